@@ -1,0 +1,244 @@
+/** The course, in order: the only place for a lesson's slug, part, title, summary and objectives. */
+
+export const parts = {
+  1: "The life cycle",
+  2: "Deployment",
+  3: "Monitoring",
+  4: "Modelling goals",
+  5: "Capstone",
+} as const;
+
+export interface Lesson {
+  readonly slug: string;
+  readonly part: keyof typeof parts;
+  readonly title: string;
+  /** Two or three words, for a stop of the course map. */
+  readonly short: string;
+  /** Name of the experiment and what one does in it. */
+  readonly experiment: string;
+  /** The lesson's lead: what it is about, in two or three sentences. */
+  readonly summary: string;
+  /** "After this lesson you can …" */
+  readonly objectives: readonly string[];
+  /** About how long it takes; absent: not written yet, shown as coming. */
+  readonly minutes?: number;
+}
+
+export const lessons: readonly Lesson[] = [
+  {
+    slug: "lifecycle",
+    part: 1,
+    title: "From an idea to a running system",
+    short: "From an idea to a running system",
+    experiment: "Voice-command project: take a recogniser through all four stages",
+    summary:
+      "Scoping, data, modelling, deployment: four stages, and arrows back from each of them. Take a small spoken-command recogniser all the way round.",
+    objectives: [
+      "name the components of the machine-learning life cycle",
+      "say what is decided in scoping, data, modelling and deployment",
+      "choose key metrics for a speech system: accuracy, latency, throughput",
+    ],
+  },
+  {
+    slug: "beyond-the-model",
+    part: 1,
+    title: "The model is the small part",
+    short: "The model is the small part",
+    experiment: "Missing parts: faults arrive, and something must notice",
+    summary:
+      "Model code is a small share of a production system. Switch the parts around it on and off, let faults arrive, and see which part catches which.",
+    objectives: [
+      "name the parts of a production system around the model",
+      "say which part catches which fault, and when",
+      "explain why no change to the model prevents these losses",
+    ],
+  },
+  {
+    slug: "data-baseline",
+    part: 1,
+    title: "Define the data, set a baseline",
+    short: "Define the data, set a baseline",
+    experiment: "Labelling desk: listen, label, and see what disagreement costs",
+    summary:
+      "Are the labels consistent? How much silence around a clip? How loud? Decisions made before training set what any model can reach.",
+    objectives: [
+      "find out whether data are labelled consistently",
+      "decide on conventions: silence before and after a clip, volume",
+      "set a baseline from human-level performance",
+    ],
+  },
+  {
+    slug: "modelling-loop",
+    part: 1,
+    title: "Train, analyse errors, repeat",
+    short: "Train, analyse errors, repeat",
+    experiment: "Error-analysis bench: spend a budget where it counts",
+    summary:
+      "A system is code, hyperparameters and data. Error analysis says which of them to change next, and the loop after deployment looks alike and is not the same.",
+    objectives: [
+      "rank what to improve by gap and share of the data",
+      "compare the modelling loop with the loop of a deployed product",
+      "choose between more data, other hyperparameters and other code",
+    ],
+  },
+  {
+    slug: "drift",
+    part: 2,
+    title: "The world moves: concept drift and data drift",
+    short: "The world moves",
+    experiment: "Drift injector: which numbers see which drift",
+    summary:
+      "A model is trained once and left alone. Then the world moves under it: sometimes what goes in changes, sometimes what it should answer. The two look nothing alike on a dashboard.",
+    objectives: [
+      "tell concept drift from data drift, with an example of each",
+      "predict which metrics see which of the two",
+      "say when data drift is harmless and when it is expensive",
+    ],
+    minutes: 25,
+  },
+  {
+    slug: "retraining",
+    part: 2,
+    title: "Three ways back on track",
+    short: "Three ways back on track",
+    experiment: "Retraining race: all data, weighted, or the new alone",
+    summary:
+      "A model was right, then the world moved. You can retrain it on everything, on everything with a preference for the new, or on the new alone. Which one wins depends on two things, and in this lesson you find the border between them.",
+    objectives: [
+      "say what each way of retraining keeps, and what it gives up",
+      "predict which one wins from the strength of the change and the amount of new data",
+      "tell a lead from luck by reading a band",
+    ],
+    minutes: 25,
+  },
+  {
+    slug: "serving",
+    part: 2,
+    title: "Will it serve?",
+    short: "Will it serve?",
+    experiment: "Serving bench: a queue, its tail, and what to log",
+    summary:
+      "A good model that answers too late is a bad product. Work through the software checklist: real time or batch, edge or cloud, compute, latency, throughput, logging, security and privacy.",
+    objectives: [
+      "choose between real-time and batch, edge and cloud, for a given product",
+      "read latency by its percentiles and say why the tail grows near full load",
+      "weigh what logs reveal about drift against what they reveal about people",
+    ],
+  },
+  {
+    slug: "deployment-patterns",
+    part: 2,
+    title: "Shadow, canary, blue-green",
+    short: "Shadow, canary, blue-green",
+    experiment: "Release desk: promote or roll back, before harm is done",
+    summary:
+      "A new version passed its tests. How do you let it at real traffic: beside a human, to a few at first, or all at once with a way back? Each way finds other mistakes, at another price.",
+    objectives: [
+      "differentiate shadow, canary and blue-green deployment by degree of automation",
+      "say what each pattern can and cannot reveal before harm is done",
+      "explain what looking often costs",
+    ],
+  },
+  {
+    slug: "monitoring",
+    part: 3,
+    title: "What to watch, when to ring",
+    short: "What to watch, when to ring",
+    experiment: "Alarm bench: early against often",
+    summary:
+      "Software, input and output metrics on one dashboard, and a threshold on each. Too low and it rings all week, too high and you read of the fault in the paper.",
+    objectives: [
+      "list typical metrics to track for concept drift",
+      "set a threshold knowing what it costs on both sides",
+      "start with many metrics and prune them",
+    ],
+  },
+  {
+    slug: "pipelines",
+    part: 3,
+    title: "One stage’s change is the next stage’s drift",
+    short: "One stage’s change is the next stage’s drift",
+    experiment: "Voice activity and recogniser: find the culprit",
+    summary:
+      "A voice-activity detector decides what the recogniser hears. Update the first and the second gets worse, with its code and weights untouched.",
+    objectives: [
+      "explain how a change upstream alters the inputs downstream",
+      "choose metrics for every stage of a pipeline",
+      "find the culprit from stage metrics",
+    ],
+  },
+  {
+    slug: "pace-of-change",
+    part: 3,
+    title: "How fast does data change?",
+    short: "How fast does data change?",
+    experiment: "How often to retrain: the cheapest interval",
+    summary:
+      "People’s habits mostly change slowly, with famous exceptions; a factory can change overnight. How often to retrain follows from the pace and from the bill.",
+    objectives: [
+      "say how fast user data and enterprise data usually change",
+      "find the interval of retraining that costs least",
+      "choose between a schedule and a trigger",
+    ],
+  },
+  {
+    slug: "goals",
+    part: 4,
+    title: "Three scoreboards",
+    short: "Three scoreboards",
+    experiment: "Capacity and value: three scores, three winners",
+    summary:
+      "A model should do well on the training set, then on dev and test sets, then on what the business is after. The three do not always pick the same winner.",
+    objectives: [
+      "name the three scoreboards in their order",
+      "explain why choosing by the dev set is optimistic",
+      "find a model that wins on test error and loses on value",
+    ],
+  },
+  {
+    slug: "slices",
+    part: 4,
+    title: "Who does the average hide?",
+    short: "Who does the average hide?",
+    experiment: "Slice explorer, and queries that must be right",
+    summary:
+      "A good average can hide a group that is served badly, or a few requests that must never go wrong. Look at slices, and at how little data each of them has.",
+    objectives: [
+      "compare a model’s rates between groups, with intervals",
+      "say why fairness measures cannot all be met at once",
+      "treat disproportionately important examples as what they are",
+    ],
+  },
+  {
+    slug: "skew",
+    part: 4,
+    title: "99 % right and useless",
+    short: "99 % right and useless",
+    experiment: 'print("0"): the constant answer in every table',
+    summary:
+      "When one case in a hundred is positive, always answering 0 is right 99 times in a hundred. Which figures see through it, and what a miss may cost.",
+    objectives: [
+      "say what accuracy hides when one class is rare",
+      "choose and compute figures that see through the constant answer",
+      "set a threshold from the cost of a miss",
+    ],
+  },
+  {
+    slug: "on-call",
+    part: 5,
+    title: "A year in production",
+    short: "A year in production",
+    experiment: "On call: one system, twelve months, your decisions",
+    summary:
+      "One system, twelve simulated months and everything before at work: release it, watch it, get alarms (some false), retrain it, roll it back, and answer for the year.",
+    objectives: [
+      "combine deployment, monitoring and retraining in one plan",
+      "see what early decisions cost later",
+      "beat the autopilot, or say why not",
+    ],
+  },
+];
+
+export const lessonNumber = (slug: string): number => lessons.findIndex((lesson) => lesson.slug === slug) + 1;
+
+export const lessonBySlug = (slug: string): Lesson | undefined => lessons.find((lesson) => lesson.slug === slug);

@@ -1,0 +1,33 @@
+/** Everything that crosses between page and worker. Closed unions; every message about a run carries its job's id. */
+import type { AnyValues } from "./knobs";
+import type { Frame, ReplicaRange } from "./simulation";
+
+export type Backend = "wasm" | "cpu";
+
+export type ToWorker =
+  | { readonly type: "start"; readonly wasmPath: string; readonly backend: Backend }
+  | {
+      readonly type: "run";
+      readonly job: number;
+      readonly simulation: string;
+      readonly values: AnyValues;
+      readonly replicas: ReplicaRange;
+    }
+  | { readonly type: "stop"; readonly job: number }
+  | { readonly type: "ping" };
+
+export type FromWorker =
+  | { readonly type: "ready"; readonly backend: Backend; readonly note?: string }
+  | { readonly type: "unable"; readonly message: string }
+  | { readonly type: "frames"; readonly job: number; readonly frames: readonly Frame[] }
+  | { readonly type: "done"; readonly job: number; readonly tensors: number }
+  | { readonly type: "stopped"; readonly job: number }
+  | { readonly type: "failed"; readonly job: number; readonly message: string }
+  | { readonly type: "pong" };
+
+/** A worker as the pool sees it; a fake in tests. */
+export interface Port {
+  post(message: ToWorker): void;
+  listen(onMessage: (message: FromWorker) => void, onCrash: (message: string) => void): void;
+  terminate(): void;
+}

@@ -1,0 +1,131 @@
+/**
+ * What a simulation says about a chart, free of any library, theme and width. From one model come the Plotly figure, the
+ * table, the downloads and the comparison with a pinned run, so that all of them show the same figures.
+ */
+
+/** One role, one colour, one line style, one marker through the whole course. */
+export type Role = "never" | "all" | "weighted" | "window" | "blue" | "green" | "truth" | "alarm" | "you" | "human";
+
+export interface Series {
+  readonly id: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly x: readonly number[];
+  /** Median over replicas (or the one value); NaN leaves a gap. */
+  readonly y: readonly number[];
+  /** 10 % and 90 % quantile over replicas. */
+  readonly low?: readonly number[];
+  readonly high?: readonly number[];
+  /** Every replica's own line, for drawing one alone: [replica][x]. */
+  readonly replicas?: readonly (readonly number[])[];
+}
+
+export interface Axis {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly ticks?: readonly number[];
+  readonly log?: boolean;
+}
+
+interface ChartBase {
+  readonly id: string;
+  readonly title: string;
+  /** What the (?) says: the figure, how it is computed, its source. */
+  readonly help: string;
+  /** Unit and what line and band mean, in the line above the chart. */
+  readonly unit: string;
+  /** Digits after the point in labels, words and table. */
+  readonly digits: number;
+}
+
+/** Lines over the shared time axis (or any other x). */
+export interface LineChart extends ChartBase {
+  readonly kind: "lines";
+  readonly x: Axis;
+  readonly y: {
+    readonly min?: number;
+    readonly max?: number;
+    readonly ticks?: readonly number[];
+    readonly format?: "percent";
+  };
+  readonly series: readonly Series[];
+  /** Vertical ink lines through all charts of the axis. */
+  readonly changes?: readonly { readonly x: number; readonly label: string; readonly short?: string }[];
+  /** Grey fields, such as what precedes release. */
+  readonly fields?: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  /** Horizontal reference lines: "truth" thin and solid, "alarm" dashed. */
+  readonly limits?: readonly { readonly y: number; readonly role: "truth" | "alarm"; readonly label: string }[];
+  /** Single marks on a line or axis, such as a detector's alarm. */
+  readonly events?: readonly { readonly x: number; readonly y: number; readonly role: Role; readonly label: string }[];
+  /** true: x is the scrubber's time, so the chart ends at the moment shown. */
+  readonly timeline: boolean;
+  readonly height?: "tall" | "low";
+}
+
+/** Points and a decision surface or fitted line at one moment. */
+export interface ScatterChart extends ChartBase {
+  readonly kind: "scatter";
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly points: readonly {
+    readonly role: Role;
+    readonly label: string;
+    readonly marker: "circle" | "square" | "cross" | "triangle" | "open-circle";
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+  }[];
+  readonly lines?: readonly {
+    readonly role: Role;
+    readonly label: string;
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+  }[];
+  /** z[row][column] in 0 … 1 over the grid; level lines at 0.5. */
+  readonly surface?: {
+    readonly label: string;
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly z: readonly (readonly number[])[];
+  };
+}
+
+/** Rows of bars over the shared time axis, e.g. the weight each month has in a model. Values 0 … 1. */
+export interface StripChart extends ChartBase {
+  readonly kind: "strips";
+  readonly x: Axis;
+  readonly rows: readonly {
+    readonly role: Role;
+    readonly label: string;
+    readonly x: readonly number[];
+    readonly height: readonly number[];
+  }[];
+}
+
+/** Intervals side by side: one row a thing compared. */
+export interface IntervalChart extends ChartBase {
+  readonly kind: "intervals";
+  readonly x: {
+    readonly label: string;
+    readonly min: number;
+    readonly max: number;
+    readonly ticks?: readonly number[];
+  };
+  readonly rows: readonly {
+    readonly role: Role;
+    readonly label: string;
+    readonly low: number;
+    readonly middle: number;
+    readonly high: number;
+  }[];
+  readonly limits?: readonly { readonly x: number; readonly role: "truth" | "alarm"; readonly label: string }[];
+}
+
+export type Chart = LineChart | ScatterChart | StripChart | IntervalChart;
+
+/** A table as the reader sees and downloads it. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}

@@ -1,0 +1,57 @@
+/** Everything a simulation tells the experiment shell about itself. Pure functions of a run; the shell does the rest. */
+import type { ReactNode } from "react";
+import type { Run } from "../runtime/experiment-state";
+import type { AnyValues, Knobs, Presets } from "../runtime/knobs";
+import type { Frame } from "../runtime/simulation";
+import type { Chart, IntervalChart, Role, Table } from "./chart/model";
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly role?: Role;
+}
+
+/** A piece of a sentence: plain, strong, or the reader's guess (underlined in plum). */
+export type Phrase = string | { readonly strong: string } | { readonly guess: string };
+
+export interface Outcome {
+  readonly verdict: readonly Phrase[];
+  /** One entry a replica: the option that came true there. Drawn as one mark a replica, the guess bracketed. */
+  readonly tally?: { readonly options: readonly string[]; readonly caption: string };
+  /** Beside the verdict, e.g. the cost since the change. */
+  readonly intervals?: IntervalChart;
+}
+
+export interface Moments {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** "month" → "month 12". */
+  readonly unit: string;
+}
+
+export interface Presentation<F extends Frame = Frame, V = AnyValues> {
+  readonly simulation: string;
+  readonly title: string;
+  readonly knobs: Knobs;
+  readonly presets: Presets;
+  /** Names of the presets offered here, in order. */
+  readonly question: (values: V) => string;
+  readonly options: readonly Option[] | ((values: V) => readonly Option[]);
+  readonly moments: (values: V) => Moments;
+  readonly outcome: (run: Run<F>, values: V, guess: string | undefined) => Outcome;
+  /** Charts from top to bottom at a moment. Called without a run before the first one: axes and change, no result. */
+  readonly charts: (run: Run<F> | undefined, values: V, moment: number) => readonly Chart[];
+  /** In words, what the charts show at the moment. */
+  readonly words: (run: Run<F>, values: V, moment: number) => string;
+  /** Tables beyond those that come from the charts. */
+  readonly tables?: (run: Run<F>, values: V, moment: number) => readonly Table[];
+  /** A value with its meaning, under a control, e.g. "40 thousand €". */
+  readonly meaning?: (knob: string, values: V) => string | undefined;
+  /** Beside the knobs: e.g. a map of two knobs. */
+  readonly aside?: (props: { values: V; run: Run<F> | undefined }) => ReactNode;
+  /** Between outcome and charts: e.g. an animated diagram. */
+  readonly stage?: (props: { values: V; run: Run<F> | undefined; moment: number }) => ReactNode;
+  /** Under the transport: a decision. */
+  readonly decision?: (props: { values: V; run: Run<F> | undefined; moment: number }) => ReactNode;
+}
