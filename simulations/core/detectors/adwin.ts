@@ -95,7 +95,8 @@ export function createAdwin({
 
   function cutFound(): boolean {
     const logTerm = Math.log((2 * Math.log(width)) / delta);
-    const variance = deviations / width;
+    // Rounding can leave a constant window a hair below 0.
+    const variance = Math.max(0, deviations) / width;
     let n0 = 0;
     let total0 = 0;
     for (let i = rows.length - 1; i >= 0; i--) {

@@ -9,7 +9,7 @@
  *
  * @example
  * const detector = createPageHinkley({ threshold: 5 });
- * driftPositions(detector, [...Array(100).fill(0), ...Array(100).fill(1)]) // [105, 137]
+ * driftPositions(detector, [...Array(100).fill(0), ...Array(100).fill(1)]) // [105]
  */
 import { checkFinite, checkNotNegative, checkOneOf, checkProbability, checkWholeNumber } from "../check";
 import type { DriftDetector } from "./detector";
