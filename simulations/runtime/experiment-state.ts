@@ -57,6 +57,15 @@ export interface ExperimentState<F extends Frame = Frame> {
   readonly canRedo: boolean;
 }
 
+/** The time an experiment plays over. */
+export interface Moments {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** "month" → "month 12". */
+  readonly unit: string;
+}
+
 export interface ExperimentActions {
   /** Sets one knob. `dragging`: part of one gesture, so that undo goes back to before the gesture. Re-runs live once a first run was asked for. */
   set(knob: string, value: Value, dragging?: boolean): void;
@@ -82,6 +91,8 @@ export interface ExperimentActions {
   reroll(): void;
   commitGuess(option: string): void;
   skipGuess(): void;
+  /** Puts back a guess kept on the device, without running. */
+  restoreGuess(guess: Guess): void;
   pin(): void;
   unpin(id: number): void;
   dismissNotices(): void;

@@ -1,6 +1,6 @@
 /** Everything a simulation tells the experiment shell about itself. Pure functions of a run; the shell does the rest. */
 import type { ReactNode } from "react";
-import type { Run } from "../runtime/experiment-state";
+import type { Moments, Run } from "../runtime/experiment-state";
 import type { AnyValues, Knobs, Presets } from "../runtime/knobs";
 import type { Frame } from "../runtime/simulation";
 import type { Chart, IntervalChart, Role, Table } from "./chart/model";
@@ -20,14 +20,6 @@ export interface Outcome {
   readonly tally?: { readonly options: readonly string[]; readonly caption: string };
   /** Beside the verdict, e.g. the cost since the change. */
   readonly intervals?: IntervalChart;
-}
-
-export interface Moments {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  /** "month" → "month 12". */
-  readonly unit: string;
 }
 
 export interface Presentation<F extends Frame = Frame, V = AnyValues> {

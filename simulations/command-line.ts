@@ -1,0 +1,142 @@
+/**
+ * Any simulation in the terminal: the same engines and figures as on the page.
+ *
+ *   npm run -s simulate -- --list
+ *   npm run -s simulate -- retraining --preset sudden-little --seed 7 --format json|csv|table
+ */
+import { startBackend } from "./core/models/backend";
+import { nodeWasmPath } from "./core/models/node-wasm-path";
+import { registry } from "./registry";
+import { type AnyValues, allowedText, defaultsOf, parseKnob, parseValues } from "./runtime/knobs";
+import { chunksOf, type Frame, type SimulationEntry, sortFrames } from "./runtime/simulation";
+
+const FORMATS = ["json", "csv", "table"] as const;
+type Format = (typeof FORMATS)[number];
+
+class UsageError extends Error {}
+
+interface Request {
+  readonly name: string;
+  readonly entry: SimulationEntry;
+  readonly values: AnyValues;
+  readonly format: Format;
+}
+
+function listText(): string {
+  return Object.entries(registry)
+    .map(([name, { title, knobs, presets }]) => {
+      const knobLines = Object.entries(knobs).map(
+        ([knob, declared]) => `  --${knob}  ${allowedText(declared)} (default ${declared.default}): ${declared.label}`,
+      );
+      const presetLines = Object.entries(presets).map(([preset, { label }]) => `  --preset ${preset}  ${label}`);
+      return [`${name}: ${title}`, ...knobLines, ...presetLines].join("\n");
+    })
+    .join("\n\n");
+}
+
+function parseArguments(words: readonly string[]): Request | "list" {
+  if (words.includes("--list")) return "list";
+  const [name, ...rest] = words;
+  const names = Object.keys(registry).join(", ");
+  if (name === undefined || name.startsWith("--"))
+    throw new UsageError(`name a simulation first: one of ${names}; --list prints their knobs`);
+  const entry = Object.hasOwn(registry, name) ? registry[name] : undefined;
+  if (!entry) throw new UsageError(`simulation: there is no ${name}, allowed: one of ${names}`);
+  const given: Record<string, string> = {};
+  for (let i = 0; i < rest.length; i++) {
+    const match = /^--([^=]+)(?:=(.*))?$/.exec(rest[i]!);
+    if (!match) throw new UsageError(`${rest[i]}: every knob is given as --name value`);
+    const value = match[2] ?? rest[++i];
+    if (value === undefined) throw new UsageError(`${match[1]}: a value is missing`);
+    given[match[1]!] = value;
+  }
+  const { format = "table", preset, ...knobValues } = given;
+  if (!FORMATS.includes(format as Format))
+    throw new UsageError(`format: ${format} is not allowed, allowed: one of ${FORMATS.join(", ")}`);
+  if (preset !== undefined && !Object.hasOwn(entry.presets, preset))
+    throw new UsageError(`preset: ${preset} is not allowed, allowed: one of ${Object.keys(entry.presets).join(", ")}`);
+  for (const [knobName, value] of Object.entries(knobValues)) {
+    const knob = Object.hasOwn(entry.knobs, knobName) ? entry.knobs[knobName] : undefined;
+    if (!knob)
+      throw new UsageError(
+        `${knobName}: ${name} has no such knob, allowed: one of ${Object.keys(entry.knobs).join(", ")}`,
+      );
+    if (parseKnob(knob, value) === undefined)
+      throw new UsageError(`${knobName}: ${value} is not allowed, allowed: ${allowedText(knob)}`);
+  }
+  const base = { ...defaultsOf(entry.knobs), ...(preset === undefined ? {} : entry.presets[preset]!.values) };
+  const { values } = parseValues(entry.knobs, knobValues, base as never);
+  return { name, entry, values, format: format as Format };
+}
+
+async function compute({ entry, values, name }: Request): Promise<Frame[]> {
+  const engine = await entry.engine();
+  const ranges = chunksOf(Number(values.replicas ?? 1));
+  const frames: Frame[] = [];
+  const began = performance.now();
+  for (const range of ranges) {
+    for await (const frame of engine.run(values, range)) frames.push(frame);
+    if (process.stderr.isTTY || performance.now() - began > 2000)
+      process.stderr.write(`${name}: ${range.to} of ${ranges.at(-1)!.to} replicas\n`);
+  }
+  return sortFrames(frames);
+}
+
+const plain = (_: string, value: unknown): unknown =>
+  ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value;
+
+/** Every figure of a frame under the path that leads to it. */
+function flatten(value: unknown, path: string, into: Record<string, string | number>): void {
+  if (ArrayBuffer.isView(value)) flatten(Array.from(value as unknown as ArrayLike<number>), path, into);
+  else if (value !== null && typeof value === "object")
+    for (const [key, inner] of Object.entries(value)) flatten(inner, path === "" ? key : `${path}.${key}`, into);
+  else into[path] = value as string | number;
+}
+
+const csvCell = (value: string | number | undefined): string => {
+  const text = value === undefined ? "" : String(value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+function csvText(frames: readonly Frame[]): string {
+  const rows = frames.map((frame) => {
+    const row: Record<string, string | number> = {};
+    flatten(frame, "", row);
+    return row;
+  });
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [columns.join(","), ...rows.map((row) => columns.map((column) => csvCell(row[column])).join(","))].join("\n");
+}
+
+function tableText(summary: unknown): string {
+  const figures: Record<string, string | number> = {};
+  flatten(summary, "", figures);
+  const width = Math.max(...Object.keys(figures).map((key) => key.length));
+  return Object.entries(figures)
+    .map(([key, value]) => `${key.padEnd(width)}  ${typeof value === "number" ? Number(value.toPrecision(6)) : value}`)
+    .join("\n");
+}
+
+async function main(): Promise<void> {
+  const request = parseArguments(process.argv.slice(2));
+  if (request === "list") {
+    process.stdout.write(`${listText()}\n`);
+    return;
+  }
+  const { note } = await startBackend({ wasmPath: nodeWasmPath() });
+  if (note) process.stderr.write(`${note}\n`);
+  const { name, entry, values, format } = request;
+  const frames = await compute(request);
+  const summary = entry.summarize(frames, values);
+  if (format === "csv") process.stdout.write(`${csvText(frames)}\n`);
+  else if (format === "table") process.stdout.write(`${tableText(summary)}\n`);
+  else
+    process.stdout.write(
+      `${JSON.stringify({ simulation: name, values, seed: values.seed, frames, summary }, plain)}\n`,
+    );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

@@ -1,0 +1,94 @@
+/** The worker's side: runs engines for the page, batch by batch, and hears "stop" between batches. */
+import type { Backend, FromWorker, ToWorker } from "./protocol";
+import type { Engine, Frame } from "./simulation";
+
+export interface WorkerScope {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: "message", listener: (event: { data: ToWorker }) => void): void;
+}
+
+export interface Served {
+  readonly scope: WorkerScope;
+  /** Starts the training library; tells what it runs on. */
+  readonly start: (wasmPath: string, backend: Backend) => Promise<{ backend: Backend; note?: string }>;
+  /** Loads an engine by name. @throws when there is none. */
+  readonly load: (simulation: string) => Promise<Engine>;
+  /** Tensors alive, to show that runs leave none behind. */
+  readonly tensors: () => number;
+}
+
+/** Ends this task and goes on in a new one, so that messages that wait are heard. Timers would wait 4 ms; a channel does not. */
+function createBreather(): () => Promise<void> {
+  const channel = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  channel.port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(0);
+    });
+}
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Frames are sent when a batch is this old, in milliseconds, and at the end. */
+const BATCH_MS = 30;
+
+export function serve({ scope, start, load, tensors }: Served): void {
+  const stopped = new Set<number>();
+  const breathe = createBreather();
+  let started: Promise<unknown> = Promise.reject(new Error("the worker was asked to run before it was started"));
+  started.catch(() => {});
+
+  async function run({ job, simulation, values, replicas }: Extract<ToWorker, { type: "run" }>): Promise<void> {
+    try {
+      await started;
+      const engine = await load(simulation);
+      let batch: Frame[] = [];
+      let opened = performance.now();
+      for await (const frame of engine.run(values, replicas)) {
+        batch.push(frame);
+        if (performance.now() - opened >= BATCH_MS) {
+          scope.postMessage({ type: "frames", job, frames: batch });
+          batch = [];
+          opened = performance.now();
+        }
+        await breathe();
+        if (stopped.has(job)) break;
+      }
+      if (stopped.has(job)) scope.postMessage({ type: "stopped", job });
+      else {
+        if (batch.length > 0) scope.postMessage({ type: "frames", job, frames: batch });
+        scope.postMessage({ type: "done", job, tensors: tensors() });
+      }
+    } catch (error) {
+      scope.postMessage({ type: "failed", job, message: words(error) });
+    } finally {
+      stopped.delete(job);
+    }
+  }
+
+  scope.addEventListener("message", ({ data }) => {
+    switch (data.type) {
+      case "start":
+        started = start(data.wasmPath, data.backend).then(
+          ({ backend, note }) => scope.postMessage({ type: "ready", backend, ...(note === undefined ? {} : { note }) }),
+          (error) => {
+            scope.postMessage({ type: "unable", message: words(error) });
+            throw error;
+          },
+        );
+        started.catch(() => {});
+        break;
+      case "run":
+        void run(data);
+        break;
+      case "stop":
+        stopped.add(data.job);
+        break;
+      case "ping":
+        scope.postMessage({ type: "pong" });
+        break;
+    }
+  });
+}

@@ -1,0 +1,433 @@
+/**
+ * The page's side of one experiment: knobs in, frames out. Values change only through the actions; frames only through the
+ * pool. While a run has not answered yet, newer values wait in one place (the newest wins), so that a dragged slider is
+ * followed without a queue and without starving the first answer.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ExperimentActions, ExperimentState, Guess, Moments, Pin, Run } from "./experiment-state";
+import {
+  type AnyValues,
+  defaultsOf,
+  differences,
+  isActive,
+  type Knobs,
+  type Presets,
+  parseKnob,
+  type Value,
+} from "./knobs";
+import { linkedExperiment, readLink, writeLink } from "./link";
+import type { Pool, Task } from "./pool";
+import { chunksOf, type Frame, sortFrames } from "./simulation";
+
+export interface ExperimentOptions {
+  /** Name of the experiment in links of this page. */
+  readonly id: string;
+  readonly simulation: string;
+  readonly knobs: Knobs;
+  readonly presets: Presets;
+  /** What this lesson opens with; the rest are the knobs' defaults. */
+  readonly original?: AnyValues;
+  readonly moments: (values: AnyValues) => Moments;
+  readonly pool: Pool;
+  /** Milliseconds; only differences count. */
+  readonly now?: () => number;
+}
+
+export interface Experiment<F extends Frame = Frame> {
+  readonly id: string;
+  readonly store: StoreApi<ExperimentState<F>>;
+  readonly actions: ExperimentActions;
+}
+
+const MAX_UNDO = 100;
+const MAX_PINS = 3;
+/** Playing from the first to the last moment takes this long at speed 1, so that nothing moves on its own for more than five seconds. */
+const PLAY_MS = 4800;
+
+export function createExperiment<F extends Frame = Frame>(options: ExperimentOptions): Experiment<F> {
+  const { id, simulation, knobs, presets, moments, pool, now = () => performance.now() } = options;
+  const original: AnyValues = { ...defaultsOf(knobs), ...options.original };
+  let task: Task | undefined;
+  let pinTasks: Task[] = [];
+  let pending = false;
+  let answered = false;
+  let past: AnyValues[] = [];
+  let future: AnyValues[] = [];
+  let gesture: string | undefined;
+  let player: ReturnType<typeof setInterval> | undefined;
+  let nextPin = 1;
+  let unsubscribe: (() => void) | undefined;
+
+  const store = createStore<ExperimentState<F>>(() => ({
+    knobs,
+    presets,
+    values: original,
+    original,
+    status: "idle",
+    stale: false,
+    runCount: 0,
+    ...backendOf(),
+    playing: false,
+    speed: 1,
+    notices: [],
+    fromLink: false,
+    guess: { kind: "open" },
+    pins: [],
+    canUndo: false,
+    canRedo: false,
+  }));
+  const get = store.getState;
+  const patch = (next: Partial<ExperimentState<F>>) => store.setState(next);
+
+  function backendOf() {
+    const { backend, note } = pool.status();
+    return { backend, backendNote: note };
+  }
+
+  /** The status of a run that is not being computed: done at its end, paused before it. */
+  function restingStatus(): ExperimentState["status"] {
+    const { run, moment, playing } = get();
+    if (playing) return "running";
+    if (!run) return "idle";
+    return moment === undefined || moment >= moments(run.values).max ? "done" : "paused";
+  }
+
+  function compute(values: AnyValues): void {
+    unsubscribe ??= pool.subscribe(() => patch(backendOf()));
+    task?.cancel();
+    pending = false;
+    answered = false;
+    const replicas = Number(values.replicas ?? 1);
+    const ranges = chunksOf(replicas);
+    const began = now();
+    let frames: F[] = [];
+    let replicasDone = 0;
+    const keep = (complete: boolean): void => {
+      const run: Run<F> = { values, frames, replicasDone, replicas, elapsedMs: now() - began, complete };
+      patch({ run, stale: false });
+    };
+    patch({ status: "running", failure: undefined, stale: get().run !== undefined });
+    task = pool.submit({
+      simulation,
+      values,
+      ranges,
+      onRange(range, arrived) {
+        frames = sortFrames([...frames, ...(arrived as readonly F[])]);
+        replicasDone += range.to - range.from;
+        const complete = replicasDone === replicas;
+        answered = true;
+        keep(complete);
+        if (pending && !complete) follow();
+      },
+      onDone() {
+        task = undefined;
+        if (pending) follow();
+        else {
+          patch({ status: restingStatus() });
+          computePins();
+        }
+      },
+      onFailed(message) {
+        task = undefined;
+        pending = false;
+        stopPlaying();
+        patch({ status: "failed", failure: message, stale: get().run !== undefined });
+      },
+    });
+  }
+
+  function follow(): void {
+    patch({ runCount: get().runCount + 1 });
+    compute(get().values);
+  }
+
+  /** Runs pinned by a link have values and no frames yet: they are computed once the reader's own run is done. */
+  function computePins(): void {
+    for (const pin of get().pins) {
+      if (pin.run) continue;
+      const replicas = Number(pin.values.replicas ?? 1);
+      let frames: F[] = [];
+      const began = now();
+      pinTasks.push(
+        pool.submit({
+          simulation,
+          values: pin.values,
+          ranges: chunksOf(replicas),
+          background: true,
+          onRange: (_, arrived) => {
+            frames = sortFrames([...frames, ...(arrived as readonly F[])]);
+          },
+          onDone() {
+            const run: Run<F> = {
+              values: pin.values,
+              frames,
+              replicasDone: replicas,
+              replicas,
+              elapsedMs: now() - began,
+              complete: true,
+            };
+            patch({ pins: get().pins.map((other) => (other.id === pin.id ? { ...other, run } : other)) });
+          },
+          onFailed: () => patch({ pins: get().pins.filter((other) => other.id !== pin.id) }),
+        }),
+      );
+    }
+  }
+
+  function cancelTasks(): void {
+    task?.cancel();
+    task = undefined;
+    for (const other of pinTasks) other.cancel();
+    pinTasks = [];
+    pending = false;
+  }
+
+  function stopPlaying(): void {
+    clearInterval(player);
+    player = undefined;
+    if (get().playing) patch({ playing: false });
+  }
+
+  function remember(before: AnyValues): void {
+    past = [...past.slice(-MAX_UNDO + 1), before];
+    future = [];
+  }
+
+  /** New values: results follow at once when a run was asked for before. */
+  function change(values: AnyValues): void {
+    if (differences(knobs, values, get().values).length === 0) return;
+    const { run, status, runCount } = get();
+    const bounds = moments(values);
+    const moment = get().moment;
+    patch({
+      values,
+      canUndo: past.length > 0,
+      canRedo: future.length > 0,
+      // A moment beyond the new end is the new end.
+      moment: moment !== undefined && moment < bounds.max ? Math.max(moment, bounds.min) : undefined,
+    });
+    if (runCount === 0 && !run) return;
+    if (status === "failed" || !task || answered) follow();
+    else pending = true;
+  }
+
+  function allowed(given: AnyValues): AnyValues {
+    const values: Record<string, Value> = {};
+    for (const [name, value] of Object.entries(given)) {
+      const knob = knobs[name];
+      const parsed = knob && parseKnob(knob, value);
+      if (parsed === undefined) throw new RangeError(`${name} cannot be ${value}`);
+      values[name] = parsed;
+    }
+    return values;
+  }
+
+  function begin(): void {
+    gesture = undefined;
+    stopPlaying();
+    // A link's moment holds for its first run; later runs are shown whole.
+    patch({ ...(get().runCount > 0 ? { moment: undefined } : {}), runCount: get().runCount + 1 });
+    compute(get().values);
+  }
+
+  const actions: ExperimentActions = {
+    set(name, value, dragging = false) {
+      const before = get().values;
+      const next = { ...before, ...allowed({ [name]: value }) };
+      const changed = differences(knobs, next, before).length > 0;
+      if (changed && gesture !== name) remember(before);
+      gesture = dragging ? name : undefined;
+      if (changed) change(next);
+    },
+    setMany(given) {
+      const before = get().values;
+      const next = { ...before, ...allowed(given) };
+      gesture = undefined;
+      if (differences(knobs, next, before).length === 0) return;
+      remember(before);
+      change(next);
+    },
+    applyPreset(name) {
+      const preset = presets[name];
+      if (!preset) throw new RangeError(`preset must be one of ${Object.keys(presets).join(", ")}, got ${name}`);
+      const { seed, replicas } = get().values;
+      const kept = { ...(seed === undefined ? {} : { seed }), ...(replicas === undefined ? {} : { replicas }) };
+      actions.setMany({ ...defaultsOf(knobs), ...kept, ...preset.values });
+    },
+    start() {
+      // A double click is one run: what runs with these very values goes on.
+      if (task && !pending && get().status === "running") return;
+      begin();
+    },
+    pause() {
+      const wasPlaying = get().playing;
+      stopPlaying();
+      if (task) {
+        task.hold();
+        patch({ status: "paused" });
+      } else if (wasPlaying) patch({ status: restingStatus() });
+    },
+    resume() {
+      if (task && get().status === "paused") {
+        patch({ status: "running" });
+        task.release();
+      } else actions.play();
+    },
+    clear() {
+      cancelTasks();
+      stopPlaying();
+      patch({
+        status: "idle",
+        run: undefined,
+        stale: false,
+        moment: undefined,
+        failure: undefined,
+        runCount: 0,
+        pins: [],
+        guess: { kind: "open" },
+      });
+    },
+    retry: begin,
+    retryWithoutWasm() {
+      pool.restart("cpu");
+      begin();
+    },
+    setMoment(moment) {
+      stopPlaying();
+      const { run } = get();
+      if (!run) return;
+      const { min, max } = moments(run.values);
+      patch({ moment: moment === undefined || moment >= max ? undefined : Math.max(min, moment) });
+      if (!task) patch({ status: restingStatus() });
+    },
+    step(by) {
+      const { run, values, moment } = get();
+      const { min, max, step } = moments(run?.values ?? values);
+      const at = moment ?? max;
+      actions.setMoment(Math.min(max, Math.max(min, at + by * step)));
+    },
+    play() {
+      const { run } = get();
+      if (!run || get().playing) return;
+      const { min, max, step } = moments(run.values);
+      if (get().moment === undefined) patch({ moment: min });
+      patch({ playing: true });
+      if (!task) patch({ status: "running" });
+      const steps = Math.max(1, Math.round((max - min) / step));
+      const every = Math.max(16, PLAY_MS / steps);
+      const stepsPerTick = Math.max(1, Math.round((steps * every) / PLAY_MS));
+      player = setInterval(() => {
+        const next = (get().moment ?? max) + step * stepsPerTick * get().speed;
+        if (next >= max) {
+          stopPlaying();
+          patch({ moment: undefined });
+          if (!task) patch({ status: restingStatus() });
+        } else patch({ moment: next });
+      }, every);
+    },
+    setSpeed(speed) {
+      patch({ speed });
+    },
+    undo() {
+      const before = past.at(-1);
+      if (!before) return;
+      past = past.slice(0, -1);
+      future = [...future, get().values];
+      gesture = undefined;
+      change(before);
+    },
+    redo() {
+      const after = future.at(-1);
+      if (!after) return;
+      future = future.slice(0, -1);
+      past = [...past, get().values];
+      gesture = undefined;
+      change(after);
+    },
+    reset() {
+      actions.setMany(original);
+    },
+    reroll() {
+      const knob = knobs.seed;
+      if (knob?.kind !== "number") return;
+      // The next seed, not a random one: an instructor who re-rolls twice sees what the class saw.
+      const seed = Number(get().values.seed);
+      actions.set("seed", seed + knob.step > knob.max ? knob.min : seed + knob.step);
+    },
+    commitGuess(option) {
+      patch({ guess: { kind: "made", option } });
+      begin();
+    },
+    skipGuess() {
+      patch({ guess: { kind: "skipped" } });
+    },
+    restoreGuess(guess: Guess) {
+      if (get().guess.kind === "open") patch({ guess });
+    },
+    pin() {
+      const { run, pins } = get();
+      if (!run?.complete) return;
+      if (pins.some((other) => differences(knobs, other.values, run.values).length === 0)) return;
+      const pin: Pin<F> = { id: nextPin++, values: run.values, run };
+      patch({ pins: [...pins, pin].slice(-MAX_PINS) });
+    },
+    unpin(pinId) {
+      patch({ pins: get().pins.filter((pin) => pin.id !== pinId) });
+    },
+    dismissNotices() {
+      patch({ notices: [] });
+    },
+    applyLink(hash) {
+      if (linkedExperiment(hash) !== id) return;
+      const link = readLink(knobs, hash, original);
+      cancelTasks();
+      stopPlaying();
+      past = [];
+      future = [];
+      const bounds = moments(link.values);
+      const inside = link.moment !== undefined && link.moment >= bounds.min && link.moment < bounds.max;
+      patch({
+        values: link.values,
+        status: "idle",
+        run: undefined,
+        stale: false,
+        failure: undefined,
+        runCount: 0,
+        canUndo: false,
+        canRedo: false,
+        moment: inside ? link.moment : undefined,
+        notices: link.issues,
+        fromLink: true,
+        pins: link.pins.map((values) => ({ id: nextPin++, values })),
+        guess: link.guess === undefined ? { kind: "open" } : { kind: "made", option: link.guess },
+      });
+    },
+    link({ guess: withGuess } = { guess: false }) {
+      const { values, moment, pins, guess } = get();
+      return writeLink(knobs, {
+        experiment: id,
+        values,
+        moment,
+        pins: pins.map((pin) => pin.values),
+        ...(withGuess && guess.kind === "made" ? { guess: guess.option } : {}),
+      });
+    },
+    dispose() {
+      cancelTasks();
+      stopPlaying();
+      unsubscribe?.();
+      unsubscribe = undefined;
+      if (get().status === "running" || get().status === "paused")
+        patch({ status: get().run?.complete ? restingStatus() : "idle", stale: false });
+    },
+  };
+
+  return { id, store, actions };
+}
+
+/** Values in the order of the knobs, those without an effect left out: for lists of what is set. */
+export function activeValues(knobs: Knobs, values: AnyValues): [string, Value][] {
+  return Object.entries(knobs)
+    .filter(([, knob]) => isActive(knob, values))
+    .map(([name]) => [name, values[name]!]);
+}

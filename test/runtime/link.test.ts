@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { registry } from "@/simulations/registry";
+import {
+  type AnyValues,
+  defaultsOf,
+  defineKnobs,
+  isActive,
+  type Knobs,
+  parseKnob,
+  snap,
+} from "@/simulations/runtime/knobs";
+import { linkedExperiment, readLink, writeLink } from "@/simulations/runtime/link";
+
+const sample = defineKnobs({
+  world: {
+    kind: "choice",
+    label: "World",
+    help: "",
+    default: "houses",
+    options: { houses: "Houses", queries: "Queries" },
+  },
+  strength: { kind: "number", label: "Strength", help: "", default: 2, min: 0, max: 4, step: 0.1 },
+  seed: { kind: "number", label: "Seed", help: "", default: 7, min: 0, max: 2 ** 31 - 1, step: 1 },
+});
+const declared: [string, Knobs][] = [
+  ["sample", sample],
+  ...Object.entries(registry).map(([name, { knobs }]): [string, Knobs] => [name, knobs]),
+];
+
+const valuesOf = (knobs: Knobs): fc.Arbitrary<AnyValues> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(knobs).map(([name, knob]) => [
+        name,
+        knob.kind === "choice"
+          ? fc.constantFrom(...Object.keys(knob.options))
+          : fc.double({ min: knob.min, max: knob.max, noNaN: true }).map((value) => snap(knob, value)),
+      ]),
+    ),
+  );
+
+const expectAllowed = (knobs: Knobs, values: AnyValues) => {
+  for (const [name, knob] of Object.entries(knobs)) expect(parseKnob(knob, values[name])).toBe(values[name]);
+};
+
+describe.each(declared)("a link of %s", (_, knobs) => {
+  it("brings back values, moment, pins and guess", () => {
+    fc.assert(
+      fc.property(
+        valuesOf(knobs),
+        fc.array(valuesOf(knobs), { maxLength: 3 }),
+        fc.option(fc.integer({ min: 0, max: 36 }), { nil: undefined }),
+        (values, pins, moment) => {
+          const state = { experiment: "race", values, pins, moment, guess: "window" };
+          const { issues, ...read } = readLink(knobs, writeLink(knobs, state), defaultsOf(knobs));
+          expect(issues).toEqual([]);
+          expect(read).toEqual(state);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("survives 1,000 links of garbage with allowed values and says what it ignored", () => {
+    const names = [...Object.keys(knobs), "at", "pin", "guess", "__proto__", "constructor", "toString", "%", "%zz"];
+    const text = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc.string({ unit: "binary", maxLength: 30 }),
+      fc.constantFrom("50%", "%E0%A4%A", "1e999", "-1", "NaN", "Infinity", "0x10", "1e-99", "9".repeat(400), ""),
+    );
+    const hash = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc
+        .array(fc.tuple(fc.constantFrom(...names), text), { maxLength: 20 })
+        .map((pairs) => `#race&${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`),
+    );
+    fc.assert(
+      fc.property(hash, (given) => {
+        const read = readLink(knobs, given, defaultsOf(knobs));
+        expectAllowed(knobs, read.values);
+        for (const pin of read.pins) expectAllowed(knobs, pin);
+        for (const issue of read.issues)
+          expect(`${issue.label}${issue.allowed}${issue.used}`.length).toBeGreaterThan(5);
+        linkedExperiment(given);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("names an unknown knob and a value out of range", () => {
+    const [name, knob] = Object.entries(knobs).find(([, candidate]) => candidate.kind === "number")!;
+    const { issues, values } = readLink(knobs, `#race&${name}=1e99&colour=red&${name}x=50%`, defaultsOf(knobs));
+    expect(issues.map((issue) => issue.knob)).toEqual([name, "colour", `${name}x`]);
+    expect(issues[0]!.allowed).toContain(String(knob.kind === "number" && knob.max));
+    expect(values).toEqual(defaultsOf(knobs));
+  });
+});
+
+describe("a knob's declaration", () => {
+  it("refuses a default outside its own range", () => {
+    expect(() =>
+      defineKnobs({ a: { kind: "number", label: "A", help: "", default: 9, min: 0, max: 1, step: 1 } }),
+    ).toThrow(/default 9.*0 to 1/);
+  });
+  it("says when a knob has no effect", () => {
+    const knob = { ...sample.strength, onlyWhen: { world: ["queries"] } };
+    expect(isActive(knob, { world: "houses" })).toBe(false);
+    expect(isActive(knob, { world: "queries" })).toBe(true);
+  });
+  it("keeps values on the steps without the dust of binary fractions", () => {
+    expect(snap(sample.strength, 0.30000000000000004)).toBe(0.3);
+    expect(parseKnob(sample.strength, "2.04")).toBe(2);
+  });
+});
