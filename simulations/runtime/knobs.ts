@@ -4,6 +4,9 @@
  */
 import { z } from "zod";
 
+// zod would try `new Function` for speed, which the Content-Security-Policy forbids and reports.
+z.config({ jitless: true });
+
 interface KnobBase {
   readonly label: string;
   /** One or two sentences for the (?) beside the knob: what it is, what moving it does. */
