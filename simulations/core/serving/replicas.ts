@@ -8,7 +8,7 @@
  * utils/replicaset/canary.go (2026). As there, a half that falls exactly between two counts rounds up, and where that
  * would leave no old instance the new version gets none at all (n = 5, 90 %).
  *
- * @example approximateWeight(10, 1, 5) // { canary: 1, stable: 9 }
+ * @example approximateWeight(10, 0, 5) // { canary: 1, stable: 9 }
  */
 import { checkBetween, checkWholeNumber } from "../check";
 
