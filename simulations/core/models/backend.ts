@@ -1,0 +1,64 @@
+/**
+ * Starts TensorFlow.js on the WebAssembly backend, or on the plain JavaScript one when WebAssembly cannot start.
+ *
+ * The backend is always chosen by name: left alone, TensorFlow.js would look for WebGL first, whose float arithmetic differs
+ * from machine to machine. Threads are not asked for; they need SharedArrayBuffer and gain nothing with models this small.
+ *
+ * @example
+ * await startBackend({ backend: "cpu" }) // { backend: "cpu" }
+ */
+import "@tensorflow/tfjs-backend-cpu";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import * as tf from "@tensorflow/tfjs-core";
+
+export type BackendName = "wasm" | "cpu";
+
+export interface BackendOptions {
+  /** Folder of the wasm files with a slash at its end: a URL path in the browser, a directory in Node. */
+  readonly wasmPath?: string;
+  readonly backend?: BackendName;
+}
+
+export interface StartedBackend {
+  readonly backend: BackendName;
+  /** Why it is not the backend asked for, in words for the page. */
+  readonly note?: string;
+}
+
+/** The files found so far; a second start in the same thread must not name other ones. */
+let pathInUse: string | undefined;
+
+/** @throws Error when not even the plain JavaScript backend starts. */
+export async function startBackend({ wasmPath, backend = "wasm" }: BackendOptions = {}): Promise<StartedBackend> {
+  // Out of memory or a broken graph must not be hidden by checks that are off; production flags only save time.
+  tf.enableProdMode();
+  if (backend === "cpu") return startPlain();
+  try {
+    if (wasmPath !== undefined && wasmPath !== pathInUse) {
+      setWasmPaths(wasmPath);
+      pathInUse = wasmPath;
+    }
+    if (await tf.setBackend("wasm")) {
+      await tf.ready();
+      return { backend: "wasm" };
+    }
+  } catch {
+    // What went wrong is the browser's or the host's business; the learner needs to know what it means for them.
+  }
+  const plain = await startPlain();
+  return {
+    ...plain,
+    note: "WebAssembly could not start here, so the models train in plain JavaScript: the same lesson, only slower.",
+  };
+}
+
+async function startPlain(): Promise<StartedBackend> {
+  if (!(await tf.setBackend("cpu"))) throw new Error("TensorFlow.js could not start on any backend.");
+  await tf.ready();
+  return { backend: "cpu" };
+}
+
+/** Tensors alive in this thread; the same before and after a run, or something leaks. */
+export function tensorCount(): number {
+  return tf.memory().numTensors;
+}

@@ -1,0 +1,136 @@
+/**
+ * A town's house sales: twelve features, one price.
+ *
+ *   price = 340 + Σ slopeⱼ zⱼ + size(area) + strength · 20 · δ(z) + noise    (thousand €, z = scaled features)
+ *
+ * size(area) grows by 2.2 thousand € per m² up to 165 m² and hardly beyond: nobody pays for the tenth bedroom as for the
+ * second. Ordinary houses end at 165 m²; villas begin there.
+ *
+ * Concept drift: δ is prices of all houses rising (inflation) and some slopes changing (a railway line makes closeness to
+ * the station dear, energy gets expensive). δ has a root mean square of 1 over all ordinary houses, so strength 1 moves
+ * prices by 20 thousand € root mean square. Data drift: villas come on the market.
+ *
+ * Synthetic; the form is a hedonic price model (Rosen 1974).
+ *
+ * @example housePrice(new Float32Array(12), 1, 0, 0) // 340: an ordinary house
+ */
+import { createRandom, type Random } from "../random";
+import { drawLevels } from "./schedule";
+import type { DrawRequest, Examples, Feature, World } from "./world";
+
+interface HouseFeature extends Feature {
+  /** Thousand € per standard deviation. */
+  readonly slope: number;
+  /** Part of δ, before it is scaled to a root mean square of 1. */
+  readonly change: number;
+}
+
+/** Width of a uniform distribution in standard deviations: √12. */
+const uniformScale = (from: number, to: number) => ({ centre: (from + to) / 2, scale: (to - from) / Math.sqrt(12) });
+
+const area: HouseFeature = { name: "area", unit: "m²", centre: 110, scale: 25, slope: 0, change: 0.35 };
+
+export const houseFeatures: readonly HouseFeature[] = [
+  area,
+  { name: "garden", unit: "m²", centre: 150, scale: 150, slope: 16, change: 0 },
+  { name: "rooms", unit: "", centre: 4.9, scale: 1.1, slope: 8, change: 0 },
+  { name: "bathrooms", unit: "", centre: 2, scale: Math.sqrt(2 / 3), slope: 9, change: 0 },
+  { name: "age", unit: "years", ...uniformScale(0, 100), slope: -20, change: -0.2 },
+  { name: "distance to the centre", unit: "km", ...uniformScale(0.5, 12), slope: -30, change: 0.3 },
+  { name: "distance to the station", unit: "km", ...uniformScale(0.1, 6), slope: -10, change: -0.5 },
+  { name: "distance to a school", unit: "km", ...uniformScale(0.1, 4), slope: -8, change: 0 },
+  { name: "floors", unit: "", centre: 2, scale: Math.sqrt(2 / 3), slope: 4, change: 0 },
+  { name: "energy class", unit: "(1 best, 7 worst)", centre: 4, scale: 2, slope: -9, change: -0.4 },
+  { name: "street noise", unit: "dB", centre: 58, scale: 6, slope: -10, change: -0.25 },
+  { name: "parking spaces", unit: "", centre: 1, scale: Math.sqrt(2 / 3), slope: 7, change: 0 },
+];
+
+/** Part of δ that every house has in common, before scaling. */
+const commonChange = 0.6;
+const changeScale = 1 / Math.sqrt(houseFeatures.reduce((sum, f) => sum + f.change ** 2, commonChange ** 2));
+
+export const typicalPrice = 340;
+/** Thousand € by which strength 1 moves prices, root mean square over all ordinary houses. */
+export const priceChangePerStrength = 20;
+/** Ordinary houses have at most this many m², villas at least. */
+const largestHouse = 165;
+const largestVilla = 260;
+const pricePerSquareMetre = 2.2;
+const priceBeyondLargest = 0.2;
+
+function priceOfArea(squareMetres: number): number {
+  const ordinary = Math.min(squareMetres, largestHouse);
+  return pricePerSquareMetre * (ordinary - area.centre) + priceBeyondLargest * (squareMetres - ordinary);
+}
+
+/**
+ * Price without noise, in thousand €, of house `i` of `count`.
+ * @param inputs scaled features, [12, count]
+ * @param change strength × level of the concept drift
+ */
+export function housePrice(inputs: Float32Array, count: number, i: number, change: number): number {
+  const squareMetres = area.centre + area.scale * inputs[i]!;
+  let price = typicalPrice + priceOfArea(squareMetres);
+  let delta = commonChange;
+  for (let f = 0; f < houseFeatures.length; f++) {
+    const { slope, change: share } = houseFeatures[f]!;
+    // Villas share in the town's change as the largest ordinary house does.
+    const z = inputs[f * count + i]!;
+    price += slope * z;
+    delta += share * (f === 0 ? Math.min(z, (largestHouse - area.centre) / area.scale) : z);
+  }
+  return price + change * priceChangePerStrength * changeScale * delta;
+}
+
+/** @param villaShare probability that a house on sale is a villa. @returns scaled features, [12, count] */
+export function drawHouses(random: Random, count: number, villaShare: number): Float32Array {
+  const inputs = new Float32Array(houseFeatures.length * count);
+  const between = (from: number, to: number) => from + (to - from) * random.uniform();
+  for (let i = 0; i < count; i++) {
+    const villa = random.uniform() < villaShare;
+    const size = random.uniform();
+    const ordinary = area.centre + area.scale * Math.max(-2.2, Math.min(2.2, random.normal()));
+    const squareMetres = villa ? largestHouse + size * (largestVilla - largestHouse) : ordinary;
+    const values = [
+      squareMetres,
+      random.exponential(1 / 150),
+      Math.max(1, Math.round(1 + Math.min(squareMetres, largestHouse) / 28 + 0.6 * random.normal())),
+      1 + random.integer(3),
+      between(0, 100),
+      between(0.5, 12),
+      between(0.1, 6),
+      between(0.1, 4),
+      1 + random.integer(3),
+      1 + random.integer(7),
+      random.normal(58, 6),
+      random.integer(3),
+    ];
+    for (let f = 0; f < values.length; f++) {
+      const { centre, scale } = houseFeatures[f]!;
+      inputs[f * count + i] = (values[f]! - centre) / scale;
+    }
+  }
+  return inputs;
+}
+
+function draw(request: DrawRequest): Examples {
+  const { seed, purpose, replica, month, count, newShare = 0, conceptStrength = 0, noise = 20 } = request;
+  const stream = (part: string) => createRandom(seed, "houses", purpose, part, replica, month);
+  const inputs = request.pool ?? drawHouses(stream("inputs"), count, newShare);
+  const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream("concept"));
+  const errors = stream("noise");
+  const targets = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const price = housePrice(inputs, count, i, conceptStrength * levels[i]!);
+    targets[i] = price + noise * errors.normal() - typicalPrice;
+  }
+  return { inputs, targets };
+}
+
+export const houses: World = {
+  name: "houses",
+  task: "regression",
+  features: houseFeatures,
+  target: { name: "price", unit: "thousand €", centre: typicalPrice },
+  draw,
+};

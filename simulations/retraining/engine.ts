@@ -1,0 +1,222 @@
+/**
+ * The retraining race: never, all, weighted and window, trained every month on the same draws.
+ *
+ * Each replica has three months of examples before its release. Before month t the strategies train on the months before t
+ * whose labels are known; then all of them are judged on the same 200 fresh examples of month t. The models are exact
+ * optima (linear in closed form, logistic by Newton's method), so that strategies differ only by the examples they weigh.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { fitLinear, predictLinear } from "../core/models/linear";
+import { createLogistic, type Logistic } from "../core/models/logistic";
+import { monthWeights, strategyNames } from "../core/models/month-weights";
+import { houses } from "../core/worlds/houses";
+import { labelNoise, quadraticFeatures, queries } from "../core/worlds/queries";
+import { driftAt } from "../core/worlds/schedule";
+import { newYorkShareAt, weatherFrom } from "../core/worlds/weather";
+import type { DrawRequest, Examples, World } from "../core/worlds/world";
+import type { Engine, ReplicaRange } from "../runtime/simulation";
+import { monthsBefore, type RetrainingFrame } from "./frames";
+import type { RetrainingValues } from "./knobs";
+
+/** Fresh examples a month on which every strategy is judged. */
+const judgedExamples = 200;
+/** Penalty on the slopes, in examples of weight 1: too small to matter unless there are hardly more examples than inputs. */
+const ridge = 1;
+/** Blocks of examples of at least this many rows a replica keep the number of operations low when months are small. */
+const blockRows = 400;
+const strategyCount = strategyNames.length;
+
+/** What is to be computed: one world, one range of replicas, one schedule. */
+interface Race {
+  readonly values: RetrainingValues;
+  readonly replicas: ReplicaRange;
+  readonly size: number;
+  readonly world: World;
+  readonly inputs: number;
+}
+
+export function* run(values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame> {
+  // The record starts in January 2012; the release is in April, after three months of examples.
+  const world = { houses, queries, weather: weatherFrom(monthsBefore) }[values.world];
+  const inputs = world === queries ? 5 : world.features.length;
+  const race = { values, replicas, size: replicas.to - replicas.from, world, inputs };
+  if (world.task === "classification") yield* raceLogistic(race);
+  else yield* raceLinear(race);
+}
+
+export const engine: Engine<RetrainingValues, RetrainingFrame> = { run };
+
+function drawMonth(race: Race, purpose: string, replica: number, month: number, pool?: Float32Array): Examples {
+  const { seed, strength, shape, onset, noise, examplesPerMonth } = race.values;
+  const drift = driftAt(shape, month, onset);
+  const request: DrawRequest = {
+    seed,
+    purpose,
+    replica,
+    month,
+    count: purpose === "training" ? examplesPerMonth : judgedExamples,
+    noise,
+  };
+  if (race.world.name === "weather")
+    return race.world.draw({ ...request, newShare: newYorkShareAt(strength, drift.level) });
+  return race.world.draw({ ...request, concept: drift, conceptStrength: strength, pool });
+}
+
+/** The inputs a model sees of `count` examples, after the constant. */
+function modelInputs(race: Race, examples: Examples, count: number): Float32Array {
+  return race.world === queries ? quadraticFeatures(examples.inputs, count) : examples.inputs;
+}
+
+/** The same houses and queries are judged every month, each replica its own; days must come from the month itself. */
+function drawPools(race: Race): (Float32Array | undefined)[] {
+  return Array.from({ length: race.size }, (_, r) =>
+    race.world.name === "weather" ? undefined : drawMonth(race, "judging pool", race.replicas.from + r, 0).inputs,
+  );
+}
+
+function frameOf(race: Race, month: number, errors: Float32Array): RetrainingFrame {
+  const { values, replicas, world } = race;
+  const noiseFloor = { houses: values.noise, queries: 100 * labelNoise, weather: undefined }[values.world];
+  const past = monthsBefore + month;
+  const weights = new Float32Array(strategyCount * past);
+  strategyNames.forEach((_, s) => {
+    weights.set(weightsOf(race, s, month), s * past);
+  });
+  return {
+    moment: month,
+    replicas,
+    strategies: strategyNames,
+    errors,
+    unit: world.task === "classification" ? "%" : world.target.unit,
+    weights,
+    level: driftAt(values.shape, month, values.onset).level * (values.strength > 0 ? 1 : 0),
+    ...(noiseFloor === undefined ? {} : { noiseFloor }),
+  };
+}
+
+function weightsOf(race: Race, strategy: number, month: number): Float32Array {
+  return monthWeights(strategyNames[strategy]!, month, { ...race.values, before: monthsBefore });
+}
+
+/** All months at once: a closed form needs no month before it. */
+function* raceLinear(race: Race): Generator<RetrainingFrame> {
+  const { values, replicas, size, inputs } = race;
+  const { months, examplesPerMonth: rows } = values;
+  const dataMonths = monthsBefore + months;
+  const features = inputs + 2;
+  const examples = new Float32Array(size * dataMonths * features * rows);
+  const judged = new Float32Array(size * months * (inputs + 1) * judgedExamples);
+  const truth = new Float32Array(size * months * judgedExamples);
+  const pools = drawPools(race);
+  for (let r = 0; r < size; r++) {
+    for (let m = 0; m < dataMonths; m++) {
+      const at = (r * dataMonths + m) * features * rows;
+      const month = drawMonth(race, "training", replicas.from + r, m - monthsBefore);
+      examples.fill(1, at, at + rows);
+      examples.set(month.inputs, at + rows);
+      examples.set(month.targets, at + (inputs + 1) * rows);
+    }
+    for (let m = 0; m < months; m++) {
+      const at = (r * months + m) * judgedExamples;
+      const month = drawMonth(race, "judging", replicas.from + r, m, pools[r]);
+      judged.fill(1, at * (inputs + 1), at * (inputs + 1) + judgedExamples);
+      judged.set(month.inputs, at * (inputs + 1) + judgedExamples);
+      truth.set(month.targets, at);
+    }
+  }
+  const systems = months * strategyCount;
+  const weights = new Float32Array(systems * dataMonths);
+  for (let m = 0; m < months; m++)
+    for (let s = 0; s < strategyCount; s++) weights.set(weightsOf(race, s, m), (m * strategyCount + s) * dataMonths);
+  const errors = tf.tidy(() => {
+    const fitted = fitLinear({ examples, replicas: size, months: dataMonths, inputs, rows, weights, systems, ridge });
+    const monthly = tf.reshape(fitted, [size * months, strategyCount, inputs + 1]) as tf.Tensor3D;
+    const predicted = predictLinear(monthly, tf.tensor3d(judged, [size * months, inputs + 1, judgedExamples]));
+    const missed = tf.sub(predicted, tf.tensor3d(truth, [size * months, 1, judgedExamples]));
+    return tf.sqrt(tf.mean(tf.square(missed), 2)).dataSync() as Float32Array;
+  });
+  for (let m = 0; m < months; m++) {
+    const ofMonth = new Float32Array(strategyCount * size);
+    for (let s = 0; s < strategyCount; s++)
+      for (let r = 0; r < size; r++) ofMonth[s * size + r] = errors[(r * months + m) * strategyCount + s]!;
+    yield frameOf(race, m, ofMonth);
+  }
+}
+
+/** Month by month: each fit starts from the one before. */
+function* raceLogistic(race: Race): Generator<RetrainingFrame> {
+  const { values, replicas, size, inputs } = race;
+  const { months, examplesPerMonth: rows } = values;
+  const model = createLogistic({ replicas: size, strategies: strategyCount, inputs, ridge });
+  const monthsPerBlock = Math.ceil(blockRows / rows);
+  const pools = drawPools(race);
+  const judged = new Float32Array(size * (inputs + 1) * judgedExamples);
+  pools.forEach((pool, r) => {
+    const at = r * (inputs + 1) * judgedExamples;
+    judged.fill(1, at, at + judgedExamples);
+    judged.set(quadraticFeatures(pool!, judgedExamples), at + judgedExamples);
+  });
+  const judgedTensor = tf.tensor3d(judged, [size, inputs + 1, judgedExamples]);
+  try {
+    let blocks = 0;
+    for (let month = 0; month < months; month++) {
+      for (; blocks * monthsPerBlock < monthsBefore + month; blocks++)
+        addBlock(race, model, blocks * monthsPerBlock - monthsBefore, monthsPerBlock);
+      // The first fit starts from nothing; later ones from the month before.
+      model.fit(rowWeights(race, month, blocks, monthsPerBlock), month === 0 ? 8 : 2, 2);
+      const truth = new Float32Array(size * judgedExamples);
+      for (let r = 0; r < size; r++)
+        truth.set(drawMonth(race, "judging", replicas.from + r, month, pools[r]).targets, r * judgedExamples);
+      const wrong = tf.tidy(() => {
+        const news = tf.greater(predictLinear(model.coefficients(), judgedTensor), 0);
+        const differs = tf.notEqual(tf.cast(news, "float32"), tf.tensor3d(truth, [size, 1, judgedExamples]));
+        return tf.mul(tf.mean(tf.cast(differs, "float32"), 2), 100).dataSync();
+      });
+      const errors = new Float32Array(strategyCount * size);
+      for (let s = 0; s < strategyCount; s++)
+        for (let r = 0; r < size; r++) errors[s * size + r] = wrong[r * strategyCount + s]!;
+      yield frameOf(race, month, errors);
+    }
+  } finally {
+    model.dispose();
+    judgedTensor.dispose();
+  }
+}
+
+/** Draws a block of whole months; months beyond the run are drawn too and weigh nothing. */
+function addBlock(race: Race, model: Logistic, firstMonth: number, monthsPerBlock: number): void {
+  const { size, inputs, replicas } = race;
+  const rows = race.values.examplesPerMonth;
+  const blockSize = monthsPerBlock * rows;
+  const values = new Float32Array(size * (inputs + 1) * blockSize);
+  const labels = new Float32Array(size * blockSize);
+  for (let r = 0; r < size; r++) {
+    values.fill(1, r * (inputs + 1) * blockSize, (r * (inputs + 1) + 1) * blockSize);
+    for (let m = 0; m < monthsPerBlock; m++) {
+      const month = drawMonth(race, "training", replicas.from + r, firstMonth + m);
+      const features = modelInputs(race, month, rows);
+      for (let f = 0; f < inputs; f++) {
+        const at = (r * (inputs + 1) + f + 1) * blockSize + m * rows;
+        values.set(features.subarray(f * rows, (f + 1) * rows), at);
+      }
+      labels.set(month.targets, r * blockSize + m * rows);
+    }
+  }
+  model.addBlock(values, labels, blockSize);
+}
+
+/** Per block [strategy, row]: every example has its month's weight. */
+function rowWeights(race: Race, month: number, blocks: number, monthsPerBlock: number): Float32Array[] {
+  const rows = race.values.examplesPerMonth;
+  const perStrategy = strategyNames.map((_, s) => weightsOf(race, s, month));
+  return Array.from({ length: blocks }, (_, b) => {
+    const weights = new Float32Array(strategyCount * monthsPerBlock * rows);
+    perStrategy.forEach((perMonth, s) => {
+      for (let m = 0; m < monthsPerBlock; m++) {
+        const at = (s * monthsPerBlock + m) * rows;
+        weights.fill(perMonth[b * monthsPerBlock + m] ?? 0, at, at + rows);
+      }
+    });
+    return weights;
+  });
+}
