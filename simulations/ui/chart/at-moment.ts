@@ -1,0 +1,33 @@
+/** A chart as it stands at a moment: lines over the shared time end there. Table and downloads use the same cut. */
+import type { Chart, LineChart, Series } from "./model";
+
+function cutSeries(series: Series, count: number): Series {
+  if (count >= series.x.length) return series;
+  const cut = (values: readonly number[] | undefined) => values?.slice(0, count);
+  return {
+    ...series,
+    x: series.x.slice(0, count),
+    y: series.y.slice(0, count),
+    low: cut(series.low),
+    high: cut(series.high),
+    replicas: series.replicas?.map((line) => line.slice(0, count)),
+  };
+}
+
+export function lineChartAt(chart: LineChart, moment: number): LineChart {
+  if (!chart.timeline) return chart;
+  const series = chart.series.map((one) => {
+    const after = one.x.findIndex((x) => x > moment + 1e-9);
+    return after < 0 ? one : cutSeries(one, after);
+  });
+  return { ...chart, series, events: chart.events?.filter((event) => event.x <= moment + 1e-9) };
+}
+
+export const chartAt = (chart: Chart, moment: number): Chart =>
+  chart.kind === "lines" ? lineChartAt(chart, moment) : chart;
+
+/** The last moment of the grid that is not after `moment`: playing at half speed shows whole moments. */
+export function wholeMoment(moment: number, moments: { min: number; max: number; step: number }): number {
+  const steps = Math.floor((moment - moments.min) / moments.step + 1e-9);
+  return Math.min(moments.max, Math.max(moments.min, Number((moments.min + steps * moments.step).toPrecision(12))));
+}

@@ -1,0 +1,35 @@
+/** Ranges and ticks of a chart's axes, taken from the whole run so that scrubbing does not move them. */
+import { digitsOfStep, formatNumber } from "../format";
+import type { Axis, LineChart } from "./model";
+import { niceRange, niceTicks } from "./scale";
+
+export interface DrawnAxis {
+  readonly range: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly texts: readonly string[];
+}
+
+function textsOf(ticks: readonly number[], format?: "percent"): string[] {
+  const scale = format === "percent" ? 100 : 1;
+  const step = ticks.length > 1 ? Math.min(...ticks.slice(1).map((tick, i) => Math.abs(tick - ticks[i]!))) : 1;
+  const digits = digitsOfStep(Number((step * scale).toPrecision(6)));
+  return ticks.map((tick) => formatNumber(tick * scale, digits));
+}
+
+export function axisOf(axis: Axis): DrawnAxis {
+  const ticks = axis.ticks ?? niceTicks(axis.min, axis.max);
+  return { range: [axis.min, axis.max], ticks, texts: textsOf(ticks) };
+}
+
+/** The y axis of a line chart and of the pinned runs drawn with it. */
+export function valueAxisOf(charts: readonly LineChart[]): DrawnAxis {
+  const [first] = charts;
+  const given = first?.y ?? {};
+  const values = charts.flatMap((chart) => [
+    ...chart.series.flatMap((series) => [...series.y, ...(series.low ?? []), ...(series.high ?? [])]),
+    ...(chart.limits ?? []).map((limit) => limit.y),
+  ]);
+  const range = niceRange(values, given);
+  const ticks = given.ticks ?? niceTicks(range[0], range[1]);
+  return { range, ticks, texts: textsOf(ticks, given.format) };
+}

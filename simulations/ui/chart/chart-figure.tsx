@@ -1,0 +1,149 @@
+/** One chart with its head: title, (?), unit, key where there is no room for labels, and the picture itself. */
+import { type ReactNode, useMemo, useRef } from "react";
+import { useHelp } from "../help";
+import { useWidth } from "../hooks";
+import type { Theme } from "../tokens";
+import { lineChartAt } from "./at-moment";
+import type { Band } from "./frame";
+import { Intervals } from "./intervals";
+import { LineKey, ScatterKey } from "./key";
+import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart } from "./model";
+import { AxisTitle, Overlay } from "./overlay";
+import { Plot } from "./plot";
+import { lineFigure } from "./plotly-figure";
+import { scatterFigure } from "./scatter-figure";
+import { Strips } from "./strips";
+import { FONT } from "./templates";
+import type { Upright } from "./uprights";
+
+interface HeadProps {
+  readonly chart: Chart;
+  /** px from the left edge of the surface. */
+  readonly indent?: number;
+  readonly children?: ReactNode;
+}
+
+export function ChartHead({ chart, indent = 0, children }: HeadProps) {
+  const help = useHelp(chart.title, chart.help);
+  return (
+    <div className="dl-chart-head" data-kind={chart.kind} style={{ paddingLeft: indent }}>
+      <div className="dl-chart-title">
+        <span className="dl-chart-name">
+          <strong>{chart.title}</strong> {help.button}
+        </span>
+        <span className="dl-chart-unit">{chart.unit}</span>
+      </div>
+      {help.note}
+      {children}
+    </div>
+  );
+}
+
+interface LinePlotProps {
+  readonly chart: LineChart;
+  readonly width: number;
+  readonly theme: Theme;
+  readonly band: Band;
+  readonly moment: number;
+  readonly pinned: readonly LineChart[];
+  readonly uprights: readonly Upright[];
+  readonly ticksBelow: boolean;
+  readonly through: boolean;
+}
+
+export function LinePlot(props: LinePlotProps) {
+  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, through } = props;
+  const figure = useMemo(
+    () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow }),
+    [chart, theme, band, width, moment, pinned, ticksBelow],
+  );
+  const shown = useMemo(() => lineChartAt(chart, moment), [chart, moment]);
+  return (
+    <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+      <Plot figure={figure} />
+      <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} />
+    </div>
+  );
+}
+
+interface ScatterPlotProps {
+  readonly chart: ScatterChart;
+  readonly width: number;
+  readonly theme: Theme;
+  readonly band: Band;
+}
+
+function ScatterPlot({ chart, width, theme, band }: ScatterPlotProps) {
+  const figure = useMemo(() => scatterFigure(chart, { theme, band, width }), [chart, theme, band, width]);
+  return (
+    <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+      <Plot figure={figure} />
+      <svg
+        className="dl-overlay"
+        width={figure.frame.width}
+        height={figure.frame.height}
+        aria-hidden="true"
+        fontFamily={FONT}
+      >
+        <AxisTitle chart={chart} figure={figure} theme={theme} />
+      </svg>
+    </div>
+  );
+}
+
+interface ChartFigureProps {
+  readonly chart: Chart;
+  readonly theme: Theme;
+  readonly band: Band;
+  readonly moment: number;
+  readonly pinned?: readonly LineChart[];
+}
+
+const NONE: readonly LineChart[] = [];
+
+/** A chart that stands by itself, off the shared time axis. */
+export function ChartFigure({ chart, theme, band, moment, pinned = NONE }: ChartFigureProps) {
+  const ref = useRef<HTMLElement>(null);
+  const width = useWidth(ref);
+  const uprights = useMemo(() => uprightsOf(chart), [chart]);
+  return (
+    <figure ref={ref} className="dl-chart" data-chart={chart.id}>
+      <figcaption>
+        <ChartHead chart={chart}>
+          {chart.kind === "lines" && width > 0 && width < 560 && <LineKey chart={lineChartAt(chart, moment)} />}
+          {chart.kind === "scatter" && <ScatterKey chart={chart} />}
+        </ChartHead>
+      </figcaption>
+      {width > 0 && <Body chart={chart} {...{ width, theme, band, moment, pinned, uprights }} />}
+    </figure>
+  );
+}
+
+export function uprightsOf(chart: Chart): Upright[] {
+  return chart.kind === "lines" ? (chart.changes ?? []).map((change) => ({ kind: "change", x: change.x })) : [];
+}
+
+interface BodyProps {
+  readonly chart: Chart;
+  readonly width: number;
+  readonly theme: Theme;
+  readonly band: Band;
+  readonly moment: number;
+  readonly pinned: readonly LineChart[];
+  readonly uprights: readonly Upright[];
+}
+
+function Body({ chart, width, theme, band, moment, pinned, uprights }: BodyProps) {
+  switch (chart.kind) {
+    case "lines":
+      return (
+        <LinePlot {...{ chart, width, theme, band, moment, pinned, uprights }} ticksBelow={true} through={false} />
+      );
+    case "scatter":
+      return <ScatterPlot {...{ chart, width, theme, band }} />;
+    case "strips":
+      return <Strips {...{ chart: chart as StripChart, width, theme, band, uprights }} />;
+    case "intervals":
+      return <Intervals {...{ chart: chart as IntervalChart, width, theme, band }} />;
+  }
+}

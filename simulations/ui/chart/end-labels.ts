@@ -1,0 +1,57 @@
+/** Where the labels at the ends of lines stand. Pure. */
+import { estimateWidth, formatNumber } from "../format";
+import { pushApart } from "./labels";
+import type { LineChart, Role } from "./model";
+import type { Figure } from "./plotly-figure";
+import { project } from "./scale";
+
+export interface EndLabel {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly value: string;
+  /** End of the line, px in the chart. */
+  readonly x: number;
+  readonly y: number;
+  /** Start of the text and middle of its height. */
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+export const xPixel = (figure: Figure, x: number): number =>
+  project(x, figure.x.range, figure.frame.left, figure.frame.width - figure.frame.right);
+
+export const yPixel = (figure: Figure, y: number): number =>
+  project(y, figure.y.range, figure.frame.height - figure.frame.bottom, figure.frame.top);
+
+/** The last figure of every line, in the order of the series; lines without one are left out. */
+export function endValues(chart: LineChart): { id: string; role: Role; name: string; value: string; at: number }[] {
+  return chart.series.flatMap((series) => {
+    const at = series.y.findLastIndex(Number.isFinite);
+    if (at < 0) return [];
+    const value = formatNumber(series.y[at]!, chart.digits, chart.y.format);
+    return [{ id: series.id, role: series.role, name: series.label, value, at }];
+  });
+}
+
+/** From the line's end to its label, px at normal size. */
+const REACH = 36;
+
+export function endLabels(chart: LineChart, figure: Figure): EndLabel[] {
+  const { frame } = figure;
+  const size = frame.labelSize;
+  const ends = endValues(chart).map((end) => {
+    const series = chart.series.find((one) => one.id === end.id)!;
+    return { ...end, x: xPixel(figure, series.x[end.at]!), y: yPixel(figure, series.y[end.at]!) };
+  });
+  const placed = pushApart(
+    ends.map((end) => end.y),
+    size * 1.5,
+    frame.top - 2,
+    frame.height - frame.bottom,
+  );
+  const start = Math.max(0, ...ends.map((end) => end.x)) + REACH * (frame.large ? 1.3 : 1);
+  const widest = Math.max(0, ...ends.map((end) => estimateWidth(`${end.name}  ${end.value}`, size, 600)));
+  const labelX = Math.min(start, Math.max(frame.left, frame.width - widest));
+  return ends.map(({ at, ...end }, i) => ({ ...end, labelX, labelY: placed[i]! }));
+}

@@ -1,0 +1,118 @@
+/** Intervals side by side: a line from low to high, the role's marker at the estimate, the figure at its end. */
+import { estimateWidth, formatNumber } from "../format";
+import { MarkerShape } from "../marker";
+import { type Theme, tokens } from "../tokens";
+import type { Band } from "./frame";
+import type { IntervalChart } from "./model";
+import { drawRole } from "./roles";
+import { niceTicks, project } from "./scale";
+import { FONT } from "./templates";
+
+interface IntervalsProps {
+  readonly chart: IntervalChart;
+  readonly width: number;
+  readonly theme: Theme;
+  readonly band: Band;
+}
+
+export function Intervals({ chart, width, theme, band }: IntervalsProps) {
+  const large = theme === "projector" && band === "wide";
+  const colours = tokens[theme];
+  const label = large ? 20 : 13;
+  const tick = large ? 19 : 12;
+  const pitch = large ? 39 : 25.3;
+  const values = chart.rows.map((row) => formatNumber(row.middle, chart.digits));
+  const names = Math.max(0, ...chart.rows.map((row) => estimateWidth(row.label, label, 500)));
+  const left = Math.min(width * 0.42, Math.ceil(names) + 16);
+  const right = Math.max(0, ...values.map((value) => estimateWidth(value, label, 600))) + 16;
+  const limits = chart.limits ?? [];
+  const top = limits.length > 0 ? tick * 1.6 : 0;
+  const bottom = top + pitch * chart.rows.length;
+  const range: [number, number] = [chart.x.min, chart.x.max];
+  const pixel = (x: number) => project(Math.min(range[1], Math.max(range[0], x)), range, left, width - right);
+  const ticks = (chart.x.ticks ?? niceTicks(range[0], range[1], width < 420 ? 3 : 4)).filter(
+    (x) => x >= range[0] && x <= range[1],
+  );
+  return (
+    <svg
+      className="dl-intervals"
+      width={width}
+      height={bottom + tick * 1.9}
+      role="img"
+      aria-label={`${chart.title}. ${chart.rows
+        .map(
+          (row) =>
+            `${row.label} ${formatNumber(row.middle, chart.digits)}, from ${formatNumber(row.low, chart.digits)} to ${formatNumber(row.high, chart.digits)}`,
+        )
+        .join(". ")}`}
+      fontFamily={FONT}
+    >
+      {ticks.map((x) => (
+        <g key={x}>
+          <line
+            x1={pixel(x)}
+            x2={pixel(x)}
+            y1={top}
+            y2={bottom}
+            stroke={x === 0 ? colours["--ink-3"] : colours["--grid"]}
+            strokeWidth={x === 0 && !large ? 1.2 : large ? 1.5 : 1}
+          />
+          <text x={pixel(x)} y={bottom + tick * 1.3} textAnchor="middle" fontSize={tick} fill={colours["--ink-3"]}>
+            {formatNumber(x, Number.isInteger(x) ? 0 : chart.digits)}
+          </text>
+        </g>
+      ))}
+      {limits.map((limit) => {
+        const role = drawRole(limit.role, theme, large);
+        return (
+          <g key={limit.label}>
+            <line
+              x1={pixel(limit.x)}
+              x2={pixel(limit.x)}
+              y1={top}
+              y2={bottom}
+              stroke={role.line}
+              strokeWidth={role.width}
+              strokeDasharray={role.dash.join(" ")}
+            />
+            <text x={pixel(limit.x)} y={tick} textAnchor="middle" fontSize={tick} fontWeight={600} fill={role.text}>
+              {limit.label}
+            </text>
+          </g>
+        );
+      })}
+      {chart.rows.map((row, i) => {
+        const role = drawRole(row.role, theme, large);
+        const y = top + pitch * (i + 0.5);
+        const middle = pixel(row.middle);
+        const after = Math.max(pixel(row.high), middle + (large ? 10 : 6));
+        return (
+          <g key={row.label}>
+            <text x={0} y={y + label * 0.36} fontSize={label} fontWeight={500} fill={role.text}>
+              {row.label}
+            </text>
+            <line
+              x1={pixel(row.low)}
+              x2={pixel(row.high)}
+              y1={y}
+              y2={y}
+              stroke={role.line}
+              strokeWidth={large ? 3.5 : 2.25}
+            />
+            <MarkerShape
+              marker={role.marker}
+              x={middle}
+              y={y}
+              size={large ? 14 : 9.5}
+              colour={role.line}
+              surface={colours["--surface"]}
+            />
+            <text x={after + 8} y={y + label * 0.36} fontSize={label} fontWeight={600} fill={role.text}>
+              {values[i]}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

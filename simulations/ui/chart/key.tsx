@@ -1,0 +1,56 @@
+/** The key above a chart that has no room for labels at its lines' ends: two columns in line order, with values. */
+import { LineSample, MarkerSample } from "../line-sample";
+import { endValues } from "./end-labels";
+import type { LineChart, ScatterChart } from "./model";
+import { roleVariable } from "./roles";
+
+export function LineKey({ chart }: { readonly chart: LineChart }) {
+  const ends = endValues(chart);
+  const shown = new Map(ends.map((end) => [end.id, end.value]));
+  const truths = (chart.limits ?? []).filter((limit) => limit.role === "truth");
+  if (ends.length + truths.length === 0) return null;
+  return (
+    <ul className="dl-key" aria-hidden="true">
+      {chart.series
+        .filter((series) => shown.has(series.id))
+        .map((series) => (
+          <li key={series.id}>
+            <LineSample role={series.role} width={32} />
+            <span style={{ color: roleVariable(series.role, "text") }}>
+              {series.label} <b>{shown.get(series.id)}</b>
+            </span>
+          </li>
+        ))}
+      {truths.map((limit) => (
+        <li key={limit.label} className="dl-key-wide">
+          <LineSample role={limit.role} width={32} />
+          <span>{limit.label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ScatterKey({ chart }: { readonly chart: ScatterChart }) {
+  return (
+    <ul className="dl-key dl-key-flow" aria-hidden="true">
+      {chart.points.map((group) => (
+        <li key={group.label}>
+          <MarkerSample role={group.role} marker={group.marker} />
+          <span style={{ color: roleVariable(group.role, "text") }}>{group.label}</span>
+        </li>
+      ))}
+      {(chart.lines ?? []).map((line) => (
+        <li key={line.label}>
+          <LineSample role={line.role} width={32} />
+          <span style={{ color: roleVariable(line.role, "text") }}>{line.label}</span>
+        </li>
+      ))}
+      {chart.surface && (
+        <li className="dl-key-wide">
+          <span>{chart.surface.label}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

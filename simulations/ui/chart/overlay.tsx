@@ -1,0 +1,227 @@
+/** The text and the upright lines of a line chart, over Plotly's lines. Attributes, not CSS: pictures are made from it. */
+import { estimateWidth } from "../format";
+import { MarkerShape } from "../marker";
+import { type Theme, tokens } from "../tokens";
+import { endLabels, xPixel, yPixel } from "./end-labels";
+import type { LineChart, ScatterChart } from "./model";
+import type { Figure } from "./plotly-figure";
+import { drawRole } from "./roles";
+import { FONT } from "./templates";
+import { type Upright, Uprights } from "./uprights";
+
+interface OverlayProps {
+  /** Cut at the moment shown. */
+  readonly chart: LineChart;
+  readonly figure: Figure;
+  readonly theme: Theme;
+  readonly uprights: readonly Upright[];
+  /** The uprights go on into the chart below. */
+  readonly through: boolean;
+}
+
+/** Outline of text that stands over lines. */
+export const halo = (theme: Theme) => ({
+  stroke: tokens[theme]["--surface"],
+  strokeWidth: 4,
+  strokeLinejoin: "round" as const,
+  style: { paintOrder: "stroke" },
+});
+
+export function Overlay({ chart, figure, theme, uprights, through }: OverlayProps) {
+  const { frame } = figure;
+  const bottom = frame.height - frame.bottom;
+  return (
+    <svg className="dl-overlay" width={frame.width} height={frame.height} aria-hidden="true" fontFamily={FONT}>
+      {frame.direct && <FieldLabels chart={chart} figure={figure} theme={theme} />}
+      <Uprights lines={uprights} figure={figure} theme={theme} from={frame.top} to={through ? frame.height : bottom} />
+      <ChangeLabels chart={chart} figure={figure} theme={theme} />
+      <LimitLabels chart={chart} figure={figure} theme={theme} />
+      <Events chart={chart} figure={figure} theme={theme} />
+      {frame.direct && <EndLabels chart={chart} figure={figure} theme={theme} />}
+      <AxisTitle chart={chart} figure={figure} theme={theme} />
+    </svg>
+  );
+}
+
+interface PartProps {
+  readonly chart: LineChart;
+  readonly figure: Figure;
+  readonly theme: Theme;
+}
+
+/** The x title follows the last tick, or stands below the ticks where there is no room. */
+export function AxisTitle({ chart, figure, theme }: { chart: LineChart | ScatterChart; figure: Figure; theme: Theme }) {
+  const { frame } = figure;
+  if (frame.bottom < 20) return null;
+  const y = frame.height - frame.bottom + 6 + frame.tickSize;
+  return (
+    <text
+      x={frame.direct ? frame.width - frame.right + 14 : frame.left}
+      y={frame.direct ? y : y + frame.tickSize * 1.45}
+      fontSize={frame.tickSize}
+      fill={tokens[theme]["--ink-2"]}
+    >
+      {chart.x.label}
+    </text>
+  );
+}
+
+function FieldLabels({ chart, figure, theme }: PartProps) {
+  const { frame, x } = figure;
+  return (chart.fields ?? []).map((field) => {
+    const from = xPixel(figure, Math.max(field.from, x.range[0]));
+    const to = xPixel(figure, Math.min(field.to, x.range[1]));
+    const fits = estimateWidth(field.label, frame.tickSize) < to - from - 4;
+    const lines = fits ? [field.label] : field.label.split(" ");
+    return (
+      <text
+        key={`${field.from}-${field.label}`}
+        textAnchor="middle"
+        fontSize={frame.tickSize}
+        fill={tokens[theme]["--ink-3"]}
+      >
+        {lines.map((line, i) => (
+          <tspan key={line} x={(from + to) / 2} y={frame.top + frame.tickSize * (1.3 + i * 1.2)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    );
+  });
+}
+
+/** Labels stand centred over their lines; one that would touch its neighbour is left to the text. */
+function ChangeLabels({ chart, figure, theme }: PartProps) {
+  const { frame } = figure;
+  let free = 0;
+  return (chart.changes ?? []).map((change) => {
+    const label = frame.direct ? change.label : (change.short ?? change.label);
+    const half = estimateWidth(label, frame.tickSize + 0.5, 500) / 2;
+    const wanted = xPixel(figure, change.x);
+    const x = Math.min(Math.max(wanted, half), frame.width - half);
+    if (x - half < free) return null;
+    free = x + half + 10;
+    return (
+      <text
+        key={change.x}
+        x={x}
+        y={frame.top - (frame.large ? 16 : 14)}
+        textAnchor="middle"
+        fontSize={frame.tickSize}
+        fontWeight={500}
+        fill={tokens[theme]["--ink"]}
+        {...halo(theme)}
+      >
+        {label}
+      </text>
+    );
+  });
+}
+
+function LimitLabels({ chart, figure, theme }: PartProps) {
+  const { frame } = figure;
+  const first = chart.series.find((series) => series.x.length > 0)?.x[0] ?? figure.x.range[0];
+  return (chart.limits ?? []).map((limit) => {
+    const y = yPixel(figure, limit.y);
+    const role = drawRole(limit.role, theme, frame.large);
+    if (limit.role === "truth") {
+      if (!frame.direct) return null;
+      return (
+        <text
+          key={limit.label}
+          x={Math.max(frame.left, xPixel(figure, first)) + 2}
+          y={y + frame.tickSize * 1.55}
+          fontSize={frame.tickSize}
+          fill={role.text}
+          {...halo(theme)}
+        >
+          {limit.label}
+        </text>
+      );
+    }
+    const right = frame.width - frame.right;
+    return (
+      <g key={limit.label}>
+        {frame.direct && <MarkerShape marker="triangle-down" x={right + 9} y={y} size={7} colour={role.line} />}
+        <text
+          x={frame.direct ? right + 20 : right}
+          y={frame.direct ? y + frame.tickSize * 0.36 : y - 5}
+          textAnchor={frame.direct ? "start" : "end"}
+          fontSize={frame.tickSize}
+          fontWeight={600}
+          fill={role.text}
+          {...halo(theme)}
+        >
+          {limit.label}
+        </text>
+      </g>
+    );
+  });
+}
+
+function Events({ chart, figure, theme }: PartProps) {
+  const { frame } = figure;
+  return (chart.events ?? []).map((event) => {
+    const role = drawRole(event.role, theme, frame.large);
+    const x = xPixel(figure, event.x);
+    const y = yPixel(figure, event.y);
+    const atRight = x + estimateWidth(event.label, frame.tickSize, 600) + 12 < frame.width;
+    return (
+      <g key={`${event.x}-${event.label}`}>
+        <MarkerShape
+          marker={role.marker}
+          x={x}
+          y={y}
+          size={frame.large ? 14 : 10}
+          colour={role.line}
+          surface={tokens[theme]["--surface"]}
+        />
+        <text
+          x={atRight ? x + 9 : x - 9}
+          y={y + frame.tickSize * 0.36}
+          textAnchor={atRight ? "start" : "end"}
+          fontSize={frame.tickSize}
+          fontWeight={600}
+          fill={role.text}
+          {...halo(theme)}
+        >
+          {event.label}
+        </text>
+      </g>
+    );
+  });
+}
+
+function EndLabels({ chart, figure, theme }: PartProps) {
+  const { frame } = figure;
+  return endLabels(chart, figure).map((label) => {
+    const role = drawRole(label.role, theme, frame.large);
+    const { x, y, labelX, labelY } = label;
+    // A label that had to move over its line's end has no room for a hairline.
+    const hairline = labelX - x > 20;
+    return (
+      <g key={label.id}>
+        {hairline && (
+          <path
+            d={`M${x + 8},${y}H${x + 15}L${labelX - 12},${labelY}H${labelX - 5}`}
+            fill="none"
+            stroke={role.line}
+            strokeWidth={frame.large ? 1.5 : 1}
+          />
+        )}
+        <text
+          x={labelX}
+          y={labelY + frame.labelSize * 0.36}
+          fontSize={frame.labelSize}
+          fill={role.text}
+          {...halo(theme)}
+        >
+          <tspan fontWeight={label.role === "never" ? 500 : 600}>{label.name}</tspan>
+          <tspan dx={frame.labelSize * 0.55} fontWeight={600} style={{ fontVariantNumeric: "tabular-nums" }}>
+            {label.value}
+          </tspan>
+        </text>
+      </g>
+    );
+  });
+}

@@ -1,0 +1,64 @@
+/** Plotly on the page: loaded when the chart nears the viewport, redrawn only when its figure changed. */
+import type { PlotlyHTMLElement } from "plotly.js";
+import type Plotly from "plotly.js/lib/core";
+import { useEffect, useRef, useState } from "react";
+import { type Drawing, forget, requestDraw, wake } from "./draw-queue";
+import type { Figure } from "./plotly-figure";
+import { loadPlotly } from "./plotly-loader";
+
+/** The figures on the page by the element they are drawn in, for pictures. */
+export const drawnFigures = new WeakMap<Element, Figure>();
+
+export function Plot({ figure }: { readonly figure: Figure }) {
+  const host = useRef<HTMLDivElement>(null);
+  const newest = useRef(figure);
+  const [plotly, setPlotly] = useState<typeof Plotly>();
+  const [failed, setFailed] = useState(false);
+  const drawing = useRef<Drawing>({ visible: false, draw: () => {} });
+  newest.current = figure;
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        drawing.current.visible = entry?.isIntersecting ?? false;
+        if (!drawing.current.visible) return;
+        wake();
+        loadPlotly().then(
+          (loaded) => setPlotly(() => loaded),
+          () => setFailed(true),
+        );
+      },
+      { rootMargin: "300px 0px" },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!plotly || !element) return;
+    const own = drawing.current;
+    own.draw = () => {
+      const { data, layout, config } = newest.current;
+      void plotly.react(element as unknown as PlotlyHTMLElement, data, layout, config);
+    };
+    return () => {
+      forget(own);
+      plotly.purge(element as unknown as PlotlyHTMLElement);
+    };
+  }, [plotly]);
+
+  useEffect(() => {
+    if (host.current) drawnFigures.set(host.current, figure);
+    if (plotly) requestDraw(drawing.current);
+  }, [plotly, figure]);
+
+  return (
+    <>
+      <div ref={host} className="dl-plot-host" style={{ height: figure.frame.height }} />
+      {failed && <p className="dl-plot-note">The chart could not be loaded. Its figures are under Table.</p>}
+    </>
+  );
+}

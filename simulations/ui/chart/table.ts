@@ -1,0 +1,129 @@
+/**
+ * Charts → tables: every figure that is drawn, one row a point, rounded as labels and words are. Table view, CSV and JSON
+ * downloads come from here.
+ */
+import { formatNumber, roundTo } from "../format";
+import { chartAt } from "./at-moment";
+import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";
+
+const asNumber = (value: number | undefined, digits: number, format?: "percent"): number | string => {
+  const rounded = roundTo(value ?? Number.NaN, digits, format);
+  return Number.isNaN(rounded) ? "" : rounded;
+};
+
+function withUnit(chart: Chart): string {
+  return `${chart.title} (${chart.unit})`;
+}
+
+function lineTable(chart: LineChart, pinned: readonly LineChart[]): Table {
+  const banded = [chart, ...pinned].some((one) => one.series.some((series) => series.low && series.high));
+  const rowsOf = (one: LineChart, suffix: string) =>
+    one.series.flatMap((series) =>
+      series.x.map((x, i) => {
+        const cell = (value: number | undefined) => asNumber(value, chart.digits, chart.y.format);
+        const row = [x, `${series.label}${suffix}`, cell(series.y[i])];
+        return banded ? [...row, cell(series.low?.[i]), cell(series.high?.[i])] : row;
+      }),
+    );
+  const suffix = (i: number) => (pinned.length > 1 ? `, pinned ${i + 1}` : ", pinned");
+  const limits = (chart.limits ?? []).map((limit) => {
+    const row = ["", limit.label, asNumber(limit.y, chart.digits, chart.y.format)];
+    return banded ? [...row, "", ""] : row;
+  });
+  const events = (chart.events ?? []).map((event) => {
+    const row = [event.x, event.label, asNumber(event.y, chart.digits, chart.y.format)];
+    return banded ? [...row, "", ""] : row;
+  });
+  return {
+    caption: withUnit(chart),
+    columns: [chart.x.label, "line", ...(banded ? ["median", "10 %", "90 %"] : ["value"])],
+    rows: [...rowsOf(chart, ""), ...pinned.flatMap((one, i) => rowsOf(one, suffix(i))), ...limits, ...events],
+  };
+}
+
+function scatterTables(chart: ScatterChart): Table[] {
+  const columns = ["shown as", chart.x.label, chart.y.label];
+  const rowsOf = (group: { label: string; x: readonly number[]; y: readonly number[] }) =>
+    group.x.map((x, i) => [group.label, asNumber(x, chart.digits), asNumber(group.y[i], chart.digits)]);
+  const tables: Table[] = [
+    { caption: withUnit(chart), columns, rows: [...chart.points, ...(chart.lines ?? [])].flatMap(rowsOf) },
+  ];
+  const { surface } = chart;
+  if (surface)
+    tables.push({
+      caption: `${chart.title}: ${surface.label}`,
+      columns: [chart.x.label, chart.y.label, "value"],
+      rows: surface.z.flatMap((row, j) =>
+        row.map((z, i) => [asNumber(surface.x[i], 3), asNumber(surface.y[j], 3), asNumber(z, 3)]),
+      ),
+    });
+  return tables;
+}
+
+const stripTable = (chart: StripChart): Table => ({
+  caption: withUnit(chart),
+  columns: [chart.x.label, "row", "height"],
+  rows: chart.rows.flatMap((row) => row.x.map((x, i) => [x, row.label, asNumber(row.height[i], 3)])),
+});
+
+const intervalTable = (chart: IntervalChart): Table => ({
+  caption: withUnit(chart),
+  columns: [chart.x.label, "low", "middle", "high"],
+  rows: [
+    ...chart.rows.map((row) => [
+      row.label,
+      asNumber(row.low, chart.digits),
+      asNumber(row.middle, chart.digits),
+      asNumber(row.high, chart.digits),
+    ]),
+    ...(chart.limits ?? []).map((limit) => [limit.label, "", asNumber(limit.x, chart.digits), ""]),
+  ],
+});
+
+/** A chart's figures as it is drawn at `moment`; pinned runs follow the reader's own. */
+export function tablesOf(
+  whole: Chart,
+  moment = Number.POSITIVE_INFINITY,
+  pinned: readonly LineChart[] = [],
+): readonly Table[] {
+  const chart = chartAt(whole, moment);
+  switch (chart.kind) {
+    case "lines":
+      return [
+        lineTable(
+          chart,
+          pinned.map((one) => chartAt(one, moment) as LineChart),
+        ),
+      ];
+    case "scatter":
+      return scatterTables(chart);
+    case "strips":
+      return [stripTable(chart)];
+    case "intervals":
+      return [intervalTable(chart)];
+  }
+}
+
+const csvCell = (cell: string | number): string => {
+  const text = String(cell);
+  // A spreadsheet would run a text that starts like a formula.
+  const safe = typeof cell === "string" && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** One CSV file of several tables: each under its caption, an empty line between. */
+export function toCsv(tables: readonly Table[]): string {
+  return tables
+    .map((table) =>
+      [[table.caption], table.columns, ...table.rows].map((row) => row.map(csvCell).join(",")).join("\r\n"),
+    )
+    .join("\r\n\r\n")
+    .concat("\r\n");
+}
+
+/** A cell as it is read in the table view. */
+export function cellText(cell: string | number): string {
+  if (typeof cell === "string") return cell;
+  const decimals = String(cell).split(".")[1]?.length ?? 0;
+  return formatNumber(cell, Math.min(6, decimals));
+}

@@ -1,0 +1,74 @@
+/** Upright lines through everything on one axis: a change (ink), the moment shown (dotted). */
+import { type Theme, tokens } from "../tokens";
+import type { Figure } from "./plotly-figure";
+import { project } from "./scale";
+
+export interface Upright {
+  readonly kind: "change" | "moment";
+  readonly x: number;
+}
+
+export interface UprightPlace {
+  readonly range: readonly [number, number];
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+}
+
+export const uprightPixel = (place: UprightPlace, x: number): number =>
+  project(x, place.range, place.left, place.width - place.right);
+
+interface LinesProps {
+  readonly lines: readonly Upright[];
+  readonly place: UprightPlace;
+  readonly theme: Theme;
+  readonly large: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function UprightLines({ lines, place, theme, large, from, to }: LinesProps) {
+  return lines
+    .filter((line) => line.x >= place.range[0] && line.x <= place.range[1])
+    .map((line) => {
+      const x = uprightPixel(place, line.x);
+      const change = line.kind === "change";
+      return (
+        <line
+          key={`${line.kind}-${line.x}`}
+          x1={x}
+          x2={x}
+          y1={from}
+          y2={to}
+          stroke={tokens[theme]["--ink"]}
+          strokeWidth={large ? 1.8 : 1.2}
+          strokeDasharray={change ? undefined : "2 3"}
+        />
+      );
+    });
+}
+
+interface UprightsProps {
+  readonly lines: readonly Upright[];
+  readonly figure: Figure;
+  readonly theme: Theme;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A change reaches up to its label. */
+export function Uprights({ lines, figure, theme, from, to }: UprightsProps) {
+  const { frame } = figure;
+  const place = { range: figure.x.range, left: frame.left, right: frame.right, width: frame.width };
+  const common = { place, theme, large: frame.large, to };
+  return (
+    <>
+      <UprightLines
+        {...common}
+        lines={lines.filter((line) => line.kind === "change")}
+        from={from - (frame.top >= 24 ? 9 : 0)}
+      />
+      <UprightLines {...common} lines={lines.filter((line) => line.kind === "moment")} from={from} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** What a reader can take away: figures as CSV, the run as JSON, the charts as a picture. All made on the page. */
+import type { Run } from "../runtime/experiment-state";
+import type { Table } from "./chart/model";
+import { toCsv } from "./chart/table";
+
+function save(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  // The click reads the address later than it returns in some browsers.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Typed arrays as plain lists, so that the file is the same as the command line's. */
+export function runAsJson(simulation: string, run: Run, summary?: unknown): string {
+  const document = {
+    simulation,
+    values: run.values,
+    seed: run.values.seed,
+    frames: run.frames,
+    ...(summary === undefined ? {} : { summary }),
+  };
+  return JSON.stringify(document, (_, value: unknown) =>
+    ArrayBuffer.isView(value) && !(value instanceof DataView) ? Array.from(value as Float64Array) : value,
+  );
+}
+
+export function downloadCsv(name: string, tables: readonly Table[]): void {
+  // The mark in front makes spreadsheets read it as UTF-8.
+  save(`${name}.csv`, "text/csv;charset=utf-8", `\ufeff${toCsv(tables)}`);
+}
+
+export function downloadJson(name: string, simulation: string, run: Run, summary?: unknown): void {
+  save(`${name}.json`, "application/json", runAsJson(simulation, run, summary));
+}
+
+export async function downloadPicture(name: string, format: "svg" | "png", section: HTMLElement): Promise<void> {
+  const { pictureOf, rasterise } = await import("./picture");
+  const svg = await pictureOf(section);
+  if (format === "svg") save(`${name}.svg`, "image/svg+xml", svg);
+  else save(`${name}.png`, "image/png", await rasterise(svg));
+}

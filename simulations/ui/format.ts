@@ -1,0 +1,42 @@
+/** The one way a figure becomes text: labels, words, tables and downloads all round here, so that they agree. */
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(digits: number): Intl.NumberFormat {
+  let format = formats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format;
+}
+
+/** The figure rounded to `digits` after the point (of the percentage, when it is one); NaN stays NaN, −0 becomes 0. */
+export function roundTo(value: number, digits: number, format?: "percent"): number {
+  const scaled = format === "percent" ? value * 100 : value;
+  return Number.isFinite(scaled) ? Number(scaled.toFixed(digits)) + 0 : Number.NaN;
+}
+
+/** A figure as it is read: "1,240", "−3.5", "62" of a percentage; "–" when there is none. */
+export function formatNumber(value: number, digits: number, format?: "percent"): string {
+  const rounded = roundTo(value, digits, format);
+  if (Number.isNaN(rounded)) return "–";
+  return formatOf(digits).format(rounded).replace("-", "−");
+}
+
+/** The fewest digits (at most four) that tell neighbouring ticks apart. */
+export function digitsOfStep(step: number): number {
+  for (let digits = 0; digits < 4; digits++) if (Math.abs(step - Number(step.toFixed(digits))) < 1e-9) return digits;
+  return 4;
+}
+
+/** "a, b and c". */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** The width a text in Inter takes, near enough to place labels, in px. */
+export function estimateWidth(text: string, size: number, weight = 400): number {
+  return text.length * size * (weight >= 600 ? 0.58 : 0.545);
+}

@@ -1,0 +1,110 @@
+/** What the shell's parts need of the browser: theme, layout band, width, and state at the pace of the screen. */
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { Band } from "./chart/frame";
+import { type Theme, themes } from "./tokens";
+
+function subscribeTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
+}
+
+function readTheme(): Theme {
+  const theme = document.documentElement.dataset.theme as Theme | undefined;
+  return theme && themes.includes(theme) ? theme : "light";
+}
+
+/** The theme that :root[data-theme] names. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribeTheme, readTheme, () => "light");
+}
+
+const WIDE = "(min-width: 1200px)";
+const MIDDLE = "(min-width: 700px)";
+
+function subscribeBand(onChange: () => void): () => void {
+  const queries = [matchMedia(WIDE), matchMedia(MIDDLE)];
+  for (const query of queries) query.addEventListener("change", onChange);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", onChange);
+  };
+}
+
+const readBand = (): Band => (matchMedia(WIDE).matches ? "wide" : matchMedia(MIDDLE).matches ? "middle" : "narrow");
+
+export function useBand(): Band {
+  return useSyncExternalStore(subscribeBand, readBand, () => "wide");
+}
+
+function subscribeMotion(onChange: () => void): () => void {
+  const query = matchMedia("(prefers-reduced-motion: reduce)");
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
+}
+
+export function useReducedMotion(): boolean {
+  return useSyncExternalStore(
+    subscribeMotion,
+    () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+    () => false,
+  );
+}
+
+/** The element's inner width in whole px, 0 until it is laid out. */
+export function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
+}
+
+/**
+ * A part of the store's state, at most once a frame of the screen: frames of a run come in faster than they can be seen.
+ * A page in the background has no frames of its own; a timer stands in.
+ */
+export function useFramed<S, T>(store: StoreApi<S>, select: (state: S) => T): T {
+  const [value, setValue] = useState(() => select(store.getState()));
+  const latest = useRef(select);
+  latest.current = select;
+  useEffect(() => {
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const update = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      frame = 0;
+      timer = undefined;
+      setValue(() => latest.current(store.getState()));
+    };
+    const request = () => {
+      if (frame === 0) frame = requestAnimationFrame(update);
+      timer ??= setTimeout(update, 250);
+    };
+    request();
+    const unsubscribe = store.subscribe(request);
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [store]);
+  return value;
+}
+
+/** A value once it has stayed the same for `ms`. */
+export function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}

@@ -1,0 +1,63 @@
+/** The question to commit to before the run. What the run will show is not on the page until it is answered or skipped. */
+import { useId } from "react";
+import type { Guess } from "../runtime/experiment-state";
+import { LineSample } from "./line-sample";
+import type { Option } from "./presentation";
+
+interface QuestionProps {
+  readonly options: readonly Option[];
+  readonly guess: Guess;
+  readonly chosen: string | undefined;
+  readonly onChoose: (option: string) => void;
+  readonly onRun: () => void;
+  readonly onSkip: () => void;
+}
+
+export function Question({ options, guess, chosen, onChoose, onRun, onSkip }: QuestionProps) {
+  const name = useId();
+  if (guess.kind !== "open") {
+    const made = guess.kind === "made" ? options.find((option) => option.id === guess.option) : undefined;
+    return (
+      <div className="dl-question">
+        {made && (
+          <p className="dl-said">
+            You said <span className="dl-guess">{made.label}</span>. The answer comes with the run.
+          </p>
+        )}
+        <div className="dl-question-actions">
+          <button type="button" className="dl-solid" onClick={onRun}>
+            Run
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="dl-question">
+      <fieldset className="dl-options">
+        <legend className="dl-hidden">Your guess</legend>
+        {options.map((option) => (
+          <label key={option.id} className="dl-option">
+            <input
+              type="radio"
+              name={name}
+              value={option.id}
+              checked={chosen === option.id}
+              onChange={() => onChoose(option.id)}
+            />
+            {option.role && <LineSample role={option.role} width={50} />}
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="dl-question-actions">
+        <button type="button" className="dl-solid" aria-label="Run: Commit and run" onClick={onRun}>
+          Commit and run
+        </button>
+        <button type="button" className="dl-text-button" onClick={onSkip}>
+          Skip the guess
+        </button>
+      </div>
+    </div>
+  );
+}

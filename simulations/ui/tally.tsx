@@ -1,0 +1,108 @@
+/** One mark a replica, in the order of how often each option came true; the guess is bracketed in the learner's colour. */
+import { useRef } from "react";
+import { roleMarker, roleVariable } from "./chart/roles";
+import { useBand, useTheme, useWidth } from "./hooks";
+import { MarkerShape } from "./marker";
+import type { Option } from "./presentation";
+
+interface TallyProps {
+  /** One entry a replica: the id of the option that came true there. */
+  readonly results: readonly string[];
+  readonly options: readonly Option[];
+  readonly caption: string;
+  readonly guess: string | undefined;
+}
+
+/** The options in order of count with their counts, most frequent first; the guess after others of its count. */
+export function countOptions(
+  results: readonly string[],
+  options: readonly Option[],
+  guess: string | undefined,
+): { option: Option; count: number }[] {
+  return options
+    .map((option) => ({ option, count: results.filter((result) => result === option.id).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || Number(a.option.id === guess) - Number(b.option.id === guess));
+}
+
+export function Tally({ results, options, caption, guess }: TallyProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const width = useWidth(ref);
+  const band = useBand();
+  const large = useTheme() === "projector" && band === "wide";
+  const counted = countOptions(results, options, guess);
+  const marks = counted.flatMap(({ option, count }) => new Array<Option>(count).fill(option));
+  const pitch = (results.length > 64 ? 12 : 18) * (large ? 1.22 : 1);
+  const size = (results.length > 64 ? 7 : 9.5) * (large ? 1.5 : 1);
+  const fitting = Math.max(1, Math.floor(width / pitch));
+  const rows = Math.max(1, Math.ceil(marks.length / fitting));
+  const perRow = Math.ceil(marks.length / rows);
+  const rowHeight = pitch * 1.02;
+  const guessCount = marks.filter((option) => option.id === guess).length;
+  const bracket = guess !== undefined && guessCount > 0;
+  const height = rows * rowHeight + (bracket ? 9 : 2);
+  const winner = counted[0]?.option;
+  const first = marks.findIndex((option) => option.id === guess);
+  const last = first + guessCount - 1;
+  const guessRight = bracket ? ((last % perRow) + 1) * pitch : 0;
+  const guessText = `your guess: ${guessCount}`;
+  const counts = counted.map(({ option, count }) => `${option.label} ${count}`).join(", ");
+  const x = (i: number) => (i % perRow) * pitch + pitch / 2;
+  const y = (i: number) => Math.floor(i / perRow) * rowHeight + rowHeight / 2;
+  return (
+    <div ref={ref} className="dl-tally">
+      {width > 0 && marks.length > 0 && (
+        <svg
+          width={Math.min(width, perRow * pitch + 2)}
+          height={height}
+          role="img"
+          aria-label={`${caption}. ${counts}${guess === undefined ? "" : `; ${guessText}`}`}
+        >
+          {marks.map((option, i) => (
+            <MarkerShape
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks are interchangeable and keep their places
+              key={i}
+              marker={option.role ? roleMarker(option.role) : "circle"}
+              x={x(i)}
+              y={y(i)}
+              size={size}
+              colour={option.role ? roleVariable(option.role, "line") : "var(--ink-3)"}
+              surface="var(--surface)"
+            />
+          ))}
+          {bracket &&
+            Array.from({ length: rows }, (_, row) => {
+              const from = Math.max(first, row * perRow);
+              const to = Math.min(last, (row + 1) * perRow - 1);
+              if (from > to) return null;
+              const base = (row + 1) * rowHeight + (row === rows - 1 ? 6 : -1);
+              const rise = row === rows - 1 ? 5 : 2;
+              const left = x(from) - pitch * 0.42;
+              const right = x(to) + pitch * 0.42;
+              return (
+                <path
+                  key={base}
+                  d={`M${left},${base - rise}V${base}H${right}V${base - rise}`}
+                  fill="none"
+                  stroke="var(--you)"
+                  strokeWidth={large ? 2.25 : 1.75}
+                />
+              );
+            })}
+        </svg>
+      )}
+      <div className="dl-tally-caption" aria-hidden="true">
+        <span style={{ color: winner?.role ? roleVariable(winner.role, "text") : undefined }}>{caption}</span>
+        {guess !== undefined && (
+          <span
+            className="dl-tally-guess"
+            data-alone={!bracket || guess === winner?.id}
+            style={bracket && guess !== winner?.id ? { right: Math.max(0, width - guessRight) } : undefined}
+          >
+            {guessText}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** In words, last, so that it confirms what was seen; announced politely once it has stopped changing. */
+import { TextInitial } from "lucide-react";
+import { useSettled } from "./hooks";
+
+/** Nothing is announced while a run plays or a slider moves. */
+const SETTLE_MS = 900;
+
+export function Words({ text, quiet }: { readonly text: string | undefined; readonly quiet: boolean }) {
+  const settled = useSettled(quiet ? "" : (text ?? ""), SETTLE_MS);
+  return (
+    <>
+      {text && (
+        <div className="dl-words">
+          <TextInitial aria-hidden="true" />
+          <p>
+            <strong>In words.</strong> {text}
+          </p>
+        </div>
+      )}
+      <div className="dl-hidden" role="status" aria-live="polite">
+        {settled}
+      </div>
+    </>
+  );
+}
