@@ -36,9 +36,7 @@ function latticeGap(x: Numbers, y: Numbers): number {
   let gap = 0;
   let largest = 0;
   while (i < n && j < m) {
-    const a = x[i]!;
-    const b = y[j]!;
-    const at = a <= b ? a : b;
+    const at = Math.min(x[i]!, y[j]!);
     // Equal values belong together: the gap counts only after all of them.
     while (i < n && x[i] === at) {
       gap += m;
@@ -48,8 +46,7 @@ function latticeGap(x: Numbers, y: Numbers): number {
       gap -= n;
       j++;
     }
-    if (gap > largest) largest = gap;
-    else if (-gap > largest) largest = -gap;
+    largest = Math.max(largest, Math.abs(gap));
   }
   return largest;
 }
