@@ -20,8 +20,8 @@ export function useTheme(): Theme {
   return useSyncExternalStore(subscribeTheme, readTheme, () => "light");
 }
 
-const WIDE = "(min-width: 1200px)";
-const MIDDLE = "(min-width: 700px)";
+const WIDE = "(min-width: 75em)";
+const MIDDLE = "(min-width: 43.75em)";
 
 function subscribeBand(onChange: () => void): () => void {
   const queries = [matchMedia(WIDE), matchMedia(MIDDLE)];

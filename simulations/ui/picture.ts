@@ -6,7 +6,7 @@ import { type Theme, themes, tokens } from "./tokens";
 
 const PADDING = 24;
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
@@ -46,7 +46,7 @@ export async function pictureOf(section: HTMLElement): Promise<string> {
   const text = (size: number, weight: number, colour: string, content: string) => {
     y += size;
     parts.push(
-      `<text x="${PADDING}" y="${y}" font-family="${escape(FONT)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escape(content)}</text>`,
+      `<text x="${PADDING}" y="${y}" font-family="${escapeXml(FONT)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(content)}</text>`,
     );
     y += size * 0.6;
   };

@@ -40,6 +40,14 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly tables?: (run: Run<F>, values: V, moment: number) => readonly Table[];
   /** A value with its meaning, under a control, e.g. "40 thousand €". */
   readonly meaning?: (knob: string, values: V) => string | undefined;
+  /** A small picture above an option's label in a choice, e.g. the shape of a drift; drawn in currentcolor. */
+  readonly optionGlyph?: (knob: string, option: string) => ReactNode;
+  /** What the download holds beside the frames: the same as the command line's summary. */
+  readonly summarize?: (frames: readonly F[], values: V) => unknown;
+  /** What a run does, as read after "32 replicas, ": "trained in this browser" unless given. */
+  readonly work?: string;
+  /** Beside Download: further quiet actions of this simulation. */
+  readonly actions?: (props: { values: V; run: Run<F> | undefined }) => ReactNode;
   /** Beside the knobs: e.g. a map of two knobs. */
   readonly aside?: (props: { values: V; run: Run<F> | undefined }) => ReactNode;
   /** Between outcome and charts: e.g. an animated diagram. */

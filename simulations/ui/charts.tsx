@@ -1,0 +1,53 @@
+/** The charts of an experiment from top to bottom: those on the time axis together over their scrubber, others beside each other. */
+import type { ReactNode } from "react";
+import { ChartFigure } from "./chart/chart-figure";
+import type { Band } from "./chart/frame";
+import type { Chart, LineChart } from "./chart/model";
+import { isOnTimeAxis, type TimeAxis, type TimeChart, TimeStack } from "./chart/time-stack";
+import type { Theme } from "./tokens";
+
+interface ChartsProps {
+  readonly charts: readonly Chart[];
+  readonly pinned: ReadonlyMap<string, readonly LineChart[]>;
+  readonly theme: Theme;
+  readonly band: Band;
+  readonly moment: number;
+  readonly lastMoment: number;
+  readonly transport: (axis: TimeAxis) => ReactNode;
+}
+
+type Group = { readonly time: true; readonly charts: TimeChart[] } | { readonly time: false; readonly charts: Chart[] };
+
+/** Neighbours of one kind stand together; charts on the time axis make one stack, wherever they stand among the others. */
+export function groupCharts(charts: readonly Chart[]): Group[] {
+  const groups: Group[] = [];
+  const timed = charts.filter(isOnTimeAxis);
+  let placed = false;
+  for (const chart of charts) {
+    if (isOnTimeAxis(chart)) {
+      if (!placed) groups.push({ time: true, charts: timed });
+      placed = true;
+      continue;
+    }
+    const last = groups.at(-1);
+    if (last && !last.time) last.charts.push(chart);
+    else groups.push({ time: false, charts: [chart] });
+  }
+  return groups;
+}
+
+export function Charts({ charts, pinned, theme, band, moment, lastMoment, transport }: ChartsProps) {
+  return groupCharts(charts).map((group) =>
+    group.time ? (
+      <TimeStack key="time" charts={group.charts} {...{ theme, band, moment, lastMoment, pinned }}>
+        {transport}
+      </TimeStack>
+    ) : (
+      <div key={group.charts[0]!.id} className="dl-chart-row" data-count={group.charts.length}>
+        {group.charts.map((chart) => (
+          <ChartFigure key={chart.id} chart={chart} pinned={pinned.get(chart.id)} {...{ theme, band, moment }} />
+        ))}
+      </div>
+    ),
+  );
+}

@@ -1,0 +1,159 @@
+/** Pin, link, table, download: wanted late, so small and out of the reading path. */
+import { Check, Download, Link2, Pin, Table2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+
+interface ActionsProps {
+  readonly ready: boolean;
+  readonly canPin: boolean;
+  readonly onPin: () => void;
+  /** The whole address; with or without the reader's guess. */
+  readonly linkOf: (guess: boolean) => string;
+  readonly hasGuess: boolean;
+  readonly tableOpen: boolean;
+  readonly onTable: () => void;
+  readonly onDownload: (what: DownloadKind) => Promise<void> | void;
+  readonly extra?: ReactNode;
+}
+
+export type DownloadKind = "csv" | "json" | "png" | "svg";
+
+const DOWNLOADS: Record<DownloadKind, string> = {
+  csv: "Figures of the charts (CSV)",
+  json: "The whole run (JSON)",
+  png: "Picture of the charts (PNG)",
+  svg: "Picture of the charts (SVG)",
+};
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No permission or no secure context: the address can still be copied from the field.
+    return false;
+  }
+}
+
+function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess">) {
+  const [withGuess, setWithGuess] = useState(false);
+  const [copied, setCopied] = useState<boolean>();
+  const address = linkOf(withGuess);
+  return (
+    <>
+      <p className="dl-panel-title">Link to this state</p>
+      <p>Knobs, seed, moment and pinned runs are in the address. It reproduces the same figures.</p>
+      <input
+        className="dl-address"
+        aria-label="Address"
+        readOnly
+        value={address}
+        onFocus={(event) => event.target.select()}
+      />
+      {hasGuess && (
+        <label className="dl-check">
+          <input
+            type="checkbox"
+            checked={withGuess}
+            onChange={(event) => {
+              setWithGuess(event.target.checked);
+              setCopied(undefined);
+            }}
+          />
+          With my guess
+        </label>
+      )}
+      <div className="dl-panel-row">
+        <button type="button" className="dl-outlined" onClick={async () => setCopied(await copyText(address))}>
+          Copy link
+        </button>
+        <span role="status" className="dl-copied">
+          {copied === true && (
+            <>
+              <Check aria-hidden="true" /> Copied
+            </>
+          )}
+          {copied === false && "Select the address and copy it."}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> & { readonly close: () => void }) {
+  const [problem, setProblem] = useState<string>();
+  return (
+    <>
+      <p className="dl-panel-title">Download</p>
+      {(Object.keys(DOWNLOADS) as DownloadKind[]).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="dl-panel-item"
+          onClick={async () => {
+            try {
+              await onDownload(kind);
+              close();
+            } catch (error) {
+              setProblem(error instanceof Error ? error.message : String(error));
+            }
+          }}
+        >
+          {DOWNLOADS[kind]}
+        </button>
+      ))}
+      {problem && <p role="alert">It could not be made: {problem}</p>}
+    </>
+  );
+}
+
+export function QuietActions(props: ActionsProps) {
+  const { ready, canPin, onPin, linkOf, hasGuess, tableOpen, onTable, onDownload, extra } = props;
+  return (
+    <div className="dl-actions">
+      <button
+        type="button"
+        className="dl-quiet"
+        disabled={!canPin}
+        aria-label="Pin this run to compare"
+        title="Pin this run to compare"
+        onClick={onPin}
+      >
+        <Pin aria-hidden="true" /> <span>Pin</span>
+      </button>
+      <DialogTrigger>
+        <Button className="dl-quiet" aria-label="Link to this state">
+          <Link2 aria-hidden="true" /> <span>Link</span>
+        </Button>
+        <Popover className="dl-popover" placement="bottom end">
+          <Dialog className="dl-panel" aria-label="Link to this state">
+            <LinkPanel linkOf={linkOf} hasGuess={hasGuess} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <button
+        type="button"
+        className="dl-quiet"
+        disabled={!ready}
+        aria-label="Table of the figures"
+        aria-expanded={tableOpen}
+        onClick={onTable}
+      >
+        <Table2 aria-hidden="true" /> <span>Table</span>
+      </button>
+      <DialogTrigger>
+        <Button className="dl-quiet" isDisabled={!ready} aria-label="Download">
+          <Download aria-hidden="true" /> <span>Download</span>
+        </Button>
+        <Popover className="dl-popover" placement="bottom end">
+          <Dialog className="dl-panel" aria-label="Download">
+            {({ close }) => <DownloadPanel onDownload={onDownload} close={close} />}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {extra}
+    </div>
+  );
+}
