@@ -128,26 +128,21 @@ function* raceLinear(race: Race): Generator<RetrainingFrame> {
   const weights = new Float32Array(systems * dataMonths);
   for (let m = 0; m < months; m++)
     for (let s = 0; s < strategyCount; s++) weights.set(weightsOf(race, s, m), (m * strategyCount + s) * dataMonths);
+  const fitted = fitLinear({ examples, replicas: size, months: dataMonths, inputs, rows, weights, systems, ridge });
   const errors = tf.tidy(() => {
-    const fitted = fitLinear({ examples, replicas: size, months: dataMonths, inputs, rows, weights, systems, ridge });
-    const monthly = tf.reshape(fitted, [size * months, strategyCount, inputs + 1]) as tf.Tensor3D;
+    const monthly = tf.tensor3d(fitted, [size * months, strategyCount, inputs + 1]);
     const predicted = predictLinear(monthly, tf.tensor3d(judged, [size * months, inputs + 1, judgedExamples]));
     const missed = tf.sub(predicted, tf.tensor3d(truth, [size * months, 1, judgedExamples]));
-    return tf.sqrt(tf.mean(tf.square(missed), 2)).dataSync() as Float32Array;
+    return tf.sqrt(tf.mean(tf.square(missed), 2)).dataSync();
   });
-  for (let m = 0; m < months; m++) {
-    const ofMonth = new Float32Array(strategyCount * size);
-    for (let s = 0; s < strategyCount; s++)
-      for (let r = 0; r < size; r++) ofMonth[s * size + r] = errors[(r * months + m) * strategyCount + s]!;
-    yield frameOf(race, m, ofMonth);
-  }
+  for (let m = 0; m < months; m++) yield frameOf(race, m, strategiesFirst(errors, size, m, months));
 }
 
 /** Month by month: each fit starts from the one before. */
 function* raceLogistic(race: Race): Generator<RetrainingFrame> {
-  const { values, replicas, size, inputs } = race;
+  const { values, size, inputs } = race;
   const { months, examplesPerMonth: rows } = values;
-  const model = createLogistic({ replicas: size, strategies: strategyCount, inputs, ridge });
+  const model = createLogistic({ replicas: size, strategies: strategyCount - 1, inputs, ridge });
   const monthsPerBlock = Math.ceil(blockRows / rows);
   const pools = drawPools(race);
   const judged = new Float32Array(size * (inputs + 1) * judgedExamples);
@@ -157,30 +152,58 @@ function* raceLogistic(race: Race): Generator<RetrainingFrame> {
     judged.set(quadraticFeatures(pool!, judgedExamples), at + judgedExamples);
   });
   const judgedTensor = tf.tensor3d(judged, [size, inputs + 1, judgedExamples]);
+  const models = new Float32Array(size * strategyCount * (inputs + 1));
+  const modelOf = (from: Logistic, r: number, s: number) => {
+    const at = (r * (strategyCount - 1) + s) * (inputs + 1);
+    return from.coefficients.subarray(at, at + inputs + 1);
+  };
+  const setModel = (r: number, s: number, model: Float32Array) =>
+    models.set(model, (r * strategyCount + s) * (inputs + 1));
   try {
     let blocks = 0;
     for (let month = 0; month < months; month++) {
       for (; blocks * monthsPerBlock < monthsBefore + month; blocks++)
         addBlock(race, model, blocks * monthsPerBlock - monthsBefore, monthsPerBlock);
-      // The first fit starts from nothing; later ones from the month before.
-      model.fit(rowWeights(race, month, blocks, monthsPerBlock), month === 0 ? 8 : 2, 2);
-      const truth = new Float32Array(size * judgedExamples);
-      for (let r = 0; r < size; r++)
-        truth.set(drawMonth(race, "judging", replicas.from + r, month, pools[r]).targets, r * judgedExamples);
-      const wrong = tf.tidy(() => {
-        const news = tf.greater(predictLinear(model.coefficients(), judgedTensor), 0);
-        const differs = tf.notEqual(tf.cast(news, "float32"), tf.tensor3d(truth, [size, 1, judgedExamples]));
-        return tf.mul(tf.mean(tf.cast(differs, "float32"), 2), 100).dataSync();
-      });
-      const errors = new Float32Array(strategyCount * size);
-      for (let s = 0; s < strategyCount; s++)
-        for (let r = 0; r < size; r++) errors[s * size + r] = wrong[r * strategyCount + s]!;
+      model.fit(rowWeights(race, month, blocks, monthsPerBlock));
+      // At the release nothing is newer than what "never" knows, so its model is that of "all".
+      if (month === 0) for (let r = 0; r < size; r++) setModel(r, 0, modelOf(model, r, 0));
+      for (let r = 0; r < size; r++) for (let s = 1; s < strategyCount; s++) setModel(r, s, modelOf(model, r, s - 1));
+      const errors = misclassified(race, month, models, judgedTensor, pools);
       yield frameOf(race, month, errors);
     }
   } finally {
     model.dispose();
     judgedTensor.dispose();
   }
+}
+
+/** Misclassified share in %, [strategy, replica]. */
+function misclassified(
+  race: Race,
+  month: number,
+  models: Float32Array,
+  judged: tf.Tensor3D,
+  pools: readonly (Float32Array | undefined)[],
+): Float32Array {
+  const { size, inputs, replicas } = race;
+  const truth = new Float32Array(size * judgedExamples);
+  for (let r = 0; r < size; r++)
+    truth.set(drawMonth(race, "judging", replicas.from + r, month, pools[r]).targets, r * judgedExamples);
+  const wrong = tf.tidy(() => {
+    const odds = predictLinear(tf.tensor3d(models, [size, strategyCount, inputs + 1]), judged);
+    const news = tf.cast(tf.greater(odds, 0), "float32");
+    const differs = tf.notEqual(news, tf.tensor3d(truth, [size, 1, judgedExamples]));
+    return tf.mul(tf.mean(tf.cast(differs, "float32"), 2), 100).dataSync();
+  });
+  return strategiesFirst(wrong, size, 0, 1);
+}
+
+/** From [replica, months, strategy] to [strategy, replica] of one month. */
+function strategiesFirst(values: ArrayLike<number>, size: number, month: number, months: number): Float32Array {
+  const errors = new Float32Array(strategyCount * size);
+  for (let s = 0; s < strategyCount; s++)
+    for (let r = 0; r < size; r++) errors[s * size + r] = values[(r * months + month) * strategyCount + s]!;
+  return errors;
 }
 
 /** Draws a block of whole months; months beyond the run are drawn too and weigh nothing. */
@@ -205,13 +228,13 @@ function addBlock(race: Race, model: Logistic, firstMonth: number, monthsPerBloc
   model.addBlock(values, labels, blockSize);
 }
 
-/** Per block [strategy, row]: every example has its month's weight. */
+/** Per block [strategy that retrains, row]: every example has its month's weight. */
 function rowWeights(race: Race, month: number, blocks: number, monthsPerBlock: number): Float32Array[] {
   const rows = race.values.examplesPerMonth;
-  const perStrategy = strategyNames.map((_, s) => weightsOf(race, s, month));
+  const retrained = strategyNames.slice(1).map((_, s) => weightsOf(race, s + 1, month));
   return Array.from({ length: blocks }, (_, b) => {
-    const weights = new Float32Array(strategyCount * monthsPerBlock * rows);
-    perStrategy.forEach((perMonth, s) => {
+    const weights = new Float32Array(retrained.length * monthsPerBlock * rows);
+    retrained.forEach((perMonth, s) => {
       for (let m = 0; m < monthsPerBlock; m++) {
         const at = (s * monthsPerBlock + m) * rows;
         weights.fill(perMonth[b * monthsPerBlock + m] ?? 0, at, at + rows);

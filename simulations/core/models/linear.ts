@@ -4,18 +4,18 @@
  *   minimise Σᵢ wᵢ (yᵢ − β·xᵢ)² + λ |β|²   (the constant is not penalised)   ⇒   (Σ w x xᵀ + λ I) β = Σ w x y
  *
  * (ridge regression, Hoerl and Kennard 1970). When all examples of a month weigh the same, the sums are additive: one Gram
- * matrix per replica and month serves every strategy, whose own sums are a weighted sum of those matrices. No step size, no
- * number of steps, no optimisation noise.
+ * matrix per replica and month serves every strategy, whose own sums are a weighted sum of those matrices. Two batched
+ * matrix products do all of it; no step size, no number of steps, no optimisation noise.
  *
  * @example
  * // one replica, one month, the points (0, 1), (1, 3), (2, 5): constant 1, slope 2
  * const examples = Float32Array.of(1, 1, 1, 0, 1, 2, 1, 3, 5);
  * fitLinear({ examples, replicas: 1, months: 1, inputs: 1, rows: 3, weights: Float32Array.of(1), systems: 1, ridge: 0 })
- * // [[[1, 2]]]
+ * // [1, 2]
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { checkNotNegative, checkWholeNumber } from "../check";
-import { solveSymmetric } from "./solve";
+import { solveSymmetric } from "./cholesky";
 
 export interface LinearProblem {
   /** [replicas, months, inputs + 2, rows]: the constant 1, the inputs, then the target, features first. */
@@ -33,11 +33,14 @@ export interface LinearProblem {
   readonly ridge: number;
 }
 
+/** Guards systems that the examples do not determine; far below what float32 sums can tell apart. */
+const leastPenalty = 1e-6;
+
 /**
- * @returns coefficients [replicas, systems, inputs + 1], the constant first. Belongs to the caller.
+ * @returns coefficients [replicas, systems, inputs + 1], the constant first
  * @throws RangeError when a length does not fit the shape, or a number is out of range
  */
-export function fitLinear(problem: LinearProblem): tf.Tensor3D {
+export function fitLinear(problem: LinearProblem): Float32Array {
   const { examples, replicas, months, inputs, rows, weights, systems, ridge } = problem;
   for (const [name, value] of Object.entries({ replicas, months, inputs, rows, systems }))
     checkWholeNumber(name, value, 1);
@@ -45,23 +48,25 @@ export function fitLinear(problem: LinearProblem): tf.Tensor3D {
   const size = inputs + 2;
   checkLength("examples", examples, replicas * months * size * rows);
   checkLength("weights", weights, systems * months);
-  return tf.tidy(() => {
+  const sums = tf.tidy(() => {
     const monthly = tf.tensor3d(examples, [replicas * months, size, rows]);
     const grams = tf.reshape(tf.matMul(monthly, monthly, false, true), [replicas, months, size * size]);
-    const perSystem = tf.matMul(tf.tensor3d(weights, [1, systems, months]), grams);
-    const squares = tf.reshape(perSystem, [replicas * systems, size, size]);
-    const augmented = tf.slice(squares, [0, 0, 0], [replicas * systems, inputs + 1, size]);
-    const solution = solveSymmetric(tf.add(augmented, penalty(inputs, ridge)) as tf.Tensor3D);
-    return tf.reshape(solution, [replicas, systems, inputs + 1]);
+    return tf.matMul(tf.tensor3d(weights, [1, systems, months]), grams).dataSync();
   });
-}
-
-/** λ on the diagonal except for the constant, whose tiny share only guards against a system without any example. */
-export function penalty(inputs: number, ridge: number): tf.Tensor3D {
-  const size = inputs + 1;
-  const values = new Float32Array(size * (size + 1));
-  for (let i = 0; i < size; i++) values[i * (size + 1) + i] = i === 0 ? 1e-6 : Math.max(ridge, 1e-6);
-  return tf.tensor3d(values, [1, size, size + 1]);
+  const unknowns = inputs + 1;
+  const coefficients = new Float32Array(replicas * systems * unknowns);
+  const matrix = new Float64Array(unknowns * unknowns);
+  const right = new Float64Array(unknowns);
+  for (let system = 0; system < replicas * systems; system++) {
+    const at = system * size * size;
+    for (let i = 0; i < unknowns; i++) {
+      for (let j = 0; j < unknowns; j++) matrix[i * unknowns + j] = sums[at + i * size + j]!;
+      matrix[i * unknowns + i]! += i === 0 ? leastPenalty : Math.max(ridge, leastPenalty);
+      right[i] = sums[at + i * size + unknowns]!;
+    }
+    coefficients.set(solveSymmetric(matrix, right, unknowns), system * unknowns);
+  }
+  return coefficients;
 }
 
 /**
