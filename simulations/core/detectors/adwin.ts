@@ -52,7 +52,7 @@ export function createAdwin({
 }: AdwinParams = {}): Adwin {
   checkOpenProbability("delta", delta);
   checkWholeNumber("clock", clock, 1);
-  checkWholeNumber("maxBuckets", maxBuckets, 2);
+  checkWholeNumber("maxBuckets", maxBuckets, 1);
   checkWholeNumber("minWindowLength", minWindowLength, 1);
   checkWholeNumber("gracePeriod", gracePeriod);
   let rows: Row[] = [{ totals: [], deviations: [] }];

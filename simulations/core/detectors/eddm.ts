@@ -7,7 +7,9 @@
  * Only errors change its state, and it decides only after more than `warmStart` of them: slow where errors are rare. At its
  * defaults it raises many false alarms.
  *
- * @example driftPositions(createEddm({ warmStart: 2 }), bits("0000000001000000000100000000010111")) // [31]
+ * @example
+ * // 40 errors ten samples apart, then one every other sample
+ * driftPositions(createEddm(), stream) // [501]
  */
 import { checkPositive, checkWholeNumber } from "../check";
 import { checkErrorIndicator, type WarningDetector } from "./detector";

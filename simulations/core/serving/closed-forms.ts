@@ -115,10 +115,11 @@ export function mmc(arrivalRate: number, serviceRate: number, servers: number): 
     },
     responseTail(t) {
       checkNotNegative("t", t);
-      // Written with expm1 so that it holds when the two rates meet (offered load c − 1).
-      const gap = slack - serviceRate;
-      const waited = Math.abs(gap * t) < 1e-12 ? t : -Math.expm1(-gap * t) / gap;
-      return Math.exp(-serviceRate * t) * (1 + waits * serviceRate * waited);
+      // Written with the slower of the two rates in front, so that it holds when they meet (offered load c − 1) and far out.
+      const slower = Math.min(slack, serviceRate);
+      const gap = Math.abs(slack - serviceRate);
+      const waited = gap * t < 1e-12 ? t : -Math.expm1(-gap * t) / gap;
+      return Math.exp(-serviceRate * t) + waits * serviceRate * waited * Math.exp(-slower * t);
     },
     waitQuantile(q) {
       checkQuantile(q);
