@@ -136,6 +136,9 @@ async function main(): Promise<void> {
     );
 }
 
+// `… | head` closes the pipe early; that is the reader's choice, not a fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;

@@ -1,4 +1,37 @@
 /** Every simulation by name. The engine is loaded only where it runs: in the worker, on the command line, in tests. */
-import type { SimulationEntry } from "./runtime/simulation";
+import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retraining/knobs";
+import { summarize as summarizeRetraining } from "./retraining/summary";
+import type { Frame, SimulationEntry } from "./runtime/simulation";
+import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
 
-export const registry: Readonly<Record<string, SimulationEntry>> = {};
+interface Parts<F extends Frame, V> {
+  readonly title: string;
+  readonly knobs: Knobs;
+  readonly presets: Presets;
+  readonly engine: () => Promise<{ engine: { run(values: V, range: Frame["replicas"]): Iterable<F> | AsyncIterable<F> } }>;
+  readonly summarize: (frames: readonly F[], values: V) => unknown;
+}
+
+/** Forgets a simulation's own types: the registry hands an engine only values that its knobs let through. */
+function entry<F extends Frame, V>({ title, knobs, presets, engine, summarize }: Parts<F, V>): SimulationEntry {
+  return {
+    title,
+    knobs,
+    presets,
+    engine: async () => {
+      const { run } = (await engine()).engine;
+      return { run: (values: AnyValues, range) => run(values as V, range) };
+    },
+    summarize: (frames, values) => summarize(frames as readonly F[], values as V),
+  };
+}
+
+export const registry: Readonly<Record<string, SimulationEntry>> = {
+  retraining: entry({
+    title: "Retraining race",
+    knobs: retrainingKnobs,
+    presets: retrainingPresets,
+    engine: () => import("./retraining/engine"),
+    summarize: summarizeRetraining,
+  }),
+};

@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
     name: "ui",
     holds: /^simulations\/ui\//,
     mayImport: [/^simulations\/(ui|runtime)\//],
-    packages: [/^react/, /^react-dom/, /^zustand/, /^plotly\.js\//, /^lucide-react/, /^@internationalized\//],
+    packages: [/^react/, /^react-dom/, /^zustand/, /^plotly\.js(\/|$)/, /^lucide-react/, /^@internationalized\//],
   },
   {
     name: "simulation: engine",
@@ -59,7 +59,7 @@ export const rooms: readonly Room[] = [
       /^simulations\/\$own\/(?!engine)[^/]+\.ts$/,
     ],
     packages: numeric,
-    typesFrom: [/^simulations\/(runtime|ui)\//],
+    typesFrom: [/^simulations\/(runtime|ui|core)\//],
   },
   {
     name: "simulation: view",

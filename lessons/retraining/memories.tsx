@@ -1,0 +1,73 @@
+/** The four memories side by side: one bar a month, its height the weight of that month's sales, 24 months after release. */
+
+const MONTHS = 24;
+const ONSET = 12;
+const HALF_LIFE = 3;
+const WINDOW = 3;
+const BEFORE = 3;
+
+const memories = [
+  {
+    role: "never",
+    name: "Never retrained.",
+    text: "The model of the first day, left alone. The line to compare with.",
+    weight: (month: number) => (month < 0 ? 1 : 0),
+  },
+  {
+    role: "all",
+    name: "All data.",
+    text: "Every sale ever seen counts the same. Steady, and slow to believe that anything has happened.",
+    weight: () => 1,
+  },
+  {
+    role: "weighted",
+    name: "More weight for the new.",
+    text: "Nothing is dropped, but a sale loses half its weight every few months. The time it takes is the half-life: here 3 months, so that a sale made a year ago counts for a sixteenth.",
+    weight: (month: number) => 0.5 ** ((MONTHS - 1 - month) / HALF_LIFE),
+  },
+  {
+    role: "window",
+    name: "Recent window.",
+    text: "Only the last few months. Quick to forget, and left with few examples to learn from.",
+    weight: (month: number) => (month >= MONTHS - WINDOW ? 1 : 0),
+  },
+] as const;
+
+const BAR = 3.6;
+const STEP = 5;
+const HEIGHT = 34;
+const WIDTH = (MONTHS + BEFORE) * STEP;
+
+export function Memories() {
+  return (
+    <ul className="memories">
+      {memories.map(({ role, name, text, weight }) => (
+        <li key={role}>
+          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true" focusable="false">
+            <line x1={0} x2={WIDTH} y1={HEIGHT + 5.5} y2={HEIGHT + 5.5} stroke="var(--ink-3)" strokeWidth={0.7} />
+            {Array.from({ length: MONTHS + BEFORE }, (_, i) => {
+              const height = weight(i - BEFORE) * HEIGHT;
+              return (
+                height > 0.2 && (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the months never change places
+                  <rect key={i} x={i * STEP + 0.7} y={HEIGHT + 5 - height} width={BAR} height={height} fill={`var(--${role})`} />
+                )
+              );
+            })}
+            <line
+              x1={(ONSET + BEFORE) * STEP}
+              x2={(ONSET + BEFORE) * STEP}
+              y1={0}
+              y2={HEIGHT + 6}
+              stroke="var(--ink)"
+              strokeWidth={1}
+            />
+          </svg>
+          <p>
+            <strong style={{ color: `var(--${role}-text)` }}>{name}</strong> {text}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,177 @@
+/** What the retraining race draws: error by month, what each model had learnt from, and the cost since the change. */
+import { quantile } from "../core/statistics/quantile";
+import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
+import { formatNumber } from "../ui/format";
+import { changes, contestOf, measureOf, type RetrainingRun, strategies, strategyNames } from "./contest";
+import { monthsBefore, type RetrainingFrame } from "./frames";
+import type { RetrainingValues } from "./knobs";
+import { changeMonth } from "./summary";
+
+export const lastMonth = (values: RetrainingValues): number => values.months - 1;
+
+/** A round number at or above the value: 1, 2, 3, 4, 5, 6 or 8 times a power of ten. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
+  return ([1, 2, 3, 4, 5, 6, 8].find((step) => value <= step * power * 1.0001) ?? 10) * power;
+}
+
+const monthTicks = (months: number): number[] => {
+  const step = months > 24 ? 6 : months > 12 ? 6 : 3;
+  return Array.from({ length: Math.floor((months - 1) / step) + 1 }, (_, i) => i * step);
+};
+
+/** How far the world moves, as the learner reads it. */
+export function changeText(values: RetrainingValues): string {
+  const { world, strength, shape } = values;
+  const back = shape === "recurring" ? ", and back every three months" : "";
+  if (world === "houses") return `prices move by ${formatNumber(strength * 20, 0)} thousand €${back}`;
+  if (world === "queries") return `the boundary turns by ${formatNumber(strength * 17, 0)}°${back}`;
+  const share = Math.min(1, strength / 2);
+  return share === 1
+    ? `the station moves to New York${back}`
+    : `${formatNumber(share * 100, 0)} % of days come from New York${back}`;
+}
+
+/** Errors of one strategy: [month][replica], replicas in order. */
+function errorsByMonth(frames: readonly RetrainingFrame[], strategy: number): Map<number, number[]> {
+  const byMonth = new Map<number, number[]>();
+  for (const { moment, replicas, errors } of frames) {
+    const size = replicas.to - replicas.from;
+    const month = byMonth.get(moment) ?? [];
+    for (let r = 0; r < size; r++) month.push(errors[strategy * size + r]!);
+    byMonth.set(moment, month);
+  }
+  return byMonth;
+}
+
+function seriesOf(frames: readonly RetrainingFrame[]): Series[] {
+  return strategyNames.map((name, s) => {
+    const byMonth = [...errorsByMonth(frames, s)].sort(([a], [b]) => a - b);
+    const at = (q: number) => byMonth.map(([, errors]) => quantile(errors, q));
+    const replicas = byMonth[0]?.[1].length ?? 0;
+    return {
+      id: name,
+      role: strategies[name].role,
+      label: strategies[name].label,
+      x: byMonth.map(([month]) => month),
+      y: at(0.5),
+      low: at(0.1),
+      high: at(0.9),
+      replicas: Array.from({ length: replicas }, (_, r) => byMonth.map(([, errors]) => errors[r]!)),
+    };
+  });
+}
+
+/** Room for the largest error to expect, so that the axis stands still while a slider is dragged. */
+function expectedTop(values: RetrainingValues): number {
+  if (values.world === "houses")
+    return Math.hypot(values.noise, 20 * values.strength * (values.shape === "none" ? 0 : 1)) * 1.3;
+  return values.world === "queries" ? 12 : 6;
+}
+
+export function errorChart(run: RetrainingRun | undefined, values: RetrainingValues): LineChart {
+  const { title, unit, what, digits, examples } = measureOf(values);
+  const series = run ? seriesOf(run.frames) : [];
+  const highest = Math.max(expectedTop(values), ...series.flatMap(({ high }) => high ?? []));
+  const floor = run?.frames[0]?.noiseFloor;
+  return {
+    kind: "lines",
+    id: "error",
+    title,
+    help: `Each month every model answers 200 fresh ${examples} of that month, the same for all of them. The line is the median of the replicas’ errors (${what}), the band holds the middle 80 % of replicas.`,
+    unit: `${unit} (${what}) · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`,
+    digits,
+    x: { label: "months since release", min: -monthsBefore, max: lastMonth(values), ticks: monthTicks(values.months) },
+    y: { min: 0, max: roundUp(highest) },
+    series,
+    fields: [{ from: -monthsBefore, to: -0.5, label: "before release" }],
+    ...(changes(values)
+      ? {
+          changes: [
+            {
+              x: values.onset - 0.5,
+              label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
+              short: `month ${values.onset}: change`,
+            },
+          ],
+        }
+      : {}),
+    ...(floor === undefined
+      ? {}
+      : {
+          limits: [
+            {
+              y: floor,
+              role: "truth" as const,
+              label: `${formatNumber(floor, digits)}: the noise, out of reach for any model`,
+            },
+          ],
+        }),
+    timeline: true,
+  };
+}
+
+export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingValues, moment: number): StripChart {
+  const frame = run?.frames.find((candidate) => candidate.moment === Math.floor(moment)) ?? run?.frames.at(-1);
+  const past = frame ? monthsBefore + frame.moment : 0;
+  return {
+    kind: "strips",
+    id: "memory",
+    title: `Weight of each month’s ${measureOf(values).examples}`,
+    help: "What the model used in the month shown was trained on: one bar a month of data, its height the weight of one example of that month, the newest 1. Months whose labels are not known yet have no bar.",
+    unit: frame ? `in the model used in month ${frame.moment}` : "",
+    digits: 2,
+    x: { label: "months since release", min: -monthsBefore, max: lastMonth(values), ticks: monthTicks(values.months) },
+    rows: strategyNames.map((name, s) => ({
+      role: strategies[name].role,
+      label: strategies[name].label,
+      x: Array.from({ length: past }, (_, m) => m - monthsBefore),
+      height: frame ? Array.from(frame.weights.subarray(s * past, (s + 1) * past)) : [],
+    })),
+  };
+}
+
+/** Cost since the change, per strategy: what its errors add up to above the noise; without a known noise, the mean error. */
+export function costChart(run: RetrainingRun, values: RetrainingValues): IntervalChart | undefined {
+  const contest = contestOf(run.frames, values);
+  if (!contest) return undefined;
+  const { unit, digits, what } = measureOf(values);
+  const from = changeMonth(values);
+  const months = values.months - from;
+  const floor = run.frames[0]?.noiseFloor;
+  const cost = (error: number) => (floor === undefined ? error : (error - floor) * months);
+  const rows = strategyNames
+    .map((name, s) => {
+      const costs = contest.since[s]!.map(cost);
+      return {
+        role: strategies[name].role,
+        label: strategies[name].label,
+        low: quantile(costs, 0.1),
+        middle: quantile(costs, 0.5),
+        high: quantile(costs, 0.9),
+      };
+    })
+    .sort((a, b) => a.middle - b.middle);
+  const span = `months ${from}–${lastMonth(values)}`;
+  const title = changes(values) ? "since the change" : `from month ${from} on`;
+  return {
+    kind: "intervals",
+    id: "cost",
+    title: floor === undefined ? `Mean error ${title}` : `Cost ${title}`,
+    help:
+      floor === undefined
+        ? `The error of each month (${what}), averaged over ${span}. Marker: median of the replicas; line: 10–90 %.`
+        : `By how much each month’s error exceeds the noise that no model can avoid, summed over ${span}. Marker: median of the replicas; line: 10–90 %.`,
+    unit:
+      floor === undefined
+        ? `${unit}, ${span}`
+        : `${unit === "%" ? "percentage points" : unit} above the noise, ${span} summed`,
+    digits: floor === undefined ? 2 : digits,
+    x: { label: "", min: 0, max: roundUp(Math.max(...rows.map(({ high }) => high), 1e-3)) },
+    rows,
+  };
+}
+
+export function charts(run: RetrainingRun | undefined, values: RetrainingValues, moment: number): Chart[] {
+  return [errorChart(run, values), memoryStrips(run, values, moment)];
+}

@@ -1,0 +1,44 @@
+"use client";
+import { pagePool } from "../pool";
+import { Experiment } from "../ui/experiment";
+import { formatNumber } from "../ui/format";
+import type { Presentation } from "../ui/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { charts, lastMonth } from "./chart";
+import type { RetrainingFrame } from "./frames";
+import { knobs, presets, type RetrainingValues } from "./knobs";
+import { PhaseMap } from "./phase-map";
+import { options, outcome, question, words } from "./words";
+
+const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
+  simulation: "retraining",
+  title: "Retraining race",
+  knobs,
+  presets,
+  question,
+  options,
+  moments: (values) => ({ min: 0, max: lastMonth(values), step: 1, unit: "month" }),
+  outcome,
+  charts,
+  words,
+  meaning(knob, { world, strength, examplesPerMonth, window }) {
+    if (knob === "strength" && world === "houses") return `prices move by ${formatNumber(strength * 20, 0)} thousand €`;
+    if (knob === "strength" && world === "queries") return `the boundary turns by ${formatNumber(strength * 17, 0)}°`;
+    if (knob === "strength") return `${formatNumber(Math.min(1, strength / 2) * 100, 0)} % of days from New York`;
+    if (knob === "examplesPerMonth") return `${window * examplesPerMonth} in a window of ${window} months`;
+    return undefined;
+  },
+};
+
+export default function RetrainingView(props: EmbeddedExperiment) {
+  const experiment = useExperiment(presentation, props, pagePool);
+  return (
+    <Experiment
+      presentation={{
+        ...presentation,
+        aside: ({ values }) => <PhaseMap values={values} onChoose={experiment.actions.setMany} />,
+      }}
+      experiment={experiment}
+    />
+  );
+}
