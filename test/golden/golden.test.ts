@@ -17,9 +17,15 @@ import { twoSample } from "./adapters/two-sample";
 import { compare } from "./compare";
 import { type GoldenCase, type GoldenFile, goldenFolder, loadGoldenFiles } from "./files";
 import { REQUIRED } from "./required";
+import { servingAdapters } from "./serving-adapters";
 import { type FileTally, summary } from "./summary";
 
+const serving: Adapters = Object.fromEntries(
+  Object.entries(servingAdapters).map(([fn, run]) => [fn, (one) => run(one.input, one.params, one.expect)]),
+);
+
 const ADAPTERS: Adapters = {
+  ...serving,
   ...calibration,
   ...classification,
   ...driftDetectors,
