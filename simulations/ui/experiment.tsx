@@ -25,6 +25,10 @@ import { moreText, Settings } from "./settings";
 import { TableView } from "./table-view";
 import { Transport } from "./transport";
 import "./css/experiment.css";
+import "./css/charts.css";
+import "./css/settings.css";
+import "./css/map.css";
+import "./css/panels.css";
 import { useNotebookCell } from "./use-notebook-cell";
 import { Words } from "./words";
 
@@ -43,21 +47,16 @@ export function Experiment<F extends Frame, V>({ presentation, experiment }: Exp
   );
 }
 
-function useLink(experiment: ExperimentStore, section: React.RefObject<HTMLElement | null>): void {
+/** A link leads to its experiment. */
+function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const { id, actions } = experiment;
-    const apply = () => {
-      if (linkedExperiment(location.hash) !== id) return;
-      actions.applyLink(location.hash);
-      section.current?.scrollIntoView({ block: "start" });
+    const show = () => {
+      if (linkedExperiment(location.hash) === id) section.current?.scrollIntoView({ block: "start" });
     };
-    apply();
-    addEventListener("hashchange", apply);
-    return () => {
-      removeEventListener("hashchange", apply);
-      actions.dispose();
-    };
-  }, [experiment, section]);
+    show();
+    addEventListener("hashchange", show);
+    return () => removeEventListener("hashchange", show);
+  }, [id, section]);
 }
 
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
@@ -68,7 +67,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const { id: cellId } = useCell();
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
-  useLink(experiment, section);
+  useLinkedInView(experiment.id, section);
 
   // What controls show follows at once; what a run brings, at the pace of the screen.
   const state = useStore(store);
@@ -104,7 +103,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       actions.start();
     }
   };
-  useNotebookCell({ status, runCount: state.runCount, guess, run: startRun, actions });
+  useNotebookCell({ status, runCount: state.runCount, run: startRun, actions });
 
   const tables = () => [
     ...(outcome?.intervals ? tablesOf(outcome.intervals) : []),

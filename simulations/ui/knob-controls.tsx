@@ -154,7 +154,7 @@ function ChoiceControl({ name, knob, value, disabled, optionGlyph, onChange }: C
                 onChange={() => onChange(option, false)}
               />
               {glyph}
-              <span>{label}</span>
+              <span data-text={label}>{label}</span>
             </label>
           );
         })}

@@ -1,6 +1,5 @@
 /** Who wins where: two knobs as a map. A cell is a setting; choosing one runs it, so that map and sliders are two views of one thing. */
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
-import type { NumberKnob } from "../runtime/knobs";
 import type { Role } from "./chart/model";
 import { roleMarker, roleVariable } from "./chart/roles";
 import { useHelp } from "./help";
@@ -11,53 +10,69 @@ export interface MapCell {
   readonly role: Role;
   /** false: the lead is inside the noise. */
   readonly sure: boolean;
-  /** What the cell says, e.g. "Weighted wins in 24 of 32". */
+  /** What the cell says, e.g. "Weighted wins, 7 of 8 replicas". */
   readonly label: string;
 }
 
-export interface WinnerMapProps {
+/** One axis: a knob by name and label, and the values that the map has cells for, in the order drawn. */
+export interface MapAxis {
+  readonly knob: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly values: readonly number[];
+}
+
+export interface KnobMapProps {
   readonly title: string;
   /** What the (?) says. */
   readonly help: string;
   /** One line under the title. */
-  readonly caption: string;
-  readonly xKnob: NumberKnob;
-  readonly yKnob: NumberKnob;
-  readonly xs: readonly number[];
-  /** From the bottom up. */
-  readonly ys: readonly number[];
-  /** cells[row][column] in the order of ys and xs; undefined: not computed yet. */
+  readonly caption?: string;
+  /** From left to right. */
+  readonly x: MapAxis;
+  /** From top to bottom. */
+  readonly y: MapAxis;
+  /** cells[row][column] in the order of the axes; undefined: not computed yet. */
   readonly cells: readonly (readonly (MapCell | undefined)[])[];
-  readonly legend: readonly { readonly role: Role; readonly label: string }[];
-  /** The knobs as they stand; the ring is drawn where they meet a cell. */
+  /** The key under the map. */
+  readonly roles: readonly { readonly role: Role; readonly label: string }[];
+  /** The knobs as they stand; the ring is drawn on the cell nearest to them. */
   readonly current: { readonly x: number; readonly y: number };
-  readonly progress: { readonly done: number; readonly total: number; readonly running: boolean };
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly status: "idle" | "running" | "stopped" | "done" | "failed";
+    readonly failure?: string;
+  };
   readonly onStart: () => void;
   readonly onStop: () => void;
   readonly onChoose: (x: number, y: number) => void;
 }
 
-const axisText = (knob: NumberKnob): string => {
-  const label = knob.label[0]!.toLowerCase() + knob.label.slice(1);
-  return knob.unit ? `${label}, ${knob.unit}` : label;
+const axisText = ({ label, unit }: MapAxis): string => {
+  const text = label[0]!.toLowerCase() + label.slice(1);
+  return unit ? `${text}, ${unit}` : text;
 };
 
-const settingText = (knob: NumberKnob, value: number): string =>
-  `${knob.label} ${value}${knob.unit ? ` ${knob.unit}` : ""}`;
+const settingText = ({ label, unit }: MapAxis, value: number): string => `${label} ${value}${unit ? ` ${unit}` : ""}`;
 
-/** The cell nearest to a value: in ratio on a logarithmic knob. */
-export function nearest(values: readonly number[], value: number, scale: NumberKnob["scale"]): number {
-  const distance = (x: number) =>
-    scale === "log" && x > 0 && value > 0 ? Math.abs(Math.log(x / value)) : Math.abs(x - value);
+const CAPTION = "The two sliders as a map. The ring is this run; choose a cell to run it.";
+
+/** Position of the value nearest to `value`; by ratio where all are above zero, as logarithmic axes are read. */
+export function nearest(values: readonly number[], value: number): number {
+  const byRatio = value > 0 && values.every((x) => x > 0);
+  const distance = (x: number) => (byRatio ? Math.abs(Math.log(x / value)) : Math.abs(x - value));
   return values.reduce((best, x, i) => (distance(x) < distance(values[best]!) ? i : best), 0);
 }
 
-export function WinnerMap(props: WinnerMapProps) {
-  const { title, help: helpText, caption, xKnob, yKnob, xs, ys, cells, legend, current, progress } = props;
+export function KnobMap(props: KnobMapProps) {
+  const { title, help: helpText, caption = CAPTION, x: xAxis, y: yAxis, cells, roles, current, progress } = props;
   const { onStart, onStop, onChoose } = props;
+  const xs = xAxis.values;
+  const ys = yAxis.values;
   const help = useHelp(title, helpText);
   const grid = useRef<HTMLTableElement>(null);
-  const here = { column: nearest(xs, current.x, xKnob.scale), row: nearest(ys, current.y, yKnob.scale) };
+  const here = { column: nearest(xs, current.x), row: nearest(ys, current.y) };
   const [focus, setFocus] = useState<{ column: number; row: number }>();
   const stop = focus ?? here;
 
@@ -67,10 +82,10 @@ export function WinnerMap(props: WinnerMapProps) {
     const targets: Record<string, [number, number]> = {
       ArrowRight: [column + 1, row],
       ArrowLeft: [column - 1, row],
-      ArrowUp: [column, row + 1],
-      ArrowDown: [column, row - 1],
-      Home: [0, event.ctrlKey ? last.row : row],
-      End: [last.column, event.ctrlKey ? 0 : row],
+      ArrowUp: [column, row - 1],
+      ArrowDown: [column, row + 1],
+      Home: [0, event.ctrlKey ? 0 : row],
+      End: [last.column, event.ctrlKey ? last.row : row],
     };
     const target = targets[event.key];
     if (!target) return;
@@ -83,7 +98,8 @@ export function WinnerMap(props: WinnerMapProps) {
     grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
   };
 
-  const begun = progress.done > 0 || progress.running;
+  const running = progress.status === "running";
+  const begun = progress.done > 0 || running;
   const complete = progress.done >= progress.total;
   return (
     <div className="dl-map">
@@ -94,50 +110,47 @@ export function WinnerMap(props: WinnerMapProps) {
       </div>
       {help.note}
       <p className="dl-map-caption">{caption}</p>
-      <p className="dl-map-axis">{axisText(yKnob)}</p>
+      <p className="dl-map-axis">{axisText(yAxis)}</p>
       <table
         ref={grid}
         className="dl-map-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are chosen is a grid
         role="grid"
-        aria-label={`${title}: ${axisText(xKnob)} across, ${axisText(yKnob)} upwards`}
+        aria-label={`${title}: ${axisText(xAxis)} across, ${axisText(yAxis)} upwards`}
         onKeyDown={move}
       >
         <tbody>
-          {ys
-            .map((y, row) => ({ y, row }))
-            .reverse()
-            .map(({ y, row }) => (
-              <tr key={y}>
-                <th scope="row" className="dl-map-y">
-                  {y}
-                </th>
-                {xs.map((x, column) => {
-                  const cell = cells[row]?.[column];
-                  const ringed = column === here.column && row === here.row;
-                  return (
-                    <td key={x}>
-                      <button
-                        type="button"
-                        className="dl-map-cell"
-                        data-cell={`${row}-${column}`}
-                        data-sure={cell?.sure}
-                        data-here={ringed}
-                        aria-label={`${settingText(xKnob, x)}, ${settingText(yKnob, y)}: ${
-                          cell ? `${cell.label}${cell.sure ? "" : ", lead inside the noise"}` : "not computed"
-                        }${ringed ? "; the run shown" : ""}`}
-                        tabIndex={column === stop.column && row === stop.row ? 0 : -1}
-                        style={cell ? ({ "--role": roleVariable(cell.role, "line") } as CSSProperties) : undefined}
-                        onFocus={() => setFocus({ column, row })}
-                        onClick={() => onChoose(x, y)}
-                      >
-                        {cell && <CellMark cell={cell} />}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+          {ys.map((y, row) => (
+            <tr key={y}>
+              <th scope="row" className="dl-map-y">
+                {y}
+              </th>
+              {xs.map((x, column) => {
+                const cell = cells[row]?.[column];
+                const ringed = column === here.column && row === here.row;
+                return (
+                  <td key={x}>
+                    <button
+                      type="button"
+                      className="dl-map-cell"
+                      data-cell={`${row}-${column}`}
+                      data-sure={cell?.sure}
+                      data-here={ringed}
+                      aria-label={`${settingText(xAxis, x)}, ${settingText(yAxis, y)}: ${
+                        cell?.label ?? "not computed"
+                      }${ringed ? "; the run shown" : ""}`}
+                      tabIndex={column === stop.column && row === stop.row ? 0 : -1}
+                      style={cell ? ({ "--role": roleVariable(cell.role, "line") } as CSSProperties) : undefined}
+                      onFocus={() => setFocus({ column, row })}
+                      onClick={() => onChoose(x, y)}
+                    >
+                      {cell && <CellMark cell={cell} />}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -150,9 +163,9 @@ export function WinnerMap(props: WinnerMapProps) {
           </tr>
         </tfoot>
       </table>
-      <p className="dl-map-axis dl-map-axis-x">{axisText(xKnob)}</p>
+      <p className="dl-map-axis dl-map-axis-x">{axisText(xAxis)}</p>
       <ul className="dl-map-legend">
-        {legend.map(({ role, label }) => (
+        {roles.map(({ role, label }) => (
           <li key={role}>
             <MarkerSample role={role} /> <b style={{ color: roleVariable(role, "text") }}>{label}</b>
           </li>
@@ -164,18 +177,19 @@ export function WinnerMap(props: WinnerMapProps) {
           <span>hollow, pale: lead inside the noise</span>
         </li>
       </ul>
+      {progress.failure && <p role="alert">The map stopped: {progress.failure} What was computed stays.</p>}
       <div className="dl-map-run">
         {begun && (
           <span aria-live="off">
             {progress.done} of {progress.total} cells
           </span>
         )}
-        {progress.running && (
+        {running && (
           <button type="button" className="dl-text-button" onClick={onStop}>
             Stop
           </button>
         )}
-        {!progress.running && !complete && (
+        {!running && !complete && (
           <button type="button" className={begun ? "dl-text-button" : "dl-outlined"} onClick={onStart}>
             {begun ? "Go on" : "Compute the map"}
           </button>
