@@ -1,0 +1,73 @@
+"use client";
+
+import { Check, Presentation, SunMoon } from "lucide-react";
+import { useNotebook } from "../_state/notebook";
+import type { ThemeChoice } from "../_state/saved-state";
+import { Disclosure } from "./disclosure";
+
+/** Projector theme on and off: large, high in contrast. */
+export function PresentButton({ className = "" }: { className?: string }) {
+  const present = useNotebook((state) => state.present);
+  const setPresent = useNotebook((state) => state.setPresent);
+  return (
+    <button
+      type="button"
+      className={`button-quiet bar-button ${className}`}
+      aria-label="Present"
+      aria-pressed={present}
+      title={present ? "Back from the projector view" : "Present: larger, for a projector"}
+      onClick={() => setPresent(!present)}
+    >
+      <Presentation size={17} strokeWidth={1.6} aria-hidden="true" />
+      <span>Present</span>
+    </button>
+  );
+}
+
+const choices: readonly { readonly theme: ThemeChoice; readonly label: string }[] = [
+  { theme: "light", label: "Light" },
+  { theme: "dark", label: "Dark" },
+  { theme: "system", label: "As this device" },
+];
+
+export function ThemeControl() {
+  const theme = useNotebook((state) => state.theme);
+  const present = useNotebook((state) => state.present);
+  const setTheme = useNotebook((state) => state.setTheme);
+  return (
+    <Disclosure
+      label="Theme"
+      buttonClassName="button-quiet bar-button"
+      button={
+        <>
+          <SunMoon size={17} strokeWidth={1.6} aria-hidden="true" />
+          <span>Theme</span>
+        </>
+      }
+    >
+      {(close) => (
+        <fieldset>
+          <legend className="visually-hidden">Theme</legend>
+          {choices.map((choice) => {
+            const chosen = choice.theme === theme && !present;
+            return (
+              <button
+                key={choice.theme}
+                type="button"
+                className="panel-item"
+                aria-pressed={chosen}
+                onClick={() => {
+                  setTheme(choice.theme);
+                  close();
+                }}
+              >
+                <Check size={16} aria-hidden="true" style={{ visibility: chosen ? "visible" : "hidden" }} />
+                {choice.label}
+              </button>
+            );
+          })}
+        </fieldset>
+      )}
+    </Disclosure>
+  );
+}

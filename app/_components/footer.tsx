@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+/** What the page promises, and what one can do with the progress kept (on the course map). */
+export function Footer({ children }: { children?: ReactNode }) {
+  return (
+    <footer className="site-footer">
+      <div className="footer-inner">
+        <p>No account. Everything runs and stays on this device.</p>
+        {children}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useMemo } from "react";
+import { useNotebook } from "../../_state/notebook";
+import { type Entry, minutesLeft, position, progressOf, type Stop } from "./course";
+import { LessonList } from "./lesson-list";
+import { WideMap } from "./wide-map";
+
+/** Course map and list, with the progress that this device keeps. */
+export function Home({ entries }: { entries: readonly Entry[] }) {
+  const lessons = useNotebook((state) => state.lessons);
+  const lastLesson = useNotebook((state) => state.lastLesson);
+  const { stops, here } = useMemo(
+    () => progressOf(entries, { lessons, lastLesson, theme: "system", present: false }),
+    [entries, lessons, lastLesson],
+  );
+  return (
+    <>
+      <div className="home-head">
+        <h1>What happens to a model before and after it ships</h1>
+        <div>
+          <p className="home-lead">
+            Fifteen notebook lessons in which you train small models in your own browser, move the world under them, and
+            learn to bring them back.
+          </p>
+          <GoOn here={here} first={stops.find(({ state }) => state !== "coming")} />
+        </div>
+      </div>
+      <WideMap stops={stops} />
+      <LessonList stops={stops} />
+    </>
+  );
+}
+
+function GoOn({ here, first }: { here: Stop | undefined; first: Stop | undefined }) {
+  const stop = here ?? first;
+  if (!stop) return null;
+  const begun = stop.state === "here";
+  const verb = begun ? "Continue" : here ? "Start" : "Read again";
+  return (
+    <>
+      <Link
+        href={`/lessons/${stop.slug}/${begun && stop.lastCell ? `#${stop.lastCell}` : ""}`}
+        className="button-solid home-button"
+      >
+        <span>
+          {verb} lesson {stop.number}
+          <span className="home-button-title">: {stop.short}</span>
+        </span>
+        <ArrowRight size={17} strokeWidth={1.8} aria-hidden="true" />
+      </Link>
+      <p className="home-left">
+        {begun
+          ? `C${position(stop).slice(1)}, about ${minutesLeft(stop)} minutes left`
+          : here
+            ? `About ${stop.minutes} minutes`
+            : "You have worked through every lesson there is so far."}
+      </p>
+    </>
+  );
+}

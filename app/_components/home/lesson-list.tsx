@@ -1,0 +1,71 @@
+"use client";
+
+import { Check } from "lucide-react";
+import Link from "next/link";
+import { useRef } from "react";
+import { parts } from "@/lessons";
+import { arrowsBack, position, type Stop } from "./course";
+import { StopRing } from "./stop-ring";
+import { TrackArrows } from "./track-arrows";
+
+/** The course in text. Under 1200 px, and in projector, the track stands upright beside it, with the arrows back at its left. */
+export function LessonList({ stops }: { stops: readonly Stop[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div className="lesson-list" ref={list}>
+        <TrackArrows list={list} stops={stops} />
+        {Object.entries(parts).map(([part, name]) => (
+          <section key={part} className="list-part" aria-labelledby={`part-${part}`}>
+            <h2 id={`part-${part}`}>
+              {part === "5" ? (
+                <strong>{name}</strong>
+              ) : (
+                <>
+                  <strong>Part {part}</strong> <span>{name}</span>
+                </>
+              )}
+            </h2>
+            <ol>
+              {stops
+                .filter((stop) => stop.part === Number(part))
+                .map((stop) => (
+                  <Row key={stop.slug} stop={stop} />
+                ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      <p className="arrows-in-words">
+        Arrows back: {arrowsBack.map(({ from, to, reason }) => `${from} to ${to}, ${reason}`).join(" · ")}.
+      </p>
+    </>
+  );
+}
+
+function Row({ stop }: { stop: Stop }) {
+  return (
+    <li className="list-row" data-state={stop.state} data-lesson={stop.slug}>
+      <span className="list-ring" data-stop={stop.number}>
+        <StopRing stop={stop} />
+      </span>
+      <span className="list-number" aria-hidden="true">
+        {stop.number}
+      </span>
+      <Link href={`/lessons/${stop.slug}/`} className="list-title">
+        <span className="visually-hidden">Lesson {stop.number}: </span>
+        {stop.title}
+      </Link>
+      <span className="list-experiment">{stop.experiment}</span>
+      <span className="list-state">
+        {stop.state === "done" && (
+          <>
+            <Check size={15} strokeWidth={1.8} aria-hidden="true" /> done
+          </>
+        )}
+        {(stop.state === "here" || stop.state === "started") && <strong>{position(stop)}</strong>}
+        {stop.state === "coming" && <em>coming</em>}
+      </span>
+    </li>
+  );
+}

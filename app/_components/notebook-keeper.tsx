@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect } from "react";
+import { notebook, rehydrate, useNotebook } from "../_state/notebook";
+import { STORAGE_KEY } from "../_state/storage-key";
+
+const messages = {
+  blocked:
+    "This browser keeps nothing for this page. Progress and answers last until you close it; export them if you need them.",
+  unreadable:
+    "The progress kept here could not be read and was set aside. You start with a clean page; an exported file still works.",
+};
+
+/** Reads the device's storage once, follows other tabs and the system's theme, and says what storage cannot do. */
+export function NotebookKeeper() {
+  const trouble = useNotebook((state) => state.trouble);
+  const dismiss = useNotebook((state) => state.dismissTrouble);
+
+  useEffect(() => {
+    rehydrate();
+    const onStorage = (event: StorageEvent) => {
+      if (event.key === STORAGE_KEY) rehydrate();
+    };
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const applyTheme = () => {
+      const { present, theme, ready } = notebook.getState();
+      // Before the storage was read the script of the page's head knows better.
+      if (!ready) return;
+      const chosen = theme === "system" ? (dark.matches ? "dark" : "light") : theme;
+      document.documentElement.dataset.theme = present ? "projector" : chosen;
+    };
+    const leave = notebook.subscribe(applyTheme);
+    dark.addEventListener("change", applyTheme);
+    window.addEventListener("storage", onStorage);
+    return () => {
+      leave();
+      dark.removeEventListener("change", applyTheme);
+      window.removeEventListener("storage", onStorage);
+    };
+  }, []);
+
+  return (
+    <div aria-live="polite">
+      {trouble && (
+        <div className="notice" data-notice={trouble}>
+          <p>
+            {messages[trouble]}{" "}
+            <button type="button" className="button-text" onClick={dismiss}>
+              Dismiss
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** A cell as the lesson's MDX module exports it (app/_mdx/cells.mjs). */
+export interface CellInfo {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: "prose" | "experiment" | "checkpoint" | "pitfall" | "recap" | "real-world" | "references";
+  readonly title: string;
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { Check, ChevronDown, Eraser, List, Play, RotateCcw } from "lucide-react";
+import { useNotebook } from "../../_state/notebook";
+import { Disclosure } from "../disclosure";
+import { PresentButton } from "../display-controls";
+import { useLesson, useLessonState } from "./lesson-provider";
+
+const icon = { size: 17, strokeWidth: 1.6, "aria-hidden": true } as const;
+const nothing: readonly string[] = [];
+
+/** Progress, contents and the commands that concern every cell of the lesson, for the site bar. */
+export function LessonCommands() {
+  const { cells, slug, store } = useLesson();
+  const current = useLessonState((state) => state.current);
+  const done = useNotebook((state) => state.lessons[slug]?.done ?? nothing);
+  const running = cells.filter(({ kind }) => kind === "experiment").map(({ id }) => id);
+  const here = cells.find(({ id }) => id === current) ?? cells[0];
+  const position = `cell ${here?.number ?? 1} of ${cells.length}`;
+
+  const commands = (close: () => void) => {
+    const after = (command: () => void) => () => {
+      command();
+      close();
+    };
+    return (
+      <>
+        <button type="button" className="panel-item" onClick={after(() => store.restartAll(running))}>
+          <RotateCcw {...icon} /> Restart and run all
+        </button>
+        <button type="button" className="panel-item" onClick={after(() => store.clearAll())}>
+          <Eraser {...icon} /> Clear results
+        </button>
+      </>
+    );
+  };
+
+  return (
+    <>
+      <span className="cell-progress bar-phone-hidden">
+        <span className="squares" aria-hidden="true">
+          {cells.map(({ id }) => (
+            <span
+              key={id}
+              data-done={done.includes(id) ? "" : undefined}
+              data-here={id === here?.id ? "" : undefined}
+            />
+          ))}
+        </span>
+        {position}
+      </span>
+      <Disclosure
+        label={`Contents, ${position}`}
+        buttonClassName="button-quiet bar-button contents-button"
+        panelClassName="contents-panel"
+        button={
+          <>
+            <List {...icon} />
+            <span>Contents</span>
+            <span className="contents-position">{position}</span>
+          </>
+        }
+      >
+        {(close) => (
+          <>
+            <ol>
+              {cells.map(({ id, number, title }) => (
+                <li key={id}>
+                  <a
+                    href={`#${id}`}
+                    className="panel-item"
+                    aria-current={id === here?.id ? "true" : undefined}
+                    onClick={close}
+                  >
+                    <span className="contents-number">{number}</span>
+                    <span className="grow">{title || "…"}</span>
+                    {done.includes(id) && <Check size={15} className="text-you" aria-label="done" />}
+                  </a>
+                </li>
+              ))}
+            </ol>
+            <div className="panel-actions middle:hidden">
+              {running.length > 0 && (
+                <button
+                  type="button"
+                  className="panel-item"
+                  onClick={() => {
+                    store.runAll(running);
+                    close();
+                  }}
+                >
+                  <Play {...icon} /> Run all
+                </button>
+              )}
+              {running.length > 0 && commands(close)}
+              <PresentButton className="panel-item panel-present" />
+            </div>
+          </>
+        )}
+      </Disclosure>
+      {running.length > 0 && (
+        <span className="run-all bar-phone-hidden">
+          <button
+            type="button"
+            className="button-quiet bar-button"
+            aria-label="Run all"
+            title="Run every cell that runs, from the top"
+            onClick={() => store.runAll(running)}
+          >
+            <Play {...icon} />
+            <span>Run all</span>
+          </button>
+          <Disclosure
+            label="Restart or clear"
+            buttonClassName="button-quiet run-more"
+            button={<ChevronDown size={15} strokeWidth={1.6} aria-hidden="true" />}
+          >
+            {commands}
+          </Disclosure>
+        </span>
+      )}
+    </>
+  );
+}

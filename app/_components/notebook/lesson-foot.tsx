@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { type Lesson, lessonNumber, lessons } from "@/lessons";
+
+/** The lessons before and after. */
+export function LessonFoot({ lesson }: { lesson: Lesson }) {
+  const number = lessonNumber(lesson.slug);
+  const previous = lessons[number - 2];
+  const next = lessons[number];
+  return (
+    <nav className="lesson-foot" aria-label="Lessons before and after">
+      {previous && (
+        <Link href={`/lessons/${previous.slug}/`} rel="prev">
+          <span>Previous, lesson {number - 1}</span>
+          <strong>{previous.short}</strong>
+        </Link>
+      )}
+      {next && (
+        <Link href={`/lessons/${next.slug}/`} rel="next">
+          <span>Next, lesson {number + 1}</span>
+          <strong>{next.short}</strong>
+        </Link>
+      )}
+    </nav>
+  );
+}

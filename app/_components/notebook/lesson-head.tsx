@@ -1,0 +1,38 @@
+import { type Lesson, lessonNumber, lessons } from "@/lessons";
+import { partName } from "../part-name";
+import type { CellInfo } from "./cell-info";
+
+const count = (n: number, one: string): string[] => (n === 0 ? [] : [`${n} ${one}${n === 1 ? "" : "s"}`]);
+
+/** Where we are, what the lesson is about, how long it takes, and what one can do after it. */
+export function LessonHead({ lesson, cells }: { lesson: Lesson; cells: readonly CellInfo[] }) {
+  const ofKind = (kind: CellInfo["kind"]) => cells.filter((cell) => cell.kind === kind).length;
+  const facts =
+    lesson.minutes === undefined
+      ? []
+      : [
+          `About ${lesson.minutes} minutes`,
+          ...count(ofKind("experiment"), "experiment"),
+          ...count(ofKind("checkpoint"), "question"),
+        ];
+  return (
+    <header className="lesson-head">
+      <div className="lesson-title">
+        <p className="kicker">
+          {partName(lesson.part, " · ")} · lesson {lessonNumber(lesson.slug)} of {lessons.length}
+        </p>
+        <h1>{lesson.title}</h1>
+        <p className="lead">{lesson.summary}</p>
+        {facts.length > 0 && <p className="facts">{facts.join(" · ")}</p>}
+      </div>
+      <div className="objectives">
+        <h2>After this lesson you can</h2>
+        <ul>
+          {lesson.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  );
+}

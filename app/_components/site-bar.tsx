@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { PresentButton, ThemeControl } from "./display-controls";
+import { Wordmark } from "./wordmark";
+
+interface Props {
+  /** In a lesson: where the reader is, and the lesson's own commands. */
+  readonly breadcrumb?: ReactNode;
+  readonly commands?: ReactNode;
+}
+
+export function SiteBar({ breadcrumb, commands }: Props) {
+  return (
+    <header className="site-bar" data-lesson={breadcrumb ? "" : undefined}>
+      <div className="site-bar-inner">
+        <Wordmark />
+        {breadcrumb}
+        <div className="bar-end">
+          {commands}
+          <PresentButton className={commands ? "bar-phone-hidden" : ""} />
+          <ThemeControl />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+/** Progress as one file: what export writes and import reads. */
+import { MAX_FILE_BYTES, readSavedState, type SavedState, STATE_VERSION } from "./saved-state";
+
+const KIND = "driftlab-progress";
+
+/** The file's text: readable JSON that names what it is. */
+export const writeProgressFile = ({ lessons, lastLesson, theme, present }: SavedState): string =>
+  `${JSON.stringify({ kind: KIND, version: STATE_VERSION, state: { lessons, lastLesson, theme, present } }, undefined, 2)}\n`;
+
+/** Reads a file's text. Throws a RangeError that a learner can read when it is no progress file. */
+export function readProgressFile(text: string): SavedState {
+  if (text.length > MAX_FILE_BYTES)
+    throw new RangeError(`The file has ${text.length} characters; a progress file has at most ${MAX_FILE_BYTES}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new RangeError("The file is not JSON, so it is no progress file of Driftlab.");
+  }
+  const { kind, state } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  if (kind !== KIND) throw new RangeError(`The file is no progress file of Driftlab: it does not say “${KIND}”.`);
+  return readSavedState(state);
+}

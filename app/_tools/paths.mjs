@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+
+/** The project's root folder, with a trailing slash. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const outFolder = `${root}out/`;
+
+/** "" or "/driftlab": where the site stands on its host, from the variable BASE_PATH. */
+export function basePath() {
+  const path = (process.env.BASE_PATH ?? "").replace(/\/+$/, "");
+  if (path !== "" && !/^(\/[A-Za-z0-9._~-]+)+$/.test(path)) {
+    throw new Error(`BASE_PATH is ${JSON.stringify(path)}; it must be empty or look like /driftlab`);
+  }
+  return path;
+}

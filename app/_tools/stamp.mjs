@@ -1,0 +1,39 @@
+/** Tells whether out/ was built from the files as they are: a hash over every source, kept beside the build. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { outFolder, root } from "./paths.mjs";
+
+export const stampFile = join(outFolder, ".build-stamp");
+
+const SOURCES = [
+  "app",
+  "lessons",
+  "simulations",
+  "public",
+  "next.config.mjs",
+  "package-lock.json",
+  "package.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+/** Copied in by the build itself. */
+const COPIED = /^public[\\/]tfjs[\\/]/;
+
+export function sourceHash(basePath) {
+  const hash = createHash("sha256").update(basePath);
+  const files = SOURCES.filter((source) => existsSync(join(root, source))).flatMap((source) => {
+    if (!statSync(join(root, source)).isDirectory()) return [source];
+    return readdirSync(join(root, source), { recursive: true, encoding: "utf8" }).map((file) => join(source, file));
+  });
+  for (const file of files.sort()) {
+    const path = join(root, file);
+    if (COPIED.test(file) || !statSync(path).isFile()) continue;
+    hash.update(`\0${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+export function isBuilt(basePath) {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === sourceHash(basePath);
+}

@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { tokens } from "@/simulations/ui/tokens";
+import { FontPreloads } from "./_components/font-preloads";
+import { NotebookKeeper } from "./_components/notebook-keeper";
+import { themeScript } from "./_state/theme-script";
+import { themeCss } from "./_styles/theme-css";
+import "./_styles/globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Driftlab: what happens to a model before and after it ships", template: "%s · Driftlab" },
+  description:
+    "Fifteen notebook lessons in which you train small models in your own browser, move the world under them, and learn to bring them back.",
+  referrer: "no-referrer",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: tokens.light["--page"] },
+    { media: "(prefers-color-scheme: dark)", color: tokens.dark["--page"] },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The script of the head sets data-theme before React is there.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed in the page's policy */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the tokens */}
+        <style dangerouslySetInnerHTML={{ __html: themeCss }} />
+        <FontPreloads />
+      </head>
+      <body>
+        <a href="#main" className="skip-link">
+          Skip to the text
+        </a>
+        <NotebookKeeper />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,52 @@
+import "katex/dist/katex.min.css";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { lessonBySlug, lessons } from "@/lessons";
+import { Footer } from "../../_components/footer";
+import { Breadcrumb } from "../../_components/notebook/breadcrumb";
+import { LessonCommands } from "../../_components/notebook/lesson-commands";
+import { lessonContent } from "../../_components/notebook/lesson-content";
+import { LessonFoot } from "../../_components/notebook/lesson-foot";
+import { LessonHead } from "../../_components/notebook/lesson-head";
+import { LessonProvider } from "../../_components/notebook/lesson-provider";
+import { SiteBar } from "../../_components/site-bar";
+
+interface Props {
+  readonly params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+export const generateStaticParams = () => lessons.map(({ slug }) => ({ slug }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lesson = lessonBySlug((await params).slug);
+  return { title: lesson?.title, description: lesson?.summary };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const lesson = lessonBySlug((await params).slug);
+  if (!lesson) notFound();
+  const content = await lessonContent(lesson.slug);
+  const Content = content?.default;
+  const cells = content?.cells ?? [];
+  return (
+    <LessonProvider slug={lesson.slug} cells={cells}>
+      <SiteBar breadcrumb={<Breadcrumb lesson={lesson} />} commands={Content && <LessonCommands />} />
+      <main id="main" tabIndex={-1} className="notebook" data-lesson={lesson.slug}>
+        <LessonHead lesson={lesson} cells={cells} />
+        {Content ? (
+          <Content />
+        ) : (
+          <div className="lesson-coming">
+            <p>
+              <em>Coming.</em> This lesson is not written yet. Above is what it will be about; the experiment in it will
+              be “{lesson.experiment}”.
+            </p>
+          </div>
+        )}
+        <LessonFoot lesson={lesson} />
+      </main>
+      <Footer />
+    </LessonProvider>
+  );
+}

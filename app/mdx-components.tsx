@@ -1,0 +1,40 @@
+/** The prose vocabulary: what a lesson may write without importing it. CONTRIBUTING shows each. */
+import type { MDXComponents } from "mdx/types";
+import type { ComponentProps } from "react";
+import { Cell } from "./_components/notebook/cell";
+import { Callout, Pitfall, RealWorld, Recap, References } from "./_components/vocabulary/boxes";
+import { Checkpoint } from "./_components/vocabulary/checkpoint";
+import { LessonLink } from "./_components/vocabulary/lesson-link";
+import { Note, NoteMark } from "./_components/vocabulary/note";
+import { Predict } from "./_components/vocabulary/predict";
+import { RoleName } from "./_components/vocabulary/role-name";
+
+/** Wide tables and code scroll inside themselves, also by keyboard; the page never does. */
+const Table = (props: ComponentProps<"table">) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+  <section className="table-scroll" tabIndex={0} aria-label="Table">
+    <table {...props} />
+  </section>
+);
+
+// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+const Code = (props: ComponentProps<"pre">) => <pre {...props} tabIndex={0} />;
+
+const components: MDXComponents = {
+  a: LessonLink,
+  table: Table,
+  pre: Code,
+  Callout,
+  Cell,
+  Checkpoint,
+  Note,
+  NoteMark,
+  Pitfall,
+  Predict,
+  RealWorld,
+  Recap,
+  References,
+  RoleName,
+};
+
+export const useMDXComponents = (): MDXComponents => components;

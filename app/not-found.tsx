@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { Footer } from "./_components/footer";
+import { SiteBar } from "./_components/site-bar";
+
+export default function NotFound() {
+  return (
+    <>
+      <SiteBar />
+      <main id="main" tabIndex={-1} className="notebook">
+        <header className="lesson-head">
+          <div className="lesson-title">
+            <p className="kicker">Page not found</p>
+            <h1>There is nothing here</h1>
+            <p className="lead">
+              The address leads nowhere in this course.{" "}
+              <Link href="/" className="link">
+                The course map
+              </Link>{" "}
+              shows every lesson.
+            </p>
+          </div>
+        </header>
+      </main>
+      <Footer />
+    </>
+  );
+}
