@@ -63,10 +63,10 @@ describe("compare", () => {
   it("compares repetitions within combined standard errors", () => {
     const input = { repetitions: 100 };
     const tol = { standard_errors: 4 };
-    expect(problems({ a: new Repeated(0.5, 0.03) }, { a: [0.6, 0.04] }, { input, tol })).toEqual([]);
-    expect(problems({ a: new Repeated(0.1, 0.03) }, { a: [0.6, 0.04] }, { input, tol })).toHaveLength(1);
-    expect(problems({ a: new Repeated(0.05, 0) }, { a: [0, 0] }, { input, tol })).toEqual([]);
-    expect(problems({ a: new Repeated(0.07, 0) }, { a: [0, 0] }, { input, tol })).toHaveLength(1);
+    expect(problems({ a: new Repeated(0.5, 0.03, 100) }, { a: [0.6, 0.04] }, { input, tol })).toEqual([]);
+    expect(problems({ a: new Repeated(0.1, 0.03, 100) }, { a: [0.6, 0.04] }, { input, tol })).toHaveLength(1);
+    expect(problems({ a: new Repeated(0.05, 0, 100) }, { a: [0, 0] }, { input, tol })).toEqual([]);
+    expect(problems({ a: new Repeated(0.07, 0, 100) }, { a: [0, 0] }, { input, tol })).toHaveLength(1);
     expect(problems({ a: new Roughly(130, 0.35) }, { a: 100 })).toEqual([]);
     expect(problems({ a: new Roughly(140, 0.35) }, { a: 100 })).toHaveLength(1);
     expect(problems(new Relaid({ a: 1 }, { a: 2 }), { b: 1 })).toHaveLength(1);

@@ -6,6 +6,7 @@ export class Repeated {
   constructor(
     readonly mean: number,
     readonly standardError: number,
+    readonly repetitions: number,
   ) {}
 }
 
@@ -114,9 +115,11 @@ export function compare(actual: unknown, one: GoldenCase, file: GoldenFile): str
 
   function closeRepeated(got: Repeated, want: Json, key: string): boolean {
     if (!Array.isArray(want) || typeof want[0] !== "number" || typeof want[1] !== "number") return false;
-    const repetitions = numberOr(one.input.repetitions, Number.NaN);
-    const floor = /mean$/.test(key) ? 0 : 1 / repetitions;
-    const errors = Math.hypot(Math.max(got.standardError, floor), Math.max(want[1], floor));
+    // Rates and counts of 0 repetitions out of n are not certain: their standard error is at least 1/n.
+    const floor = (repetitions: number) => (/mean$/.test(key) ? 0 : 1 / repetitions);
+    const ours = Math.max(got.standardError, floor(got.repetitions));
+    const theirs = Math.max(want[1], floor(numberOr(one.input.repetitions, Number.NaN)));
+    const errors = Math.hypot(ours, theirs);
     return Math.abs(got.mean - want[0]) <= numberOr(one.tol.standard_errors, 4) * errors;
   }
 }

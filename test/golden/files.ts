@@ -1,4 +1,4 @@
-/** Golden files: their layout and how their special values are read. See README.md next to the files they come from. */
+/** Golden files (schema golden/1): their layout and how their special values are read. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

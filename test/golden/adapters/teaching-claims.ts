@@ -18,7 +18,7 @@ import { type GoldenCase, num, nums, paramsOf } from "../files";
 function repeated(values: readonly number[]): Repeated {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return new Repeated(mean, Math.sqrt(squares / (values.length - 1) / values.length));
+  return new Repeated(mean, Math.sqrt(squares / (values.length - 1) / values.length), values.length);
 }
 
 const rate = (flags: readonly boolean[]) => repeated(flags.map(Number));
@@ -75,6 +75,10 @@ function twoSampleVsN(one: GoldenCase) {
   return new Relaid(actual, wanted);
 }
 
+/** More repetitions than the reference had, so that most of the noise in a comparison is the reference's. */
+const MORE = 8;
+const NOISE_RUNS = 45;
+
 const DETECTORS: Record<string, () => DriftDetector> = {
   DDM: createDdm,
   EDDM: createEddm,
@@ -89,8 +93,8 @@ function errorsOf(one: GoldenCase, repetition: number, rateAt: (i: number) => nu
 
 function falseAlarms(one: GoldenCase) {
   const { error_rate, n, repetitions } = one.input;
-  const streams = times(num(repetitions), (i) => errorsOf(one, i, () => num(error_rate)));
-  const noise = times(15, (i) => {
+  const streams = times(MORE * num(repetitions), (i) => errorsOf(one, i, () => num(error_rate)));
+  const noise = times(NOISE_RUNS, (i) => {
     const random = createRandom(1, one.id, "noise", i);
     const stream = Float64Array.from({ length: num(n) }, () => random.normal());
     return driftPositions(createKswin({ sampler: randomSampler(random) }), stream).length;
@@ -112,7 +116,7 @@ function median(values: readonly number[]): number {
 function delays(one: GoldenCase) {
   const { before, after, repetitions } = one.input;
   const changeAt = num(one.input.change_at);
-  const streams = times(num(repetitions), (i) => errorsOf(one, i, (t) => num(t < changeAt ? before : after)));
+  const streams = times(MORE * num(repetitions), (i) => errorsOf(one, i, (t) => num(t < changeAt ? before : after)));
   const of = (create: () => DriftDetector) => {
     const runs = streams.map((stream) => driftPositions(create(), stream));
     const delay = runs.flatMap((run) => {
