@@ -54,7 +54,7 @@ export const typicalPrice = 340;
 export const priceChangePerStrength = 20;
 /** Ordinary houses have at most this many m², villas at least. */
 const largestHouse = 165;
-const largestVilla = 260;
+const largestVilla = 300;
 const pricePerSquareMetre = 2.2;
 const priceBeyondLargest = 0.2;
 

@@ -1,0 +1,90 @@
+/**
+ * How far a sample of many features has moved from a reference: per feature PSI, Kolmogorov–Smirnov and Wasserstein, then
+ * the largest of each.
+ *
+ * Looking at several features is looking several times: the smallest of k p-values is multiplied by k (Bonferroni 1936).
+ * The Wasserstein distance of a feature is divided by the standard deviation of its reference, so that metres and years can
+ * be compared.
+ *
+ * @example
+ * createInputReference(Float32Array.of(1, 2, 3, 4), 1).distance(Float32Array.of(2, 3, 4, 5)).wasserstein // 1 / 1.118
+ */
+import { checkWholeNumber } from "../check";
+import { kolmogorovLimitSurvival } from "./kolmogorov";
+import { ksStatisticSorted } from "./ks";
+import { countBetween, DEFAULT_ZERO_FILL, psiFromProportions, quantileEdges } from "./psi";
+import { wassersteinSorted } from "./wasserstein";
+
+export interface InputDistance {
+  /** Largest population stability index over the features, on bins with equal shares of the reference. */
+  readonly psi: number;
+  /** Largest D over the features, 0–1. */
+  readonly ks: number;
+  /** Smallest p-value over the features, multiplied by their number, at most 1. */
+  readonly ksPValue: number;
+  /** Largest distance over the features, in standard deviations of the reference. */
+  readonly wasserstein: number;
+}
+
+export interface InputReference {
+  /** @param inputs [features, count], features first. @throws RangeError when the length does not fit */
+  distance(inputs: Float32Array): InputDistance;
+}
+
+/** Ten bins, fewer for small samples: a bin expects six examples, or the index would be made of empty bins. */
+function binsFor(size: number): number {
+  return Math.max(3, Math.min(10, Math.floor(size / 6)));
+}
+
+/** Prepares a reference that many samples are compared with. @param inputs [features, count], features first, no NaN */
+export function createInputReference(inputs: Float32Array, features: number): InputReference {
+  checkWholeNumber("features", features, 1);
+  checkWholeNumber("inputs.length / features", inputs.length / features, 2);
+  const count = inputs.length / features;
+  const references = Array.from({ length: features }, (_, f) => {
+    const sorted = inputs.slice(f * count, (f + 1) * count).sort();
+    let mean = 0;
+    for (let i = 0; i < count; i++) mean += sorted[i]! / count;
+    let square = 0;
+    for (let i = 0; i < count; i++) square += (sorted[i]! - mean) ** 2 / count;
+    return { sorted, sd: Math.sqrt(square) };
+  });
+  const binned = new Map<number, { edges: number[]; shares: number[] }[]>();
+  function binsOf(size: number) {
+    const bins = binsFor(size);
+    const known = binned.get(bins);
+    if (known) return known;
+    const made = references.map(({ sorted }) => {
+      const edges = quantileEdges(sorted, bins);
+      return { edges, shares: countBetween(edges, sorted).map((n) => n / count) };
+    });
+    binned.set(bins, made);
+    return made;
+  }
+  return {
+    distance(sample) {
+      const size = sample.length / features;
+      checkWholeNumber("inputs.length / features", size, 1);
+      let psi = 0;
+      let ks = 0;
+      let wasserstein = 0;
+      const bins = binsOf(size);
+      references.forEach(({ sorted, sd }, f) => {
+        const { edges, shares } = bins[f]!;
+        const current = sample.slice(f * size, (f + 1) * size).sort();
+        const currentShares = countBetween(edges, current).map((n) => n / size);
+        psi = Math.max(psi, psiFromProportions(shares, currentShares, DEFAULT_ZERO_FILL));
+        ks = Math.max(ks, ksStatisticSorted(sorted, current));
+        wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
+      });
+      // The limit law errs on the quiet side with few examples, and costs nothing with many.
+      const effective = (count * size) / (count + size);
+      return {
+        psi,
+        ks,
+        ksPValue: Math.min(1, features * kolmogorovLimitSurvival(Math.sqrt(effective) * ks)),
+        wasserstein,
+      };
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** The models that are trained before month 0 and then left alone, one per replica, with what they were trained on. */
+import * as tf from "@tensorflow/tfjs-core";
+import { fitLinear, predictLinear } from "../core/models/linear";
+import { predictMlp, trainMlp } from "../core/models/mlp";
+import { createRandom } from "../core/random";
+import { createInputReference, type InputReference } from "../core/statistics/input-distance";
+import type { Examples } from "../core/worlds/world";
+import type { ReplicaRange } from "../runtime/simulation";
+import type { Setting } from "./engine-setting";
+import type { DriftValues } from "./knobs";
+
+export interface TrainedModels {
+  /**
+   * @param inputs [replicas, features, count]
+   * @returns [replicas, count]: target − centre in its unit, or the probability of class 1
+   */
+  predict(inputs: Float32Array, count: number): Float32Array;
+  /** The training inputs of each replica. */
+  readonly references: readonly InputReference[];
+  /** Mean absolute error on the training examples, per replica: the unit in which error detectors read. */
+  readonly usualErrors: Float32Array;
+}
+
+const steps = 300;
+const hiddenUnits = { regression: 6, classification: 8 };
+const ridge = 1;
+
+/**
+ * Dragging a slider asks for the same models again and again. What is kept depends on nothing but its name, so that a
+ * result never shows whether its models were kept or trained anew.
+ */
+const kept = new Map<string, TrainedModels>();
+const mostKept = 16;
+
+export function trainedModels(values: DriftValues, setting: Setting, range: ReplicaRange): TrainedModels {
+  const { seed, world, coverage } = values;
+  const name = [seed, world, coverage, setting.trainingCount, range.from, range.to].join(" ");
+  const models = kept.get(name) ?? train(seed, setting, range);
+  kept.delete(name);
+  kept.set(name, models);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return models;
+}
+
+function train(seed: number, setting: Setting, range: ReplicaRange): TrainedModels {
+  const { world, targetScale, trainingCount: count } = setting;
+  const replicas = Array.from({ length: range.to - range.from }, (_, r) => range.from + r);
+  const examples = replicas.map((replica) => setting.training(replica));
+  const predict =
+    world.name === "weather"
+      ? trainLinear(examples, world.features.length)
+      : trainNetwork(seed, setting, replicas, examples);
+  const inputs = joined(
+    examples.map((e) => e.inputs),
+    world.features.length * count,
+  );
+  const predicted = predict(inputs, count);
+  return {
+    predict,
+    references: examples.map((e) => createInputReference(e.inputs, world.features.length)),
+    usualErrors: Float32Array.from(examples, ({ targets }, r) => {
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += Math.abs(targets[i]! - predicted[r * count + i]!);
+      // A model without any error would leave nothing to compare with.
+      return Math.max(sum / count, 1e-3 * targetScale);
+    }),
+  };
+}
+
+function trainNetwork(seed: number, setting: Setting, replicas: readonly number[], examples: readonly Examples[]) {
+  const { world, targetScale } = setting;
+  const weights = trainMlp({
+    task: world.task,
+    inputs: world.features.length,
+    hidden: hiddenUnits[world.task],
+    pools: examples.map(({ inputs, targets }) => ({ inputs, targets: targets.map((value) => value / targetScale) })),
+    randoms: replicas.map((replica) => createRandom(seed, "drift", "network", world.name, replica)),
+    steps,
+  });
+  return (inputs: Float32Array, count: number) =>
+    predictMlp(weights, inputs, count).map((value) => value * targetScale);
+}
+
+function trainLinear(examples: readonly Examples[], features: number) {
+  const replicas = examples.length;
+  const count = examples[0]!.targets.length;
+  const rows = joined(
+    examples.map(({ inputs, targets }) => joined([new Float32Array(count).fill(1), inputs, targets])),
+  );
+  const coefficients = fitLinear({
+    examples: rows,
+    replicas,
+    months: 1,
+    inputs: features,
+    rows: count,
+    weights: Float32Array.of(1),
+    systems: 1,
+    ridge,
+  });
+  return (inputs: Float32Array, n: number) => {
+    const withConstant = joined(
+      Array.from({ length: replicas }, (_, r) =>
+        joined([new Float32Array(n).fill(1), inputs.subarray(r * features * n, (r + 1) * features * n)]),
+      ),
+    );
+    return tf.tidy(
+      () =>
+        predictLinear(
+          tf.tensor3d(coefficients, [replicas, 1, features + 1]),
+          tf.tensor3d(withConstant, [replicas, features + 1, n]),
+        ).dataSync() as Float32Array,
+    );
+  };
+}
+
+/** One array after the other. @param length of each, checked when given */
+export function joined(parts: readonly Float32Array[], length?: number): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    if (length !== undefined && part.length !== length)
+      throw new RangeError(`parts must hold ${length} values each, got ${part.length}`);
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,113 @@
+/**
+ * The drift injector: a model is trained before month 0 and left alone while its world changes.
+ *
+ * House prices and queries are learnt by a network with one hidden layer, the weather by linear regression. Each month
+ * brings fresh examples; error, distances of the inputs from the training inputs, and detectors that read the errors are
+ * noted. A second, undrifted sample a month shows how large those distances are when nothing has happened.
+ */
+import { createAdwin } from "../core/detectors/adwin";
+import { createDdm } from "../core/detectors/ddm";
+import type { DriftDetector } from "../core/detectors/detector";
+import { createPageHinkley } from "../core/detectors/page-hinkley";
+import type { InputReference } from "../core/statistics/input-distance";
+import { labelNoise } from "../core/worlds/queries";
+import type { Engine, ReplicaRange } from "../runtime/simulation";
+import { joined, trainedModels } from "./engine-model";
+import { settingOf } from "./engine-setting";
+import { createShown } from "./engine-shown";
+import type { Alarms, DetectorName, DriftFrame, InputDistances } from "./frames";
+import type { DriftValues } from "./knobs";
+
+/** Standard deviation of house prices around their mean: the worlds' own default. */
+const houseNoise = 20;
+
+type Task = "regression" | "classification";
+
+/** Detectors as fit the stream: wrong or right for classes, absolute errors (1 = as in training) for numbers. */
+const detectorsOf: Readonly<Record<Task, Partial<Record<DetectorName, () => DriftDetector>>>> = {
+  classification: { DDM: () => createDdm(), ADWIN: () => createAdwin() },
+  regression: {
+    // A rise by a tenth is tolerated; 25 errors' worth beyond that rings.
+    "Page–Hinkley": () => createPageHinkley({ delta: 0.1, threshold: 25, mode: "up" }),
+    ADWIN: () => createAdwin(),
+  },
+};
+
+export function* run(values: DriftValues, replicas: ReplicaRange): Generator<DriftFrame> {
+  const setting = settingOf(values);
+  const { world } = setting;
+  const { task } = world;
+  const size = replicas.to - replicas.from;
+  const models = trainedModels(values, setting, replicas);
+  const shown = replicas.from === 0 ? createShown(values, setting, models, size) : undefined;
+  const detectors = Object.entries(detectorsOf[task]).map(([name, create]) => ({
+    name: name as DetectorName,
+    each: Array.from({ length: size }, create),
+  }));
+  const noiseFloor = { houses: houseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
+  for (let month = 0; month < values.months; month++) {
+    const examples = Array.from({ length: size }, (_, r) => setting.month(replicas.from + r, month));
+    const calm = examples.map((_, r) => setting.calm(replicas.from + r, month));
+    const count = examples[0]!.targets.length;
+    const predicted = models.predict(joined(examples.map((e) => e.inputs)), count);
+    const missed = examples.map(({ targets }, r) =>
+      targets.map((target, i) => missOf(task, target, predicted[r * count + i]!)),
+    );
+    yield {
+      moment: month,
+      replicas,
+      errors: Float32Array.from(missed, (values) => errorOf(task, values)),
+      unit: task === "classification" ? "%" : world.target.unit,
+      level: setting.level(month),
+      inputs: distances(
+        models.references,
+        examples.map((e) => e.inputs),
+      ),
+      noDrift: distances(models.references, calm),
+      alarms: detectors.map(
+        ({ name, each }): Alarms => ({
+          name,
+          rangAt: Float32Array.from(missed, (values, r) =>
+            firstRing(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
+          ),
+        }),
+      ),
+      ...(noiseFloor === undefined ? {} : { noiseFloor }),
+      ...(shown ? { shown: shown(examples[0]!, predicted, month) } : {}),
+    };
+  }
+}
+
+export const engine: Engine<DriftValues, DriftFrame> = { run };
+
+/** 0 or 1 for classes, the absolute error for numbers. */
+function missOf(task: Task, target: number, predicted: number): number {
+  if (task === "classification") return predicted > 0.5 === target > 0.5 ? 0 : 1;
+  return Math.abs(target - predicted);
+}
+
+/** Misclassified share in %, or root mean square error. */
+function errorOf(task: Task, missed: Float32Array): number {
+  let sum = 0;
+  for (const miss of missed) sum += miss * miss;
+  const mean = sum / missed.length;
+  return task === "classification" ? 100 * mean : Math.sqrt(mean);
+}
+
+/** Feeds a month's misses; the share of it that had passed at the first alarm, −1 without one. */
+function firstRing(detector: DriftDetector, missed: Float32Array, usual: number): number {
+  let first = -1;
+  for (let i = 0; i < missed.length; i++)
+    if (detector.update(missed[i]! / usual) && first < 0) first = (i + 1) / missed.length;
+  return first;
+}
+
+function distances(references: readonly InputReference[], samples: readonly Float32Array[]): InputDistances {
+  const all = samples.map((sample, r) => references[r]!.distance(sample));
+  return {
+    psi: Float32Array.from(all, ({ psi }) => psi),
+    ks: Float32Array.from(all, ({ ks }) => ks),
+    ksPValue: Float32Array.from(all, ({ ksPValue }) => ksPValue),
+    wasserstein: Float32Array.from(all, ({ wasserstein }) => wasserstein),
+  };
+}
