@@ -106,7 +106,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const run: Run<F> = { values, frames, replicasDone, replicas, elapsedMs: now() - began, complete };
       patch({ run, stale: false });
     };
-    patch({ status: "running", failure: undefined, stale: get().run !== undefined });
+    patch({ status: "running", failure: undefined, stale: get().run !== undefined, ...backendOf() });
     task = pool.submit({
       simulation,
       values,
