@@ -17,7 +17,9 @@ export function createSite(base) {
   const notFound = readFileSync(join(outFolder, "404.html"));
   const files = sirv(outFolder, {
     etag: true,
-    extensions: [],
+    // Files are looked up when asked for, so that a new build needs no new server.
+    dev: true,
+    extensions: ["html"],
     setHeaders(response, path) {
       const hashed = path.startsWith("/_next/static/");
       response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");

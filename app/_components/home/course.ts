@@ -47,12 +47,10 @@ export function progressOf(entries: readonly Entry[], state: SavedState): Progre
   const last = stops.find(({ slug, state: own }) => slug === state.lastLesson && own === "started");
   const here =
     last ?? stops.find(({ state: own }) => own === "started") ?? stops.find(({ state: own }) => own === "ahead");
-  return {
-    here,
-    stops: stops.map((stop) =>
-      stop.slug === here?.slug && stop.state === "started" ? { ...stop, state: "here" } : stop,
-    ),
-  };
+  const marked = stops.map(
+    (stop): Stop => (stop.slug === here?.slug && stop.state === "started" ? { ...stop, state: "here" } : stop),
+  );
+  return { stops: marked, here: marked.find(({ slug }) => slug === here?.slug) };
 }
 
 /** Minutes that are left of a lesson, to the next five. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { type ArrowId, arrowsBack, type Stop } from "./course";
 
 interface Layout {
@@ -36,7 +36,7 @@ const ROOM_FOR_WORDS = 120;
 export function TrackArrows({ list, stops }: { list: RefObject<HTMLDivElement | null>; stops: readonly Stop[] }) {
   const [layout, setLayout] = useState<Layout>();
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const root = list.current;
     if (!root) return;
     const measure = () => {
@@ -119,7 +119,7 @@ function BowPath({ bow, from, to }: { bow: Bow; from: Ring; to: Ring }) {
       {right >= ROOM_FOR_WORDS && (
         <text textAnchor="middle">
           {bow.lines.map((line, i) => (
-            <tspan key={line} x={x + 4} y={y + (i - (bow.lines.length - 1) / 2) * 17 + 5}>
+            <tspan key={line} x={x + 4} y={y} dy={`${(i - (bow.lines.length - 1) / 2) * 1.15 + 0.32}em`}>
               {line}
             </tspan>
           ))}

@@ -96,10 +96,11 @@ export function WideMap({ stops }: { stops: readonly Stop[] }) {
           tabIndex={-1}
           className="map-stop"
           data-state={stop.state}
-          style={{ left: stopX(stop.number), top: stopY(stop.number), width: stopY(stop.number) === UPPER ? 91 : 122 }}
+          data-row={stopY(stop.number) === UPPER ? "upper" : "lower"}
+          style={{ left: stopX(stop.number), top: stopY(stop.number) }}
         >
           <StopRing stop={stop} />
-          <span className="map-label">{stop.short}</span>
+          <span className="map-label">{unbroken(stop.short)}</span>
           {stop.state === "here" && <em className="map-here">{position(stop)}</em>}
           {stop.state === "coming" && <em>coming</em>}
         </Link>
@@ -107,6 +108,9 @@ export function WideMap({ stops }: { stops: readonly Stop[] }) {
     </div>
   );
 }
+
+/** A hyphen is no place to break a label: word joiners hold both sides. */
+const unbroken = (text: string): string => text.replaceAll("-", "\u2060-\u2060");
 
 /** Track between two stops of one row: plum and heavy where it was walked. The lower row runs from right to left. */
 function Stretch({ from, to }: { from: Stop; to: Stop }) {

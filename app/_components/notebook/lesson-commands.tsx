@@ -79,7 +79,7 @@ export function LessonCommands() {
                 </li>
               ))}
             </ol>
-            <div className="panel-actions middle:hidden">
+            <div className="panel-actions wide:hidden">
               {running.length > 0 && (
                 <button
                   type="button"
@@ -93,7 +93,7 @@ export function LessonCommands() {
                 </button>
               )}
               {running.length > 0 && commands(close)}
-              <PresentButton className="panel-item panel-present" />
+              <PresentButton className="panel-item panel-present middle:hidden" />
             </div>
           </>
         )}
