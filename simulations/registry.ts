@@ -1,14 +1,18 @@
 /** Every simulation by name. The engine is loaded only where it runs: in the worker, on the command line, in tests. */
+import { knobs as driftKnobs, presets as driftPresets } from "./drift/knobs";
+import { summarize as summarizeDrift } from "./drift/summary";
 import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retraining/knobs";
 import { summarize as summarizeRetraining } from "./retraining/summary";
-import type { Frame, SimulationEntry } from "./runtime/simulation";
 import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
+import type { Frame, SimulationEntry } from "./runtime/simulation";
 
 interface Parts<F extends Frame, V> {
   readonly title: string;
   readonly knobs: Knobs;
   readonly presets: Presets;
-  readonly engine: () => Promise<{ engine: { run(values: V, range: Frame["replicas"]): Iterable<F> | AsyncIterable<F> } }>;
+  readonly engine: () => Promise<{
+    engine: { run(values: V, range: Frame["replicas"]): Iterable<F> | AsyncIterable<F> };
+  }>;
   readonly summarize: (frames: readonly F[], values: V) => unknown;
 }
 
@@ -27,6 +31,13 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, summarize }:
 }
 
 export const registry: Readonly<Record<string, SimulationEntry>> = {
+  drift: entry({
+    title: "Drift injector",
+    knobs: driftKnobs,
+    presets: driftPresets,
+    engine: () => import("./drift/engine"),
+    summarize: summarizeDrift,
+  }),
   retraining: entry({
     title: "Retraining race",
     knobs: retrainingKnobs,

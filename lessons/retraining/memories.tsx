@@ -50,7 +50,14 @@ export function Memories() {
               return (
                 height > 0.2 && (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the months never change places
-                  <rect key={i} x={i * STEP + 0.7} y={HEIGHT + 5 - height} width={BAR} height={height} fill={`var(--${role})`} />
+                  <rect
+                    key={i}
+                    x={i * STEP + 0.7}
+                    y={HEIGHT + 5 - height}
+                    width={BAR}
+                    height={height}
+                    fill={`var(--${role})`}
+                  />
                 )
               );
             })}

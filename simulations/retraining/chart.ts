@@ -1,6 +1,7 @@
 /** What the retraining race draws: error by month, what each model had learnt from, and the cost since the change. */
 import { quantile } from "../core/statistics/quantile";
 import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
+import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
 import { changes, contestOf, measureOf, type RetrainingRun, strategies, strategyNames } from "./contest";
 import { monthsBefore, type RetrainingFrame } from "./frames";
@@ -8,12 +9,6 @@ import type { RetrainingValues } from "./knobs";
 import { changeMonth } from "./summary";
 
 export const lastMonth = (values: RetrainingValues): number => values.months - 1;
-
-/** A round number at or above the value: 1, 2, 3, 4, 5, 6 or 8 times a power of ten. */
-export function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
-  return ([1, 2, 3, 4, 5, 6, 8].find((step) => value <= step * power * 1.0001) ?? 10) * power;
-}
 
 const monthTicks = (months: number): number[] => {
   const step = months > 24 ? 6 : months > 12 ? 6 : 3;

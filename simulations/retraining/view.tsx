@@ -8,6 +8,7 @@ import { charts, lastMonth } from "./chart";
 import type { RetrainingFrame } from "./frames";
 import { knobs, presets, type RetrainingValues } from "./knobs";
 import { PhaseMap } from "./phase-map";
+import { summarize } from "./summary";
 import { options, outcome, question, words } from "./words";
 
 const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
@@ -21,6 +22,7 @@ const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
   outcome,
   charts,
   words,
+  summarize,
   meaning(knob, { world, strength, examplesPerMonth, window }) {
     if (knob === "strength" && world === "houses") return `prices move by ${formatNumber(strength * 20, 0)} thousand €`;
     if (knob === "strength" && world === "queries") return `the boundary turns by ${formatNumber(strength * 17, 0)}°`;

@@ -1,0 +1,75 @@
+/** What moved on the dashboard: per replica, whether the error rose and whether the inputs look different. */
+import type { Run } from "../runtime/experiment-state";
+import type { Option } from "../ui/presentation";
+import { type DriftFrame, ksLevel } from "./frames";
+import type { DriftValues } from "./knobs";
+import { changeMonth } from "./summary";
+
+export type DriftRun = Run<DriftFrame>;
+
+export const measures = {
+  houses: {
+    title: "Error on each month’s houses",
+    unit: "thousand €",
+    what: "root mean square",
+    digits: 0,
+    examples: "houses",
+  },
+  queries: {
+    title: "Wrong answers on each month’s queries",
+    unit: "%",
+    what: "share misclassified",
+    digits: 1,
+    examples: "queries",
+  },
+  weather: { title: "Error on each month’s days", unit: "°C", what: "root mean square", digits: 1, examples: "days" },
+} as const;
+
+export const measureOf = (values: DriftValues) => measures[values.world];
+
+/** Is anything injected within the months shown? */
+export const changes = ({ kind, shape, strength, onset, months }: DriftValues): boolean =>
+  kind !== "none" && shape !== "none" && strength > 0 && onset < months;
+
+export type Evidence = "error" | "inputs" | "both" | "neither";
+
+export const options: readonly (Option & { readonly id: Evidence })[] = [
+  { id: "error", label: "The error alone" },
+  { id: "inputs", label: "The inputs alone" },
+  { id: "both", label: "Error and inputs" },
+  { id: "neither", label: "Neither" },
+];
+
+interface Months {
+  readonly errors: number[];
+  readonly rejected: boolean[];
+}
+
+/** Every replica's months in order. */
+function monthsByReplica(frames: readonly DriftFrame[]): Months[] {
+  const replicas: Months[] = [];
+  for (const { moment, replicas: range, errors, inputs } of frames) {
+    for (let r = 0; r < errors.length; r++) {
+      replicas[range.from + r] ??= { errors: [], rejected: [] };
+      const months = replicas[range.from + r]!;
+      months.errors[moment] = errors[r]!;
+      months.rejected[moment] = inputs.ksPValue[r]! <= ksLevel;
+    }
+  }
+  return replicas.filter((months) => months !== undefined);
+}
+
+/**
+ * The error moved when its mean since the change exceeds every month before; the inputs moved when the Kolmogorov–Smirnov
+ * test (5 %, Bonferroni over the features) rejects in more than half of the months since the change.
+ */
+export function evidenceOf(frames: readonly DriftFrame[], values: DriftValues): Evidence[] {
+  const change = changeMonth(values);
+  return monthsByReplica(frames).map(({ errors, rejected }) => {
+    const since = errors.slice(change);
+    const mean = since.reduce((sum, error) => sum + error, 0) / since.length;
+    const error = mean > Math.max(...errors.slice(0, change));
+    const inputs = rejected.slice(change).filter(Boolean).length > since.length / 2;
+    return error ? (inputs ? "both" : "error") : inputs ? "inputs" : "neither";
+  });
+}

@@ -1,0 +1,30 @@
+"use client";
+import { pagePool } from "../pool";
+import { Experiment } from "../ui/experiment";
+import type { Presentation } from "../ui/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { changeText, charts, lastMonth } from "./chart";
+import { options } from "./evidence";
+import type { DriftFrame } from "./frames";
+import { type DriftValues, knobs, presets } from "./knobs";
+import { summarize } from "./summary";
+import { outcome, question, words } from "./words";
+
+const presentation: Presentation<DriftFrame, DriftValues> = {
+  simulation: "drift",
+  title: "Drift injector",
+  knobs,
+  presets,
+  question,
+  options,
+  moments: (values) => ({ min: 0, max: lastMonth(values), step: 1, unit: "month" }),
+  outcome,
+  charts,
+  words,
+  summarize,
+  meaning: (knob, values) => (knob === "strength" ? changeText(values) : undefined),
+};
+
+export default function DriftView(props: EmbeddedExperiment) {
+  return <Experiment presentation={presentation} experiment={useExperiment(presentation, props, pagePool)} />;
+}
