@@ -6,6 +6,8 @@ const HALF_LIFE = 3;
 const WINDOW = 3;
 const BEFORE = 3;
 
+const months = Array.from({ length: MONTHS + BEFORE }, (_, i) => i - BEFORE);
+
 const memories = [
   {
     role: "never",
@@ -45,14 +47,13 @@ export function Memories() {
         <li key={role}>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true" focusable="false">
             <line x1={0} x2={WIDTH} y1={HEIGHT + 5.5} y2={HEIGHT + 5.5} stroke="var(--ink-3)" strokeWidth={0.7} />
-            {Array.from({ length: MONTHS + BEFORE }, (_, i) => {
-              const height = weight(i - BEFORE) * HEIGHT;
+            {months.map((month) => {
+              const height = weight(month) * HEIGHT;
               return (
                 height > 0.2 && (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the months never change places
                   <rect
-                    key={i}
-                    x={i * STEP + 0.7}
+                    key={month}
+                    x={(month + BEFORE) * STEP + 0.7}
                     y={HEIGHT + 5 - height}
                     width={BAR}
                     height={height}
