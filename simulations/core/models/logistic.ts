@@ -15,7 +15,7 @@
  * @example
  * const model = createLogistic({ replicas: 1, strategies: 1, inputs: 1, ridge: 1 });
  * model.addBlock(Float32Array.of(1, 1, 1, 1, -2, -1, 1, 2), Float32Array.of(0, 0, 1, 1), 4);
- * model.fit([Float32Array.of(1, 1, 1, 1)]); // constant 0, slope 1.08
+ * model.fit([Float32Array.of(1, 1, 1, 1)]); // constant 0, slope 1.007
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { checkNotNegative, checkWholeNumber } from "../check";

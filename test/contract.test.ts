@@ -1,0 +1,158 @@
+/** What every simulation owes the runtime. Engines are found by their files: a new simulation is covered by existing. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { memory } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startBackend } from "@/simulations/core/models/backend";
+import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
+import { type AnyValues, defaultsOf, type Knobs, type Presets, parseValues } from "@/simulations/runtime/knobs";
+import { chunksOf, type Engine, type Frame, type ReplicaRange } from "@/simulations/runtime/simulation";
+
+interface Found {
+  readonly engine: Engine;
+  readonly knobs: Knobs;
+  readonly presets: Presets;
+}
+
+const folder = join(import.meta.dirname, "../simulations");
+const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "engine.ts")));
+
+async function load(name: string): Promise<Found> {
+  const { engine } = (await import(join(folder, name, "engine.ts"))) as { engine: Engine };
+  const { knobs, presets } = (await import(join(folder, name, "knobs.ts"))) as Omit<Found, "engine">;
+  return { engine, knobs, presets };
+}
+
+/** The defaults, every preset, and every option of every choice: all that the knobs can switch. */
+function settings({ knobs, presets }: Found): AnyValues[] {
+  const defaults = defaultsOf(knobs);
+  const options = Object.entries(knobs).flatMap(([name, knob]) =>
+    knob.kind === "choice" ? Object.keys(knob.options).map((option) => ({ ...defaults, [name]: option })) : [],
+  );
+  return [defaults, ...Object.values(presets).map((preset) => ({ ...defaults, ...preset.values })), ...options];
+}
+
+async function framesOf(engine: Engine, values: AnyValues, range: ReplicaRange): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for await (const frame of engine.run(values, range)) frames.push(frame);
+  return frames;
+}
+
+/** Calls back for every number in the frame, with its path. */
+function eachNumber(value: unknown, visit: (number: number, path: string) => void, path = "frame"): void {
+  if (typeof value === "number") visit(value, path);
+  else if (ArrayBuffer.isView(value)) {
+    (value as Float32Array).forEach((number, i) => {
+      visit(number, `${path}[${i}]`);
+    });
+  } else if (value !== null && typeof value === "object")
+    for (const [key, inner] of Object.entries(value)) eachNumber(inner, visit, `${path}.${key}`);
+}
+
+/** Typed arrays by path, whatever depth they are at. */
+function arraysOf(value: unknown, path = ""): Map<string, Float32Array> {
+  if (ArrayBuffer.isView(value)) return new Map([[path, value as Float32Array]]);
+  if (value === null || typeof value !== "object") return new Map();
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...arraysOf(inner, `${path}.${key}`)]));
+}
+
+/** The figures of some replicas out of an array whose last dimension is the replica. */
+function columns(values: Float32Array, size: number, from: number, to: number): number[] {
+  return Array.from(values).filter((_, i) => i % size >= from && i % size < to);
+}
+
+beforeAll(async () => {
+  expect((await startBackend({ wasmPath: nodeWasmPath() })).backend).toBe("wasm");
+});
+
+it("finds the simulations", () => {
+  expect(names).toEqual(expect.arrayContaining(["drift", "retraining"]));
+});
+
+describe.each(names)("%s", (name) => {
+  let found: Found;
+  let values: AnyValues;
+  beforeAll(async () => {
+    found = await load(name);
+    values = defaultsOf(found.knobs);
+  });
+
+  it("has valid defaults and presets, and at most three primary knobs", () => {
+    expect(parseValues(found.knobs, values).issues).toEqual([]);
+    for (const preset of Object.values(found.presets))
+      expect(parseValues(found.knobs, preset.values).issues).toEqual([]);
+    expect(Object.values(found.knobs).filter((knob) => knob.primary).length).toBeLessThanOrEqual(3);
+    expect(Object.keys(values)).toContain("seed");
+  });
+
+  it("gives the same frames for the same seed and others for another", async () => {
+    const range = { from: 0, to: 2 };
+    const once = await framesOf(found.engine, values, range);
+    const twice = await framesOf(found.engine, values, range);
+    const other = await framesOf(found.engine, { ...values, seed: 12_345 }, range);
+    expect(once.length).toBeGreaterThan(0);
+    expect(twice).toEqual(once);
+    expect(other).not.toEqual(once);
+  });
+
+  it("yields frames in the order of moments, finite, cloneable and of the range asked for", async () => {
+    const range = { from: 3, to: 5 };
+    for (const setting of settings(found)) {
+      const frames = await framesOf(found.engine, setting, range);
+      expect(frames.map((frame) => frame.moment)).toEqual(frames.map((frame) => frame.moment).sort((a, b) => a - b));
+      for (const frame of frames) {
+        expect(frame.replicas).toEqual(range);
+        expect(structuredClone(frame)).toEqual(frame);
+        const bad: string[] = [];
+        eachNumber(frame, (number, path) => {
+          if (!Number.isFinite(number)) bad.push(`${path} = ${number}`);
+        });
+        expect(bad).toEqual([]);
+      }
+    }
+  });
+
+  it("gives a replica the same figures in whatever range it is computed", async () => {
+    for (const given of settings(found)) {
+      const size = 3;
+      const whole = await framesOf(found.engine, given, { from: 0, to: size });
+      for (const range of [
+        { from: 0, to: 1 },
+        { from: 1, to: size },
+      ]) {
+        const part = await framesOf(found.engine, given, range);
+        expect(part.length).toBe(whole.length);
+        part.forEach((frame, i) => {
+          const expected = arraysOf(whole[i]);
+          for (const [path, array] of arraysOf(frame)) {
+            const all = expected.get(path)!;
+            const perReplica = all.length * (range.to - range.from) === array.length * size;
+            const wanted = perReplica ? columns(all, size, range.from, range.to) : Array.from(all);
+            expect({ path, values: Array.from(array) }).toEqual({ path, values: wanted });
+          }
+        });
+      }
+    }
+  });
+
+  it("leaves no tensor behind after 50 runs, complete or stopped", async () => {
+    const small = { ...values, ...("months" in values ? { months: 6, onset: 3 } : {}) };
+    await framesOf(found.engine, small, { from: 0, to: 2 });
+    const before = memory().numTensors;
+    for (let i = 0; i < 50; i++) {
+      const range = { from: 0, to: 1 + (i % 2) };
+      if (i % 5 === 0) {
+        for await (const _ of found.engine.run({ ...small, seed: i }, range)) break;
+      } else await framesOf(found.engine, { ...small, seed: i }, range);
+    }
+    expect(memory().numTensors).toBe(before);
+  });
+});
+
+it("divides replicas into chunks that do not depend on the number of workers", () => {
+  expect(chunksOf(20)).toEqual([
+    { from: 0, to: 8 },
+    { from: 8, to: 16 },
+    { from: 16, to: 20 },
+  ]);
+});
