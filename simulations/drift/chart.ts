@@ -17,8 +17,9 @@ const monthTicks = (months: number): number[] => {
 
 const timeAxis = (values: DriftValues) => ({
   label: "months since release",
-  min: 0,
-  max: lastMonth(values),
+  // Half a month on both sides, so that the bars of the first and last month have room.
+  min: -0.5,
+  max: lastMonth(values) + 0.5,
   ticks: monthTicks(values.months),
 });
 

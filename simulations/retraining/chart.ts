@@ -15,6 +15,14 @@ const monthTicks = (months: number): number[] => {
   return Array.from({ length: Math.floor((months - 1) / step) + 1 }, (_, i) => i * step);
 };
 
+const timeAxis = (values: RetrainingValues) => ({
+  label: "months since release",
+  // Half a month to the left, so that the bar of the first month has room.
+  min: -monthsBefore - 0.5,
+  max: lastMonth(values),
+  ticks: monthTicks(values.months),
+});
+
 /** How far the world moves, as the learner reads it. */
 export function changeText(values: RetrainingValues): string {
   const { world, strength, shape } = values;
@@ -76,10 +84,10 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
     help: `Each month every model answers 200 fresh ${examples} of that month, the same for all of them. The line is the median of the replicas’ errors (${what}), the band holds the middle 80 % of replicas.`,
     unit: `${unit} (${what}) · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`,
     digits,
-    x: { label: "months since release", min: -monthsBefore, max: lastMonth(values), ticks: monthTicks(values.months) },
+    x: timeAxis(values),
     y: { min: 0, max: roundUp(highest) },
     series,
-    fields: [{ from: -monthsBefore, to: -0.5, label: "before release" }],
+    fields: [{ from: -monthsBefore - 0.5, to: -0.5, label: "before release" }],
     ...(changes(values)
       ? {
           changes: [
@@ -116,7 +124,7 @@ export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingV
     help: "What the model used in the month shown was trained on: one bar a month of data, its height the weight of one example of that month, the newest 1. Months whose labels are not known yet have no bar.",
     unit: frame ? `in the model used in month ${frame.moment}` : "",
     digits: 2,
-    x: { label: "months since release", min: -monthsBefore, max: lastMonth(values), ticks: monthTicks(values.months) },
+    x: timeAxis(values),
     rows: strategyNames.map((name, s) => ({
       role: strategies[name].role,
       label: strategies[name].label,

@@ -1,0 +1,19 @@
+export const milliseconds = (run: () => void): number => {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+};
+
+export const timed = async (run: () => unknown): Promise<number> => {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
+};
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+export const ratio = (value: number): string => `${value >= 10 ? value.toFixed(0) : value.toFixed(1)} times`;
