@@ -1,5 +1,5 @@
 /** What a link asked for and could not have, what the browser could not do, and what to do after a failure. */
-import { Link2, RefreshCw, TriangleAlert, X } from "lucide-react";
+import { Link, RefreshCw, TriangleAlert, X } from "lucide-react";
 import type { ExperimentActions } from "../runtime/experiment-state";
 import type { KnobIssue } from "../runtime/knobs";
 import type { Backend } from "../runtime/protocol";
@@ -25,7 +25,7 @@ export function LinkNotices({
   if (notices.length === 0) return null;
   return (
     <div className="dl-notice" role="status">
-      <Link2 aria-hidden="true" />
+      <Link aria-hidden="true" />
       <div>
         {notices.slice(0, SHOWN).map((issue) => (
           <p key={`${issue.knob}-${issue.given}`}>{issueText(issue)}</p>

@@ -1,5 +1,5 @@
 /** Pin, link, table, download: wanted late, so small and out of the reading path. */
-import { Check, Download, Link2, Pin, Table2 } from "lucide-react";
+import { Check, Download, Link, Pin, Table2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
@@ -125,7 +125,7 @@ export function QuietActions(props: ActionsProps) {
       </button>
       <DialogTrigger>
         <Button className="dl-quiet" aria-label="Link to this state">
-          <Link2 aria-hidden="true" /> <span>Link</span>
+          <Link aria-hidden="true" /> <span>Link</span>
         </Button>
         <Popover className="dl-popover" placement="bottom end">
           <Dialog className="dl-panel" aria-label="Link to this state">

@@ -1,6 +1,7 @@
 /** One mark a replica, in the order of how often each option came true; the guess is bracketed in the learner's colour. */
 import { useRef } from "react";
 import { roleMarker, roleVariable } from "./chart/roles";
+import { estimateWidth } from "./format";
 import { useBand, useTheme, useWidth } from "./hooks";
 import { MarkerShape } from "./marker";
 import type { Option } from "./presentation";
@@ -32,11 +33,14 @@ export function Tally({ results, options, caption, guess }: TallyProps) {
   const large = useTheme() === "projector" && band === "wide";
   const counted = countOptions(results, options, guess);
   const marks = counted.flatMap(({ option, count }) => new Array<Option>(count).fill(option));
-  const pitch = (results.length > 64 ? 12 : 18) * (large ? 1.22 : 1);
-  const size = (results.length > 64 ? 7 : 9.5) * (large ? 1.5 : 1);
-  const fitting = Math.max(1, Math.floor(width / pitch));
+  const many = results.length > 64;
+  const widest = (many ? 12 : 18) * (large ? 1.11 : 1);
+  const size = (many ? 7 : 9.5) * (large ? 1.3 : 1);
+  // Marks move a little closer before they wrap into another row.
+  const fitting = Math.max(1, Math.floor(width / (widest * 0.93)));
   const rows = Math.max(1, Math.ceil(marks.length / fitting));
   const perRow = Math.ceil(marks.length / rows);
+  const pitch = Math.min(widest, width / perRow);
   const rowHeight = pitch * 1.02;
   const guessCount = marks.filter((option) => option.id === guess).length;
   const bracket = guess !== undefined && guessCount > 0;
@@ -46,6 +50,10 @@ export function Tally({ results, options, caption, guess }: TallyProps) {
   const last = first + guessCount - 1;
   const guessRight = bracket ? ((last % perRow) + 1) * pitch : 0;
   const guessText = `your guess: ${guessCount}`;
+  const label = large ? 19 : 13;
+  const guessLeft = guessRight - estimateWidth(guessText, label, 500);
+  // Beside the caption where there is room, under the bracket's end; else on a line of its own.
+  const beside = bracket && guess !== winner?.id && guessLeft > estimateWidth(caption, label, 500) + 12;
   const counts = counted.map(({ option, count }) => `${option.label} ${count}`).join(", ");
   const x = (i: number) => (i % perRow) * pitch + pitch / 2;
   const y = (i: number) => Math.floor(i / perRow) * rowHeight + rowHeight / 2;
@@ -94,11 +102,7 @@ export function Tally({ results, options, caption, guess }: TallyProps) {
       <div className="dl-tally-caption" aria-hidden="true">
         <span style={{ color: winner?.role ? roleVariable(winner.role, "text") : undefined }}>{caption}</span>
         {guess !== undefined && (
-          <span
-            className="dl-tally-guess"
-            data-alone={!bracket || guess === winner?.id}
-            style={bracket && guess !== winner?.id ? { right: Math.max(0, width - guessRight) } : undefined}
-          >
+          <span className="dl-tally-guess" data-beside={beside} style={beside ? { left: guessLeft } : undefined}>
             {guessText}
           </span>
         )}

@@ -1,5 +1,5 @@
 /** In words, last, so that it confirms what was seen; announced politely once it has stopped changing. */
-import { TextInitial } from "lucide-react";
+import { TextAlignStart } from "lucide-react";
 import { useSettled } from "./hooks";
 
 /** Nothing is announced while a run plays or a slider moves. */
@@ -11,7 +11,7 @@ export function Words({ text, quiet }: { readonly text: string | undefined; read
     <>
       {text && (
         <div className="dl-words">
-          <TextInitial aria-hidden="true" />
+          <TextAlignStart aria-hidden="true" />
           <p>
             <strong>In words.</strong> {text}
           </p>

@@ -30,7 +30,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
   const bottom = top + pitch * chart.rows.length;
   const range: [number, number] = [chart.x.min, chart.x.max];
   const pixel = (x: number) => project(Math.min(range[1], Math.max(range[0], x)), range, left, width - right);
-  const ticks = (chart.x.ticks ?? niceTicks(range[0], range[1], width < 420 ? 3 : 4)).filter(
+  const ticks = (chart.x.ticks ?? niceTicks(range[0], range[1], width < 300 ? 3 : 4)).filter(
     (x) => x >= range[0] && x <= range[1],
   );
   return (

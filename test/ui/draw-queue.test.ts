@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from "vitest";
+import { type Drawing, forget, requestDraw, wake } from "@/simulations/ui/chart/draw-queue";
+
+let frames: (() => void)[] = [];
+const nextFrame = () => {
+  const due = frames;
+  frames = [];
+  for (const run of due) run();
+};
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const drawing = (visible = true): Drawing & { draw: Mock<() => void> } => ({
+  visible,
+  draw: vi.fn<() => void>(),
+});
+
+describe("the queue of redraws", () => {
+  it("draws one chart a frame, each once however often it was asked", () => {
+    const [a, b] = [drawing(), drawing()];
+    for (let i = 0; i < 5; i++) {
+      requestDraw(a);
+      requestDraw(b);
+    }
+    nextFrame();
+    expect([a.draw.mock.calls.length, b.draw.mock.calls.length]).toEqual([1, 0]);
+    nextFrame();
+    nextFrame();
+    expect([a.draw.mock.calls.length, b.draw.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it("lets no chart starve while another asks every frame", () => {
+    const [a, b] = [drawing(), drawing()];
+    requestDraw(a);
+    requestDraw(b);
+    for (let i = 0; i < 4; i++) {
+      nextFrame();
+      requestDraw(a);
+    }
+    expect(b.draw).toHaveBeenCalledTimes(1);
+    forget(a);
+    nextFrame();
+  });
+
+  it("lets a chart out of sight wait until it is seen", () => {
+    const hidden = drawing(false);
+    requestDraw(hidden);
+    nextFrame();
+    expect(hidden.draw).not.toHaveBeenCalled();
+    hidden.visible = true;
+    wake();
+    nextFrame();
+    expect(hidden.draw).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { lineChartAt, wholeMoment } from "@/simulations/ui/chart/at-moment";
+import { endLabels } from "@/simulations/ui/chart/end-labels";
+import { chartFrame } from "@/simulations/ui/chart/frame";
+import { markerPositions } from "@/simulations/ui/chart/markers";
+import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
+import { scatterFigure } from "@/simulations/ui/chart/scatter-figure";
+import { themes, tokens } from "@/simulations/ui/tokens";
+import { lines, scatter } from "./sample-charts";
+
+interface Trace {
+  readonly type: string;
+  readonly mode?: string;
+  readonly x: number[];
+  readonly y: number[];
+  readonly fill?: string;
+  readonly name?: string;
+  readonly line?: { color: string; width: number; dash?: string };
+  readonly text?: string[];
+}
+
+const options = { theme: "light", band: "wide", width: 1036 } as const;
+const traces = (figure: { data: unknown[] }) => figure.data as Trace[];
+
+describe("a line chart as Plotly draws it", () => {
+  it("has for each series a band, a casing, the line and its markers, bands below lines below markers", () => {
+    const data = traces(lineFigure(lines, options));
+    const kinds = data.map((trace) =>
+      trace.fill ? "band" : trace.mode === "markers" ? "markers" : trace.name ? "line" : "casing",
+    );
+    expect(kinds).toEqual([
+      "band",
+      "band",
+      "band",
+      "casing",
+      "line",
+      "casing",
+      "line",
+      "casing",
+      "line",
+      "markers",
+      "markers",
+      "markers",
+    ]);
+    const [casing, line] = [data[3]!, data[4]!];
+    expect(casing.line?.color).toBe(tokens.light["--surface"]);
+    expect(casing.line!.width - line.line!.width).toBeCloseTo(3, 9);
+  });
+
+  it("draws every figure of the model and says it with its band", () => {
+    const line = traces(lineFigure(lines, options)).find((trace) => trace.name === "window")!;
+    expect(line.y).toEqual(lines.series[1]!.y);
+    expect(line.text?.[5]).toBe("<b>21.5</b> (19.5 to 23.5)");
+  });
+
+  it("gives each role its colour and dash in every theme", () => {
+    for (const theme of themes) {
+      const found = traces(lineFigure(lines, { ...options, theme })).filter((trace) => trace.name);
+      expect(found.map((trace) => trace.line?.color)).toEqual([
+        tokens[theme]["--never"],
+        tokens[theme]["--window"],
+        tokens[theme]["--weighted"],
+      ]);
+      expect(new Set(found.map((trace) => trace.line?.dash)).size).toBe(3);
+    }
+  });
+
+  it("ends lines at the moment shown without moving the axes", () => {
+    const whole = lineFigure(lines, options);
+    const cut = lineFigure(lines, { ...options, moment: 3 });
+    expect(traces(cut).find((trace) => trace.name === "never")!.x).toEqual([0, 1, 2, 3]);
+    expect(cut.y.range).toEqual(whole.y.range);
+    expect(cut.x.range).toEqual(whole.x.range);
+  });
+
+  it("draws a pinned run pale: no band, no marker, and the axis holds it too", () => {
+    const pinned = { ...lines, series: lines.series.map((one) => ({ ...one, y: one.y.map((y) => y * 3) })) };
+    const plain = lineFigure(lines, options);
+    const compared = lineFigure(lines, { ...options, pinned: [pinned] });
+    expect(compared.data.length - plain.data.length).toBe(2 * lines.series.length);
+    expect(compared.y.range[1]).toBeGreaterThanOrEqual(122);
+  });
+
+  it("leaves a gap where there is no figure, in line and band", () => {
+    const gap = (values: readonly number[]) => values.map((y, i) => (i === 4 ? Number.NaN : y));
+    const one = lines.series[0]!;
+    const broken = { ...lines, series: [{ ...one, y: gap(one.y), low: gap(one.low!), high: gap(one.high!) }] };
+    expect(traces(lineFigure(broken, options)).filter((trace) => trace.fill).length).toBe(2);
+  });
+
+  it("is empty but has its axes, fields and change before the first run", () => {
+    const figure = lineFigure({ ...lines, series: [], limits: [] }, options);
+    expect(figure.data).toEqual([]);
+    expect(figure.x.ticks).toEqual([0, 4, 8]);
+    expect(figure.layout.shapes?.some((shape) => shape.type === "rect")).toBe(true);
+  });
+
+  it("never asks Plotly for dragging, zooming or a mode bar", () => {
+    const { layout, config } = lineFigure(lines, options);
+    expect(layout.dragmode).toBe(false);
+    expect(layout.xaxis?.fixedrange).toBe(true);
+    expect(config.displayModeBar).toBe(false);
+  });
+});
+
+describe("the labels at the ends of lines", () => {
+  it("stand 1.5 em apart or more, carry the rounded end figure and stay inside the chart", () => {
+    const figure = lineFigure(lines, options);
+    const labels = endLabels(lines, figure);
+    expect(labels.map(({ name, value }) => [name, value])).toEqual([
+      ["never", "40.8"],
+      ["window", "21.8"],
+      ["weighted", "21.3"],
+    ]);
+    const heights = labels.map((label) => label.labelY).sort((a, b) => a - b);
+    for (let i = 1; i < heights.length; i++) expect(heights[i]! - heights[i - 1]!).toBeGreaterThanOrEqual(19.5 - 1e-9);
+    for (const label of labels) expect(label.labelX).toBeLessThan(figure.frame.width);
+  });
+
+  it("move with the moment", () => {
+    const figure = lineFigure(lines, { ...options, moment: 2 });
+    const [label] = endLabels(lineChartAt(lines, 2), figure);
+    expect(label!.value).toBe("40.2");
+    expect(label!.x).toBeCloseTo(44 + ((2 + 1.5) / 10) * (1036 - 44 - 188), 6);
+  });
+});
+
+describe("the room of a chart", () => {
+  it("has the margins of the design by width, so that charts, strips and scrubber share their edges", () => {
+    const margins = (width: number, band: "wide" | "middle" | "narrow") => {
+      const { left, right, direct } = chartFrame({ width, theme: "light", band });
+      return [left, right, direct];
+    };
+    expect(margins(1036, "wide")).toEqual([44, 188, true]);
+    expect(margins(657, "middle")).toEqual([44, 176, true]);
+    expect(margins(328, "narrow")).toEqual([30, 10, false]);
+  });
+
+  it("is larger in projector at full width only", () => {
+    expect(chartFrame({ width: 1190, theme: "projector", band: "wide" }).labelSize).toBe(20);
+    expect(chartFrame({ width: 328, theme: "projector", band: "narrow" }).labelSize).toBe(13);
+  });
+});
+
+describe("markers", () => {
+  it("stand on every fourth point from the role's own offset, and at the end", () => {
+    expect(markerPositions(new Array(12).fill(1), 0)).toEqual([0, 4, 8, 11]);
+    expect(markerPositions(new Array(12).fill(1), 2)).toEqual([2, 6, 11]);
+    expect(markerPositions([Number.NaN, Number.NaN], 0)).toEqual([]);
+  });
+});
+
+describe("moments", () => {
+  it("are whole ones when playing stops between two", () => {
+    const moments = { min: 0, max: 23, step: 1 };
+    expect([0.5, 3, 22.99999, 99, -4].map((moment) => wholeMoment(moment, moments))).toEqual([0, 3, 22, 23, 0]);
+  });
+});
+
+describe("a scatter chart as Plotly draws it", () => {
+  it("has the surface, its level at a half, the points and the fitted line", () => {
+    const data = traces(scatterFigure(scatter, { ...options, width: 480 }));
+    expect(data.map((trace) => trace.type)).toEqual(["heatmap", "contour", "scatter", "scatter", "scatter"]);
+    expect(data.at(-1)!.y).toEqual([5, 95]);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { endValues } from "@/simulations/ui/chart/end-labels";
+import { cellText, tablesOf, toCsv } from "@/simulations/ui/chart/table";
+import { runAsJson } from "@/simulations/ui/download";
+import { intervals, lines, scatter, strips } from "./sample-charts";
+
+describe("charts as tables", () => {
+  it("hold every figure that the chart draws: median, 10 % and 90 % at each x", () => {
+    const [table] = tablesOf(lines);
+    expect(table!.columns).toEqual(["months since release", "line", "median", "10 %", "90 %"]);
+    expect(table!.rows).toHaveLength(3 * 9 + 1);
+    expect(table!.rows[0]).toEqual([0, "never", 40, 38, 42]);
+    expect(table!.rows.at(-1)).toEqual(["", "20: the noise", 20, "", ""]);
+  });
+
+  it("end at the moment shown, as the lines do", () => {
+    const [table] = tablesOf(lines, 3);
+    expect(table!.rows.filter((row) => row[1] === "window").map((row) => row[0])).toEqual([0, 1, 2, 3]);
+  });
+
+  it("say the same figures as the labels", () => {
+    const [table] = tablesOf(lines);
+    for (const { name, value } of endValues(lines)) {
+      const last = table!.rows.filter((row) => row[1] === name).at(-1)!;
+      expect(Number(last[2]).toFixed(lines.digits)).toBe(value);
+    }
+  });
+
+  it("name pinned runs as such", () => {
+    const [table] = tablesOf(lines, undefined, [lines]);
+    expect(table!.rows.filter((row) => String(row[1]).endsWith(", pinned"))).toHaveLength(27);
+  });
+
+  it("cover strips, intervals, points, lines and surfaces", () => {
+    expect(tablesOf(strips)[0]!.rows[2]).toEqual([8, "Window", 0.123]);
+    expect(tablesOf(intervals)[0]!.rows[0]).toEqual(["All data", 190, 216, 241]);
+    const [points, surface] = tablesOf(scatter);
+    expect(points!.rows).toHaveLength(4);
+    expect(surface!.rows).toHaveLength(4);
+  });
+
+  it("show a figure that is missing as an empty cell", () => {
+    const [table] = tablesOf({ ...lines, series: [{ ...lines.series[0]!, y: new Array(9).fill(Number.NaN) }] });
+    expect(table!.rows[0]![2]).toBe("");
+    expect(cellText("")).toBe("");
+    expect(cellText(1240.5)).toBe("1,240.5");
+  });
+});
+
+/** A plain reader of CSV with quotes, for the round trip. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = "";
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (quoted) {
+      if (c === '"' && text[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else if (c === '"') quoted = false;
+      else cell += c;
+    } else if (c === '"') quoted = true;
+    else if (c === ",") {
+      rows.at(-1)!.push(cell);
+      cell = "";
+    } else if (c === "\r" && text[i + 1] === "\n") {
+      rows.at(-1)!.push(cell);
+      cell = "";
+      rows.push([]);
+      i++;
+    } else cell += c;
+  }
+  return rows;
+}
+
+describe("the CSV file", () => {
+  it("reads back as the tables, whatever stands in a cell", () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }).filter((text) => !/^[=+\-@\t]/.test(text)),
+      fc.integer(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const csv = toCsv([{ caption: "c", columns: ["a", "b"], rows }]);
+        expect(readCsv(csv).slice(2, 2 + rows.length)).toEqual(rows.map((row) => row.map(String)));
+      }),
+    );
+  });
+
+  it("has no text that a spreadsheet would run as a formula", () => {
+    expect(toCsv([{ caption: "c", columns: ["a"], rows: [["=SUM(A1)"], [-5]] }])).toContain("'=SUM(A1)\r\n-5\r\n");
+  });
+});
+
+describe("the JSON file", () => {
+  it("is what the command line prints: typed arrays as lists", () => {
+    const frame = { moment: 1, replicas: { from: 0, to: 2 }, errors: new Float32Array([0.5, 1.5]) };
+    const run = { values: { seed: 7 }, frames: [frame], replicasDone: 2, replicas: 2, elapsedMs: 1, complete: true };
+    expect(JSON.parse(runAsJson("retraining", run, { best: "all" }))).toEqual({
+      simulation: "retraining",
+      values: { seed: 7 },
+      seed: 7,
+      frames: [{ moment: 1, replicas: { from: 0, to: 2 }, errors: [0.5, 1.5] }],
+      summary: { best: "all" },
+    });
+  });
+});
