@@ -2,6 +2,7 @@
 import { pagePool } from "../pool";
 import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
+import { ShapeGlyph } from "../ui/shape-glyph";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { changeText, charts, lastMonth } from "./chart";
 import { options } from "./evidence";
@@ -22,6 +23,7 @@ const presentation: Presentation<DriftFrame, DriftValues> = {
   charts,
   words,
   summarize,
+  optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
   meaning: (knob, values) => (knob === "strength" ? changeText(values) : undefined),
 };
 

@@ -3,6 +3,7 @@ import { pagePool } from "../pool";
 import { Experiment } from "../ui/experiment";
 import { formatNumber } from "../ui/format";
 import type { Presentation } from "../ui/presentation";
+import { ShapeGlyph } from "../ui/shape-glyph";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { charts, lastMonth } from "./chart";
 import type { RetrainingFrame } from "./frames";
@@ -23,6 +24,7 @@ const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
   charts,
   words,
   summarize,
+  optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
   meaning(knob, { world, strength, examplesPerMonth, window }) {
     if (knob === "strength" && world === "houses") return `prices move by ${formatNumber(strength * 20, 0)} thousand €`;
     if (knob === "strength" && world === "queries") return `the boundary turns by ${formatNumber(strength * 17, 0)}°`;

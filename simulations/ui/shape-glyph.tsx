@@ -1,28 +1,20 @@
-/** How a world moves, as a small line over time: for the options of a knob named "shape". */
-import type { ReactNode } from "react";
+/** The shape of a change as a small picture: how much of the world is new, over time. */
 
-const SHAPES: Record<string, string> = {
-  none: "M1,9H39",
-  sudden: "M1,15H20V3H39",
-  gradual: "M1,15H10L30,3H39",
-  incremental: "M1,15H9V12H16V9H23V6H30V3H39",
-  recurring: "M1,15H9V3H17V15H24V3H32V15H39",
+const paths: Readonly<Record<string, string>> = {
+  none: "M2 13 H42",
+  sudden: "M2 15 H20 V3 H42",
+  gradual: "M2 15 H12 C24 15 20 3 32 3 H42",
+  incremental: "M2 15 H10 V12 H16 V9 H22 V6 H28 V3 H42",
+  recurring: "M2 15 H10 V3 H18 V15 H26 V3 H34 V15 H42",
 };
 
-export function shapeGlyph(knob: string, option: string): ReactNode {
-  const path = knob === "shape" ? SHAPES[option] : undefined;
-  if (!path) return undefined;
+export function ShapeGlyph({ shape }: { readonly shape: string }) {
+  const path = paths[shape];
   return (
-    <svg
-      width={40}
-      height={18}
-      viewBox="0 0 40 18"
-      fill="none"
-      stroke="currentcolor"
-      strokeWidth={1.75}
-      aria-hidden="true"
-    >
-      <path d={path} />
-    </svg>
+    path && (
+      <svg width={44} height={18} viewBox="0 0 44 18" aria-hidden="true" focusable="false">
+        <path d={path} fill="none" stroke="currentcolor" strokeWidth={1.6} strokeLinejoin="round" />
+      </svg>
+    )
   );
 }
