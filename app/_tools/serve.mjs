@@ -37,7 +37,11 @@ export function createSite(base) {
       else response.writeHead(404, { "Content-Type": "text/plain" }).end(`The site stands under ${base}/`);
       return;
     }
-    const path = pathname.slice(base.length) || "/";
+    if (pathname === base && base !== "") {
+      redirect(`${base}/`);
+      return;
+    }
+    const path = pathname.slice(base.length);
     let inside;
     try {
       inside = decodeURIComponent(path);
