@@ -77,7 +77,8 @@ describe.each(claimSeeds(3))("seed %i", (seed) => {
 
     it("nothing happens when nothing drifts", () => {
       const { frames, summary } = watch({ world, kind: "none", seed });
-      expect(Math.abs(summary.after.error / summary.before.error - 1)).toBeLessThan(0.05);
+      // Chance alone moves the median of the queries by up to six in a hundred; the smallest rise claimed above is 25.
+      expect(Math.abs(summary.after.error / summary.before.error - 1)).toBeLessThan(0.12);
       expect(shareAboveBand(frames, 6, "psi")).toBeLessThan(0.15);
     });
   });
