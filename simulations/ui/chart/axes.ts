@@ -7,6 +7,8 @@ export interface DrawnAxis {
   readonly range: readonly [number, number];
   readonly ticks: readonly number[];
   readonly texts: readonly string[];
+  /** Equal ratios take equal room. */
+  readonly log?: true;
 }
 
 function textsOf(ticks: readonly number[], format?: "percent"): string[] {
@@ -17,8 +19,24 @@ function textsOf(ticks: readonly number[], format?: "percent"): string[] {
 }
 
 export function axisOf(axis: Axis): DrawnAxis {
+  if (axis.log) return logAxisOf(axis);
   const ticks = axis.ticks ?? niceTicks(axis.min, axis.max);
   return { range: [axis.min, axis.max], ticks, texts: textsOf(ticks) };
+}
+
+/** Powers of ten unless ticks are given, each with the digits it needs. */
+function logAxisOf(axis: Axis): DrawnAxis {
+  const [from, to] = [Math.log10(axis.min), Math.log10(axis.max)];
+  const powers = Array.from({ length: Math.floor(to + 1e-9) - Math.ceil(from - 1e-9) + 1 }, (_, i) =>
+    Number((10 ** (Math.ceil(from - 1e-9) + i)).toPrecision(12)),
+  );
+  const ticks = axis.ticks ?? powers;
+  return {
+    range: [axis.min, axis.max],
+    ticks,
+    texts: ticks.map((tick) => formatNumber(tick, digitsOfStep(tick))),
+    log: true,
+  };
 }
 
 /** The y axis of a line chart and of the pinned runs drawn with it. */

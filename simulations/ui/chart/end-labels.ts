@@ -19,7 +19,7 @@ export interface EndLabel {
 }
 
 export const xPixel = (figure: Figure, x: number): number =>
-  project(x, figure.x.range, figure.frame.left, figure.frame.width - figure.frame.right);
+  project(x, figure.x.range, figure.frame.left, figure.frame.width - figure.frame.right, figure.x.log);
 
 export const yPixel = (figure: Figure, y: number): number =>
   project(y, figure.y.range, figure.frame.height - figure.frame.bottom, figure.frame.top);
@@ -29,7 +29,7 @@ export function endValues(chart: LineChart): { id: string; role: Role; name: str
   return chart.series.flatMap((series) => {
     const at = series.y.findLastIndex(Number.isFinite);
     if (at < 0) return [];
-    const value = formatNumber(series.y[at]!, chart.digits, chart.y.format);
+    const value = series.figure ?? formatNumber(series.y[at]!, chart.digits, chart.y.format);
     return [{ id: series.id, role: series.role, name: series.label, value, at }];
   });
 }

@@ -2,14 +2,17 @@
 import type { Marker } from "./roles";
 
 const EVERY = 4;
+/** Lines of many points carry about this many markers, so that they stay lines. */
+const MOST = 12;
 
-/** Positions of the markers: every fourth point from the role's own offset, and the last one; none where the line has a gap. */
+/** Positions of the markers: every fourth point (fewer on long lines) from the role's own offset, and the last one; none where the line has a gap. */
 export function markerPositions(y: readonly number[], stagger: number): number[] {
   const positions: number[] = [];
   const last = y.findLastIndex(Number.isFinite);
+  const every = Math.max(EVERY, Math.ceil(y.length / MOST));
   for (let i = 0; i <= last; i++) {
     // Two markers side by side at the end would blot: the end wins.
-    const regular = i % EVERY === stagger % EVERY && last - i > 1;
+    const regular = i % every === stagger % every && last - i > 1;
     if ((regular || i === last) && Number.isFinite(y[i])) positions.push(i);
   }
   return positions;

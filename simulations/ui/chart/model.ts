@@ -16,6 +16,8 @@ export interface Series {
   /** 10 % and 90 % quantile over replicas. */
   readonly low?: readonly number[];
   readonly high?: readonly number[];
+  /** Stands after the label in place of the last value, where that says little, e.g. "area 0.86". */
+  readonly figure?: string;
   /** Every replica's own line, for drawing one alone: [replica][x]. */
   readonly replicas?: readonly (readonly number[])[];
 }

@@ -25,7 +25,14 @@ export function niceRange(values: readonly number[], given: { min?: number; max?
   return [from, to];
 }
 
-/** Pixel of a figure on an axis from `[min, max]` to `[from, to]`. */
-export function project(value: number, range: readonly [number, number], from: number, to: number): number {
+/** Pixel of a figure on an axis from `[min, max]` to `[from, to]`. `log`: equal ratios take equal room. */
+export function project(
+  value: number,
+  range: readonly [number, number],
+  from: number,
+  to: number,
+  log?: boolean,
+): number {
+  if (log) return project(Math.log(value), [Math.log(range[0]), Math.log(range[1])], from, to);
   return from + ((value - range[0]) / (range[1] - range[0])) * (to - from);
 }

@@ -10,13 +10,14 @@ export interface Upright {
 
 export interface UprightPlace {
   readonly range: readonly [number, number];
+  readonly log?: boolean;
   readonly left: number;
   readonly right: number;
   readonly width: number;
 }
 
 export const uprightPixel = (place: UprightPlace, x: number): number =>
-  project(x, place.range, place.left, place.width - place.right);
+  project(x, place.range, place.left, place.width - place.right, place.log);
 
 interface LinesProps {
   readonly lines: readonly Upright[];
@@ -59,7 +60,7 @@ interface UprightsProps {
 /** A change reaches up to its label. */
 export function Uprights({ lines, figure, theme, from, to }: UprightsProps) {
   const { frame } = figure;
-  const place = { range: figure.x.range, left: frame.left, right: frame.right, width: frame.width };
+  const place = { range: figure.x.range, log: figure.x.log, left: frame.left, right: frame.right, width: frame.width };
   const common = { place, theme, large: frame.large, to };
   return (
     <>
