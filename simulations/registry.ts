@@ -5,6 +5,10 @@ import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retrai
 import { summarize as summarizeRetraining } from "./retraining/summary";
 import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
 import type { Frame, SimulationEntry } from "./runtime/simulation";
+import { knobs as servingKnobs, presets as servingPresets } from "./serving/knobs";
+import { summarize as summarizeServing } from "./serving/summary";
+import { knobs as skewKnobs, presets as skewPresets } from "./skew/knobs";
+import { summarize as summarizeSkew } from "./skew/summary";
 
 interface Parts<F extends Frame, V> {
   readonly title: string;
@@ -44,5 +48,19 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     presets: retrainingPresets,
     engine: () => import("./retraining/engine"),
     summarize: summarizeRetraining,
+  }),
+  skew: entry({
+    title: 'print("0")',
+    knobs: skewKnobs,
+    presets: skewPresets,
+    engine: () => import("./skew/engine"),
+    summarize: summarizeSkew,
+  }),
+  serving: entry({
+    title: "Serving bench",
+    knobs: servingKnobs,
+    presets: servingPresets,
+    engine: () => import("./serving/engine"),
+    summarize: summarizeServing,
   }),
 };

@@ -1,0 +1,192 @@
+/**
+ * print("0"): a logistic model trained on few positives and many negatives, judged on fresh cases at every threshold.
+ *
+ * Training knows the same number of positives whatever their share: their share says how long it took to collect them.
+ * Of the negatives that came with them at most some thousands are kept, each weighing for those left out, which changes
+ * neither the probabilities nor (to speak of) their precision. Class weights multiply the weight of the positives; over- and
+ * under-sampling replace rows. The test set keeps the true share and is large enough to hold positives.
+ *
+ * Threshold and cost of a miss are choices after training, so a frame holds the decisions at all of them.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { averagePrecisionOf, type RankingCounts, rankingCounts, rocAucOf } from "../core/metrics/ranking";
+import { predictLinear } from "../core/models/linear";
+import { createLogistic } from "../core/models/logistic";
+import { createRandom } from "../core/random";
+import { type RareCases, type RareWorld, transactions } from "../core/worlds/transactions";
+import type { Engine, ReplicaRange } from "../runtime/simulation";
+import { rateSteps, type SkewFrame, type TrainingSet, thresholdSteps } from "./frames";
+import type { SkewValues } from "./knobs";
+
+const trainingPositives = 400;
+const mostTrainingNegatives = 8000;
+/** Test sets hold at least so many positives, as far as the largest set allows. Whole thousands make every share exact. */
+const testPositives = 200;
+const testRows = { least: 20_000, most: 100_000 };
+/** Penalty on the slopes, in examples of weight 1. */
+const ridge = 1;
+
+/** Frames of settings that were trained before: threshold and cost are moved without training again. */
+const trained = new Map<string, SkewFrame>();
+const mostKept = 16;
+
+export async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame> {
+  const { seed, data, prevalence, separation, classWeight, sampling } = values;
+  const key = JSON.stringify([seed, data, prevalence, separation, classWeight, sampling, replicas.from, replicas.to]);
+  let frame = trained.get(key);
+  if (!frame) {
+    // The recorded messages are loaded only when they are asked for.
+    const world = data === "messages" ? (await import("../core/worlds/messages")).messages : transactions;
+    frame = judge(values, replicas, world, train(values, replicas, world));
+    for (const old of trained.keys()) if (trained.size >= mostKept) trained.delete(old);
+    trained.set(key, frame);
+  }
+  yield frame;
+}
+
+export const engine: Engine<SkewValues, SkewFrame> = { run };
+
+interface Trained {
+  readonly training: TrainingSet;
+  /** [replicas, inputs + 1], the constant first. */
+  readonly coefficients: Float32Array;
+}
+
+function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Trained {
+  const { seed, prevalence, separation, classWeight, sampling } = values;
+  const size = replicas.to - replicas.from;
+  const inputs = world.features.length;
+  const positives = Math.min(trainingPositives, world.trainingLimit.positives);
+  const arrived = Math.round((positives * (1 - prevalence)) / prevalence);
+  const negatives = Math.min(arrived, mostTrainingNegatives, world.trainingLimit.negatives);
+  const balances = sampling !== "none" && negatives > positives;
+  const drawn: TrainingSet = {
+    positiveRows: positives,
+    negativeRows: negatives,
+    positiveWeight: 1,
+    negativeWeight: arrived / negatives,
+  };
+  const resampled: TrainingSet = !balances
+    ? drawn
+    : sampling === "over"
+      ? { ...drawn, positiveRows: negatives, positiveWeight: drawn.negativeWeight }
+      : { ...drawn, negativeRows: positives, negativeWeight: 1 };
+  const training = { ...resampled, positiveWeight: resampled.positiveWeight * classWeight };
+
+  const rows = training.positiveRows + training.negativeRows;
+  const block = new Float32Array(size * (inputs + 1) * rows);
+  const labels = new Float32Array(size * rows);
+  for (let r = 0; r < size; r++) {
+    const replica = replicas.from + r;
+    const cases = world.draw({ seed, purpose: "training", replica, positives, negatives, separation });
+    const random = createRandom(seed, "skew", sampling, replica);
+    const chosen = balances ? chosenRows(training, positives, negatives, random) : undefined;
+    block.fill(1, r * (inputs + 1) * rows, (r * (inputs + 1) + 1) * rows);
+    for (let f = 0; f < inputs; f++) {
+      const column = cases.inputs.subarray(f * (positives + negatives), (f + 1) * (positives + negatives));
+      block.set(chosen ? Float32Array.from(chosen, (row) => column[row]!) : column, (r * (inputs + 1) + f + 1) * rows);
+    }
+    labels.fill(1, r * rows, r * rows + training.positiveRows);
+  }
+  const model = createLogistic({ replicas: size, strategies: 1, inputs, ridge });
+  try {
+    model.addBlock(block, labels, rows);
+    // Without slopes the optimum is the log-odds of the weighted share; from there it is not far.
+    const odds = (training.positiveRows * training.positiveWeight) / (training.negativeRows * training.negativeWeight);
+    for (let r = 0; r < size; r++) model.coefficients[r * (inputs + 1)] = Math.log(odds);
+    const weights = new Float32Array(rows).fill(training.negativeWeight);
+    model.fit([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
+    return { training, coefficients: model.coefficients.slice() };
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Which of the drawn rows are trained on, positives in front. */
+function chosenRows(
+  { positiveRows, negativeRows }: TrainingSet,
+  positives: number,
+  negatives: number,
+  random: ReturnType<typeof createRandom>,
+): Int32Array {
+  const chosen = new Int32Array(positiveRows + negativeRows);
+  for (let i = 0; i < positiveRows; i++) chosen[i] = i < positives ? i : random.integer(positives);
+  const kept = negativeRows < negatives ? random.sample(negatives, negativeRows) : undefined;
+  for (let i = 0; i < negativeRows; i++) chosen[positiveRows + i] = positives + (kept ? kept[i]! : i);
+  return chosen;
+}
+
+function judge(
+  { seed, prevalence, separation }: SkewValues,
+  replicas: ReplicaRange,
+  world: RareWorld,
+  { training, coefficients }: Trained,
+): SkewFrame {
+  const size = replicas.to - replicas.from;
+  const wanted = 1000 * Math.ceil(testPositives / prevalence / 1000);
+  const rows = Math.min(testRows.most, Math.max(testRows.least, wanted));
+  const positives = Math.round(prevalence * rows);
+  const labels = new Uint8Array(rows).fill(1, 0, positives);
+  const frame: SkewFrame = {
+    moment: 0,
+    replicas,
+    kinds: world.kinds,
+    training,
+    cases: new Uint32Array(world.kinds.length * size),
+    alarms: new Uint32Array(world.kinds.length * size * (thresholdSteps + 1)),
+    rocAuc: new Float64Array(size),
+    averagePrecision: new Float64Array(size),
+    precision: new Float32Array(size * (rateSteps + 1)),
+    recall: new Float32Array(size * (rateSteps + 1)),
+  };
+  for (let r = 0; r < size; r++) {
+    const replica = replicas.from + r;
+    const cases = world.draw({ seed, purpose: "test", replica, positives, negatives: rows - positives, separation });
+    const unknowns = world.features.length + 1;
+    const logOdds = score(cases, rows, coefficients.subarray(r * unknowns, (r + 1) * unknowns));
+    countAlarms(frame, r, cases, logOdds);
+    const ranking = rankingCounts(labels, logOdds);
+    frame.rocAuc[r] = rocAucOf(ranking);
+    frame.averagePrecision[r] = averagePrecisionOf(ranking);
+    readCurves(ranking, frame.precision, frame.recall, r * (rateSteps + 1));
+  }
+  return frame;
+}
+
+/** Log-odds of every case. */
+function score(cases: RareCases, rows: number, coefficients: Float32Array): Float32Array {
+  const inputs = coefficients.length - 1;
+  return tf.tidy(() => {
+    const slopes = tf.tensor3d(coefficients.subarray(1), [1, 1, inputs]);
+    const sums = predictLinear(slopes, tf.tensor3d(cases.inputs, [1, inputs, rows]));
+    return tf.add(sums, coefficients[0]!).dataSync() as Float32Array;
+  });
+}
+
+function countAlarms(frame: SkewFrame, r: number, { kinds }: RareCases, logOdds: Float32Array): void {
+  const size = frame.replicas.to - frame.replicas.from;
+  const { cases, alarms } = frame;
+  const start = (kind: number) => (kind * size + r) * (thresholdSteps + 1);
+  for (let i = 0; i < logOdds.length; i++) {
+    const probability = 1 / (1 + Math.exp(-logOdds[i]!));
+    cases[kinds[i]! * size + r]! += 1;
+    alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
+  }
+  frame.kinds.forEach((_, kind) => {
+    for (let k = start(kind) + thresholdSteps - 1; k >= start(kind); k--) alarms[k]! += alarms[k + 1]!;
+  });
+}
+
+/** The curves at equally spaced rates, read off the full ranking. */
+function readCurves(ranking: RankingCounts, precision: Float32Array, recall: Float32Array, at: number): void {
+  const { truePositives: tp, falsePositives: fp, positives, negatives } = ranking;
+  let first = 0;
+  let last = -1;
+  for (let rate = 0; rate <= rateSteps; rate++) {
+    const hits = Math.max(1, Math.ceil((positives * rate) / rateSteps - 1e-9));
+    while (tp[first]! < hits) first++;
+    precision[at + rate] = tp[first]! / (tp[first]! + fp[first]!);
+    while (last + 1 < fp.length && fp[last + 1]! <= (negatives * rate) / rateSteps + 1e-9) last++;
+    recall[at + rate] = last < 0 ? 0 : tp[last]! / positives;
+  }
+}

@@ -1,0 +1,35 @@
+/** What print("0") yields: one frame a range of replicas, with the decisions at every threshold. */
+import type { CaseKind } from "../core/worlds/transactions";
+import type { Frame } from "../runtime/simulation";
+
+/** Thresholds 0, 0.001, …, 1: every value that the knob can take, and the two that ring always and (almost) never. */
+export const thresholdSteps = 1000;
+/** Curves are given at rates 0, 0.01, …, 1. */
+export const rateSteps = 100;
+
+/** What the models of a range were trained on, the same in number for each replica. */
+export interface TrainingSet {
+  readonly positiveRows: number;
+  readonly negativeRows: number;
+  /** Weight of one row in training. */
+  readonly positiveWeight: number;
+  readonly negativeWeight: number;
+}
+
+export interface SkewFrame extends Frame {
+  /** There is no time in this experiment. */
+  readonly moment: 0;
+  readonly kinds: readonly CaseKind[];
+  readonly training: TrainingSet;
+  /** [kind, replica of the range]: cases in the test set. */
+  readonly cases: Uint32Array;
+  /** [kind, replica, threshold]: cases whose probability is at or above the threshold. */
+  readonly alarms: Uint32Array;
+  /** [replica] */
+  readonly rocAuc: Float64Array;
+  readonly averagePrecision: Float64Array;
+  /** [replica, rate]: precision where the ranking first reaches a recall of 0.01 … 1; at 0, of the first positive. */
+  readonly precision: Float32Array;
+  /** [replica, rate]: the largest recall with at most this share of false alarms among the negatives. */
+  readonly recall: Float32Array;
+}

@@ -1,0 +1,97 @@
+/** Decisions of every replica at a threshold, what they are worth by each measure, and what they cost. */
+import type { ConfusionCounts } from "../core/metrics/confusion";
+import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
+import { type SkewFrame, thresholdSteps } from "./frames";
+
+/** Position of a threshold among those of a frame. */
+export const stepOf = (threshold: number): number => Math.round(threshold * thresholdSteps);
+
+/** Counts of one replica of a frame at a threshold, over all kinds. */
+function countsOf(frame: SkewFrame, r: number, step: number): ConfusionCounts {
+  const size = frame.replicas.to - frame.replicas.from;
+  const counts = { tn: 0, fp: 0, fn: 0, tp: 0 };
+  frame.kinds.forEach(({ positive }, kind) => {
+    const row = kind * size + r;
+    const alarms = frame.alarms[row * (thresholdSteps + 1) + step]!;
+    const quiet = frame.cases[row]! - alarms;
+    counts[positive ? "tp" : "fp"] += alarms;
+    counts[positive ? "fn" : "tn"] += quiet;
+  });
+  return counts;
+}
+
+/** Anything of every replica, in their order. */
+function perReplica<T>(frames: readonly SkewFrame[], read: (frame: SkewFrame, r: number) => T): T[] {
+  return frames.flatMap((frame) =>
+    Array.from({ length: frame.replicas.to - frame.replicas.from }, (_, r) => read(frame, r)),
+  );
+}
+
+export function countsAt(frames: readonly SkewFrame[], threshold: number): ConfusionCounts[] {
+  return perReplica(frames, (frame, r) => countsOf(frame, r, stepOf(threshold)));
+}
+
+export function metricsAt(frames: readonly SkewFrame[], threshold: number): BinaryMetrics[] {
+  return countsAt(frames, threshold).map((counts) => binaryMetrics(counts));
+}
+
+/** The constant answer 0: every positive is missed, nothing else is wrong. */
+export function constantCounts({ tp, fp, fn, tn }: ConfusionCounts): ConfusionCounts {
+  return { tp: 0, fp: 0, fn: fn + tp, tn: tn + fp };
+}
+
+/** Cost per case, in units of a false alarm. */
+export function costOf({ tp, fp, fn, tn }: ConfusionCounts, missCost: number): number {
+  return (fn * missCost + fp) / (tp + fp + fn + tn);
+}
+
+export interface BestThreshold {
+  readonly threshold: number;
+  /** Per case, in units of a false alarm. */
+  readonly cost: number;
+}
+
+/** The cheapest of the thresholds 0, 0.001, …, 1 on each replica's test set, the lowest of equals. */
+export function bestThresholds(frames: readonly SkewFrame[], missCost: number): BestThreshold[] {
+  return perReplica(frames, (frame, r) => {
+    let best = { threshold: 0, cost: Number.POSITIVE_INFINITY };
+    for (let step = 0; step <= thresholdSteps; step++) {
+      const cost = costOf(countsOf(frame, r, step), missCost);
+      if (cost < best.cost) best = { threshold: step / thresholdSteps, cost };
+    }
+    return best;
+  });
+}
+
+export interface KindScore {
+  readonly name: string;
+  readonly positive: boolean;
+  /** Cases in the test set and those decided rightly, per replica. */
+  readonly cases: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** How each kind of case fares at a threshold. */
+export function kindsAt(frames: readonly SkewFrame[], threshold: number): KindScore[] {
+  const step = stepOf(threshold);
+  return (frames[0]?.kinds ?? []).map(({ name, positive }, kind) => {
+    const row = (frame: SkewFrame, r: number) => kind * (frame.replicas.to - frame.replicas.from) + r;
+    return {
+      name,
+      positive,
+      cases: perReplica(frames, (frame, r) => frame.cases[row(frame, r)]!),
+      right: perReplica(frames, (frame, r) => {
+        const alarms = frame.alarms[row(frame, r) * (thresholdSteps + 1) + step]!;
+        return positive ? alarms : frame.cases[row(frame, r)]! - alarms;
+      }),
+    };
+  });
+}
+
+/** The replica whose F1 is the middle one (of an even number the lower of the two): a typical one to look at. */
+export function typicalReplica(frames: readonly SkewFrame[], threshold: number): number {
+  const order = metricsAt(frames, threshold)
+    .map(({ f1 }, replica) => ({ f1, replica }))
+    .sort((a, b) => a.f1 - b.f1 || a.replica - b.replica);
+  return order[Math.floor((order.length - 1) / 2)]!.replica;
+}

@@ -1,0 +1,54 @@
+/**
+ * print("0") in a few figures.
+ *
+ * Medians over replicas of the model's figures at the threshold, with the 10th and 90th percentile beside them as …P10 and
+ * …P90; those of the constant answer 0 on the same test sets. A ratio of 0/0 counts as 0. `bestThreshold` is the cheapest on
+ * a replica's test set, `costAtBest` what it costs there per case, in units of a false alarm.
+ */
+import { binaryMetrics } from "../core/metrics/threshold-metrics";
+import { quantile } from "../core/statistics/quantile";
+import type { SkewFrame } from "./frames";
+import type { SkewValues } from "./knobs";
+import { bestThresholds, constantCounts, countsAt, metricsAt } from "./scores";
+
+export const constantFigures = ["accuracy", "recall", "f1", "mcc", "balancedAccuracy"] as const;
+export const modelFigures = ["accuracy", "precision", "recall", "f1", "mcc", "balancedAccuracy"] as const;
+const rankingFigures = ["rocAuc", "averagePrecision"] as const;
+
+type ModelFigure = (typeof modelFigures)[number] | (typeof rankingFigures)[number];
+
+export interface SkewSummary {
+  readonly prevalence: number;
+  readonly constant: Readonly<Record<(typeof constantFigures)[number], number>>;
+  readonly model: Readonly<Record<ModelFigure | `${ModelFigure}P10` | `${ModelFigure}P90`, number>>;
+  readonly bestThreshold: number;
+  readonly costAtBest: number;
+}
+
+export function summarize(frames: readonly SkewFrame[], values: SkewValues): SkewSummary | Record<string, never> {
+  if (frames.length === 0) return {};
+  const metrics = metricsAt(frames, values.threshold);
+  const constants = countsAt(frames, values.threshold).map((counts) => binaryMetrics(constantCounts(counts)));
+  const best = bestThresholds(frames, values.missCost);
+  const figures: [ModelFigure, number[]][] = [
+    ...modelFigures.map((name): [ModelFigure, number[]] => [name, metrics.map((one) => one[name])]),
+    ...rankingFigures.map((name): [ModelFigure, number[]] => [
+      name,
+      frames.flatMap((frame) => Array.from(frame[name])),
+    ]),
+  ];
+  const median = (list: readonly number[]) => quantile(list, 0.5);
+  const constant = constantFigures.map((name) => [name, median(constants.map((one) => one[name]))]);
+  const model = figures.flatMap(([name, list]) => [
+    [name, median(list)],
+    [`${name}P10`, quantile(list, 0.1)],
+    [`${name}P90`, quantile(list, 0.9)],
+  ]);
+  return {
+    prevalence: values.prevalence,
+    constant: Object.fromEntries(constant),
+    model: Object.fromEntries(model),
+    bestThreshold: median(best.map(({ threshold }) => threshold)),
+    costAtBest: median(best.map(({ cost }) => cost)),
+  };
+}
