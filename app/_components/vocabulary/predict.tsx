@@ -56,7 +56,7 @@ export function Predict({ question, options, answer, children, id = "predict" }:
           <button type="submit" className="button-outline" disabled={chosen < 0}>
             Commit
           </button>
-          <button type="button" className="button-text ui" onClick={() => save(SKIPPED)}>
+          <button type="button" className="button-text" onClick={() => save(SKIPPED)}>
             Skip the guess
           </button>
         </div>
