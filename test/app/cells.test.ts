@@ -1,0 +1,77 @@
+import { compile } from "@mdx-js/mdx";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import { describe, expect, it } from "vitest";
+import type { CellInfo } from "@/app/_components/notebook/cell-info";
+import notebookCells from "@/app/_mdx/cells.mjs";
+
+interface Compiled {
+  readonly code: string;
+  readonly cells: readonly CellInfo[];
+}
+
+async function lesson(source: string): Promise<Compiled> {
+  const code = String(await compile(source, { jsx: true, remarkPlugins: [remarkGfm, remarkMath, notebookCells] }));
+  const literal = /export const cells = (\[[\s\S]*?\]);/.exec(code)?.[1];
+  return { code, cells: new Function(`return ${literal}`)() };
+}
+
+const outline = ({ cells }: Compiled) => cells.map(({ id, kind }) => `${id} (${kind})`);
+
+describe("cells of a lesson", () => {
+  it("start at headings and at the vocabulary's own cells", async () => {
+    expect(outline(await lesson("## Why\n\nText.\n\n<Pitfall>Mind.</Pitfall>"))).toEqual([
+      "why (prose)",
+      "pitfall (pitfall)",
+    ]);
+  });
+
+  it("are experiments where a component comes from simulations, named by its id", async () => {
+    const source = [
+      'import { Race } from "@/simulations/race";',
+      'import { Picture } from "./picture";',
+      "## One\n\n<Picture />\n\nText.",
+      '<Race id="first" />',
+      "Text after it.",
+      "<Race />",
+    ].join("\n\n");
+    expect(outline(await lesson(source))).toEqual([
+      "one (prose)",
+      "first (experiment)",
+      "one-2 (prose)",
+      "race (experiment)",
+    ]);
+  });
+
+  it("have names that are unique and numbers that count up", async () => {
+    const { cells } = await lesson("Before.\n\n## Same\n\n## Same\n\n<Recap>x</Recap>\n\n<Recap>y</Recap>");
+    expect(cells.map(({ id }) => id)).toEqual(["introduction", "same", "same-2", "recap", "recap-2"]);
+    expect(cells.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("say which checkpoint of how many each one is", async () => {
+    const { code, cells } = await lesson("<Checkpoint question='a' />\n\nText\n\n<Checkpoint question='b' />");
+    expect(cells.map(({ title }) => title)).toEqual(["Checkpoint 1", "", "Checkpoint 2"]);
+    expect(code).toContain('number="2" total="2"');
+  });
+});
+
+describe("notes", () => {
+  it("leave their number in the sentence and stand beside the block, counted through the lesson", async () => {
+    const { code } = await lesson("## A\n\nOne.<Note>First.</Note>\n\n- two<Note>Second.</Note>\n\nThree.");
+    expect(code).toMatch(/<_components\.p>\{"One\."\}<NoteMark number="1" \/><\/_components\.p>/);
+    expect(code.match(/className="noted"/g)).toHaveLength(2);
+    expect(code.indexOf('<Note number="1">')).toBeLessThan(code.indexOf("two"));
+    expect(code.indexOf('<Note number="2">')).toBeGreaterThan(code.indexOf("two"));
+  });
+
+  it("do not part a sentence from the formula that ends it", async () => {
+    const { code } = await lesson("If the weights are w,<Note>Kish.</Note>\n\n$$\nx\n$$\n\nNext.");
+    expect(code.indexOf('<Note number="1">')).toBeGreaterThan(code.indexOf("math-display"));
+  });
+
+  it("belong to the paragraph above when they stand alone", async () => {
+    const { code } = await lesson("Text.\n\n<Note>\nAlone.\n</Note>");
+    expect(code).toMatch(/"Text\."\}<NoteMark number="1" \/>/);
+  });
+});
