@@ -1,0 +1,357 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Locator, Page } from "@playwright/test";
+import { experiments, firstOfEach, nameOf } from "./course";
+import {
+  addressOf,
+  cellOf,
+  drag,
+  expect,
+  type Figures,
+  figures,
+  firstSlider,
+  isDone,
+  openExperiment,
+  run,
+  runAgain,
+  sectionOf,
+  sidewaysScroll,
+  test,
+  valuesOf,
+} from "./support";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+interface RunFile {
+  readonly simulation: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly frames: readonly unknown[];
+  readonly summary?: unknown;
+}
+
+/** The same values on the command line: the same engine in Node. */
+async function simulate({ simulation, values }: RunFile): Promise<RunFile> {
+  const flags = Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const words = [
+    "node_modules/tsx/dist/cli.mjs",
+    "simulations/command-line.ts",
+    simulation,
+    ...flags,
+    "--format",
+    "json",
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root, maxBuffer: 1e9 });
+  return JSON.parse(stdout) as RunFile;
+}
+
+async function download(page: Page, section: Locator, kind: string): Promise<{ name: string; content: Buffer }> {
+  await section.getByRole("button", { name: "Download" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("dialog", { name: "Download" }).getByRole("button", { name: kind }).click(),
+  ]);
+  const content = await readFile(await file.path());
+  await expect(page.getByRole("dialog", { name: "Download" })).toHaveCount(0);
+  return { name: file.suggestedFilename(), content };
+}
+
+const numbersIn = (tables: readonly Figures[]): number[] =>
+  tables
+    .flatMap(({ rows }) => rows.flat())
+    .map(Number)
+    .filter(Number.isFinite);
+
+const lineCount = (section: Locator): Promise<number> => section.locator(".dl-plot-host .scatterlayer .trace").count();
+
+test("every experiment of a lesson has its place on the page", async ({ page }) => {
+  expect(experiments.length).toBeGreaterThan(0);
+  for (const slug of new Set(experiments.map((experiment) => experiment.slug))) {
+    await page.goto(`/lessons/${slug}/`);
+    const cells = await page.locator('.cell[data-kind="experiment"]').evaluateAll((all) => all.map((cell) => cell.id));
+    expect(cells.sort()).toEqual(
+      experiments
+        .filter((one) => one.slug === slug)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  }
+});
+
+for (const experiment of experiments) {
+  test.describe(nameOf(experiment), () => {
+    test("keeps the answer off the page until the guess is committed, then shows it as counts, charts, words and table", async ({
+      page,
+    }) => {
+      const section = await openExperiment(page, experiment);
+      await expect(section).toHaveAttribute("data-status", "idle");
+      await expect(section).toHaveAttribute("aria-label", /\S/);
+      const answers = section.locator(".dl-verdict, .dl-tally, .dl-words, .dl-tables, .dl-intervals");
+      await expect(answers).toHaveCount(0);
+      for (const name of ["Pin this run to compare", "Table of the figures", "Download"])
+        await expect(section.getByRole("button", { name })).toBeDisabled();
+      const choice = section.getByRole("radio").first();
+      await choice.check({ force: true });
+      await run(section);
+      await expect(section.locator(".dl-verdict")).toContainText(/\S/);
+      await expect(section.locator(".dl-words")).toContainText(/In words\. \S/);
+      await expect(section.getByRole("button", { name: /^Run/ })).toHaveCount(0);
+      const shown = await figures(section);
+      expect(numbersIn(shown).length).toBeGreaterThan(10);
+      await expect.poll(() => section.locator(".dl-plot-host .main-svg").count()).toBeGreaterThan(0);
+      const charts = section.locator("[data-chart] .dl-chart-name strong");
+      for (const title of await charts.allTextContents())
+        expect(
+          shown.some(({ caption }) => caption.startsWith(title)),
+          `a table for ${title}`,
+        ).toBe(true);
+      for (const width of [320, 360, 720, 768]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(() => sidewaysScroll(page), `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test("gives the same figures twice, from its link in a fresh browser, and in Node", async ({ page, browser }) => {
+      const section = await openExperiment(page, experiment);
+      await run(section);
+      const first = await figures(section);
+      await runAgain(page, section, experiment.id);
+      expect(await figures(section)).toEqual(first);
+
+      const address = await addressOf(page, section);
+      const visitor = await browser.newContext();
+      const other = await visitor.newPage();
+      await other.goto(address);
+      const linked = sectionOf(other, experiment.id);
+      await expect(linked).toHaveAttribute("data-status", "idle");
+      await expect(linked.locator(".dl-verdict")).toHaveCount(0);
+      await run(linked);
+      expect(await figures(linked)).toEqual(first);
+      await visitor.close();
+
+      const { content } = await download(page, section, "The whole run");
+      const here = JSON.parse(content.toString()) as RunFile;
+      expect(here.frames.length).toBeGreaterThan(0);
+      const node = await simulate(here);
+      expect(node.values).toEqual(here.values);
+      expect(node.frames).toEqual(here.frames);
+      if (here.summary !== undefined) expect(node.summary).toEqual(here.summary);
+    });
+  });
+}
+
+for (const experiment of firstOfEach) {
+  test.describe(nameOf(experiment), () => {
+    test("follows a dragged slider, and undo, redo, presets and reset lead back and forth", async ({ page }) => {
+      const section = await openExperiment(page, experiment);
+      await run(section);
+      const original = await figures(section);
+      const slider = await firstSlider(section);
+      const start = await slider.inputValue();
+      const name = await slider.evaluate((input) => input.closest("[data-knob]")?.getAttribute("data-knob") ?? "");
+      const before = await valuesOf(page, section);
+      await drag(page, slider, 0.85);
+      await drag(page, slider, 0.15);
+      expect(await slider.inputValue()).not.toBe(start);
+      const dragged = await figures(section);
+      expect(dragged).not.toEqual(original);
+      const after = await valuesOf(page, section);
+      expect(after[name]).not.toBe(before[name]);
+      const entry = section.locator(`[data-knob="${name}"] .dl-entry input`);
+      expect(Number(await entry.inputValue())).toBe(Number(after[name]));
+
+      // What is shown is the last value's: the same figures come when it is set at once, in a fresh page.
+      const address = await addressOf(page, section);
+      const other = await page.context().newPage();
+      await other.goto(address);
+      await run(sectionOf(other, experiment.id));
+      expect(await figures(sectionOf(other, experiment.id))).toEqual(dragged);
+      await other.close();
+
+      await section.getByRole("button", { name: "Undo" }).click();
+      expect((await valuesOf(page, section))[name]).not.toBe(after[name]);
+      await section.getByRole("button", { name: "Undo" }).click();
+      await expect(slider).toHaveValue(start);
+      await expect(section.getByRole("button", { name: "Undo" })).toBeDisabled();
+      expect(await figures(section)).toEqual(original);
+      await section.getByRole("button", { name: "Redo" }).click();
+      await section.getByRole("button", { name: "Redo" }).click();
+      expect(await figures(section)).toEqual(dragged);
+
+      const presets = section.getByRole("group", { name: "Presets" }).locator(".dl-preset");
+      for (const preset of [presets.first(), presets.last()]) {
+        await preset.click();
+        await expect(preset).toHaveAttribute("aria-pressed", "true");
+        expect(await figures(section)).not.toEqual(dragged);
+      }
+      const reset = section.getByRole("button", { name: "Reset to this lesson's settings" });
+      await reset.click();
+      await expect(reset).toBeDisabled();
+      expect(await valuesOf(page, section)).toEqual(before);
+      expect(await figures(section)).toEqual(original);
+    });
+
+    test("keeps a pinned run as a ghost with its differences named, also through a link", async ({ page }) => {
+      const section = await openExperiment(page, experiment);
+      await run(section);
+      const alone = await figures(section);
+      await section.locator(".dl-plot-host").first().scrollIntoViewIfNeeded();
+      await expect.poll(() => lineCount(section)).toBeGreaterThan(0);
+      const lines = await lineCount(section);
+      await section.getByRole("button", { name: "Pin this run to compare" }).click();
+      const pin = section.locator(".dl-pins li");
+      await expect(pin).toHaveCount(1);
+      const slider = await firstSlider(section);
+      const label = (await slider.getAttribute("aria-label")) ?? "";
+      await slider.focus();
+      await page.keyboard.press("End");
+      await expect(pin).toContainText(new RegExp(`${label.slice(1)} .*\\(now `));
+      const both = await figures(section);
+      const ghosts = both.flatMap(({ rows }) => rows).filter((row) => row.some((cell) => cell.includes(", pinned")));
+      expect(ghosts.length).toBeGreaterThan(0);
+      await section.locator(".dl-plot-host").first().scrollIntoViewIfNeeded();
+      await expect.poll(() => lineCount(section)).toBeGreaterThan(lines);
+
+      // The pinned rows are the figures of the run that was pinned.
+      const known = new Set(alone.flatMap(({ rows }) => rows).map((row) => row.join("|")));
+      const unknown = ghosts.map((row) => row.join("|").replace(", pinned", "")).filter((row) => !known.has(row));
+      expect(unknown).toEqual([]);
+
+      const other = await page.context().newPage();
+      await other.goto(await addressOf(page, section));
+      const linked = sectionOf(other, experiment.id);
+      await run(linked);
+      await expect(linked.locator(".dl-pins li")).not.toContainText("being computed");
+      expect(await figures(linked)).toEqual(both);
+      await other.close();
+
+      await pin.getByRole("button", { name: /^Remove the pinned run/ }).click();
+      await expect(pin).toHaveCount(0);
+      const left = (await figures(section)).flatMap(({ rows }) => rows.flat());
+      expect(left.filter((cell) => cell.includes(", pinned"))).toEqual([]);
+    });
+
+    test("moves through time by steps, scrubber and play, and a link keeps the moment", async ({ page }) => {
+      const section = await openExperiment(page, experiment);
+      await run(section);
+      const whole = await figures(section);
+      const transport = section.getByRole("group", { name: "Moment shown" });
+      const moment = transport.locator("output");
+      const last = (await moment.textContent()) ?? "";
+      await expect(transport.getByRole("button", { name: /^On one/ })).toBeDisabled();
+      await transport.getByRole("button", { name: /^Back one/ }).click();
+      await expect(moment).not.toHaveText(last);
+      await expect(section).toHaveAttribute("data-status", "paused");
+      await transport.getByRole("button", { name: /^On one/ }).click();
+      await expect(moment).toHaveText(last);
+      await expect(section).toHaveAttribute("data-status", "done");
+
+      const scrubber = transport.getByRole("slider");
+      await scrubber.focus();
+      await page.keyboard.press("Home");
+      const first = (await moment.textContent()) ?? "";
+      expect(first).not.toBe(last);
+      expect(await scrubber.getAttribute("aria-valuetext")).toBe(first);
+      await expect
+        .poll(() => section.locator(".dl-tables tbody tr").count())
+        .toBeLessThan(whole.reduce((sum, { rows }) => sum + rows.length, 0));
+      const address = await addressOf(page, section);
+      expect(address).toMatch(/&at=\d/);
+      const other = await page.context().newPage();
+      await other.goto(address);
+      await sectionOf(other, experiment.id).getByRole("button", { name: /^Run/ }).click();
+      await expect(
+        sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator("output"),
+      ).toHaveText(first);
+      await other.close();
+
+      const speed = transport.getByRole("button", { name: /^Speed/ });
+      await speed.click();
+      await expect(speed).toHaveAccessibleName("Speed 2 times; change");
+      await transport.getByRole("button", { name: "Play" }).click();
+      await expect(section).toHaveAttribute("data-status", "running");
+      await expect(moment).not.toHaveText(first);
+      await transport.getByRole("button", { name: "Pause" }).click();
+      await expect(section).toHaveAttribute("data-status", "paused");
+      await transport.getByRole("button", { name: "Play" }).click();
+      await isDone(section);
+      await expect(moment).toHaveText(last);
+      expect(await figures(section)).toEqual(whole);
+    });
+
+    test("re-rolls to other draws, and a typed seed brings the first ones back", async ({ page }) => {
+      const section = await openExperiment(page, experiment);
+      await run(section);
+      const first = await figures(section);
+      const seed = section.getByRole("textbox", { name: "Seed" });
+      const was = await seed.inputValue();
+      await section.getByRole("button", { name: "Re-roll" }).click();
+      await expect(seed).not.toHaveValue(was);
+      expect(await figures(section)).not.toEqual(first);
+      await seed.fill(was);
+      await seed.press("Enter");
+      await expect(seed).toHaveValue(was);
+      expect(await figures(section)).toEqual(first);
+    });
+
+    test("gives its figures and its picture as files", async ({ page }) => {
+      const section = await openExperiment(page, experiment);
+      await run(section);
+      const shown = await figures(section);
+
+      const csv = await download(page, section, "CSV");
+      expect(csv.name).toMatch(/\.csv$/);
+      for (const { caption, rows } of shown) {
+        expect(csv.content.toString()).toContain(caption.split(/[",]/)[0]);
+        expect(csv.content.toString().split("\r\n").length).toBeGreaterThan(rows.length);
+      }
+      const json = await download(page, section, "JSON");
+      const document = JSON.parse(json.content.toString()) as RunFile & { seed: number };
+      expect(document.seed).toBe(document.values.seed);
+      expect(document.simulation).toBe(await section.getAttribute("data-simulation"));
+
+      const svg = await download(page, section, "SVG");
+      expect(svg.content.toString()).toMatch(/^<svg [\s\S]*<path [\s\S]*<\/svg>$/);
+      const image = await page.evaluate(async (source) => {
+        const picture = new Image();
+        picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
+        await picture.decode();
+        return [picture.naturalWidth, picture.naturalHeight];
+      }, svg.content.toString());
+      const png = await download(page, section, "PNG");
+      expect(png.content.subarray(1, 4).toString()).toBe("PNG");
+      expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual(image.map((px) => 2 * px));
+    });
+
+    test("explains every knob, chart and the seed", async ({ page }) => {
+      const section = await openExperiment(page, experiment);
+      await section.locator("details.dl-more summary").click();
+      const knobs = await section.locator("[data-knob]").count();
+      const marks = section.locator(".dl-help");
+      expect(await marks.count()).toBeGreaterThan(knobs);
+      for (const knob of await section.locator("[data-knob]").all())
+        await expect(knob.locator(".dl-help")).toHaveCount(1);
+      for (const chart of await section.locator("[data-chart]").all())
+        await expect(chart.locator(".dl-help").first()).toHaveCount(1);
+      for (const mark of await marks.all()) {
+        await mark.click();
+        const note = page.locator(`[id="${await mark.getAttribute("aria-controls")}"]`);
+        await expect(note).toBeVisible();
+        await expect(note).toContainText(/\w+ \w+ \w+/);
+        await mark.press("Escape");
+        await expect(note).toBeHidden();
+      }
+    });
+  });
+}
+
+test("knobs that have no effect are shown as such and cannot be moved", async ({ page }) => {
+  const [experiment] = experiments.filter(({ id }) => id === "race");
+  test.skip(!experiment, "the retraining race is not in this course");
+  const section = await openExperiment(page, experiment!);
+  await section.getByRole("radio", { name: "No change" }).check({ force: true });
+  await expect(section.locator('[data-knob="strength"]')).toHaveAttribute("data-disabled", "true");
+  await expect(section.locator('[data-knob="strength"] input[type="range"]')).toBeDisabled();
+  await expect(cellOf(page, "race").locator(".gutter-status")).toHaveText("");
+});
