@@ -23,11 +23,20 @@ export function useTheme(): Theme {
 const WIDE = "(min-width: 75em)";
 const MIDDLE = "(min-width: 43.75em)";
 
+/** A size counts once it has stood this long: while a page is resized or printed, charts are not drawn for every size between. */
+const SETTLE_MS = 50;
+
 function subscribeBand(onChange: () => void): () => void {
   const queries = [matchMedia(WIDE), matchMedia(MIDDLE)];
-  for (const query of queries) query.addEventListener("change", onChange);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SETTLE_MS);
+  };
+  for (const query of queries) query.addEventListener("change", later);
   return () => {
-    for (const query of queries) query.removeEventListener("change", onChange);
+    clearTimeout(timer);
+    for (const query of queries) query.removeEventListener("change", later);
   };
 }
 
@@ -57,11 +66,18 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => setWidth(Math.floor(element.clientWidth));
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(measure, SETTLE_MS);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, [ref]);
   return width;
 }

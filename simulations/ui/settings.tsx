@@ -143,8 +143,13 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
           </span>
         )}
         {seed && (
-          <button type="button" className="dl-quiet" onClick={() => actions.reroll()}>
-            <Dices aria-hidden="true" /> Re-roll
+          <button
+            type="button"
+            className="dl-quiet"
+            aria-label="Re-roll: the next seed"
+            onClick={() => actions.reroll()}
+          >
+            <Dices aria-hidden="true" /> <span>Re-roll</span>
           </button>
         )}
         <span className="dl-seed-end">
@@ -168,7 +173,7 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
           </button>
           <button
             type="button"
-            className="dl-quiet dl-reset"
+            className="dl-quiet"
             aria-label="Reset to this lesson's settings"
             disabled={same(values, original)}
             onClick={() => actions.reset()}

@@ -56,4 +56,19 @@ describe("the queue of redraws", () => {
     nextFrame();
     expect(hidden.draw).toHaveBeenCalledTimes(1);
   });
+
+  it("draws a chart out of sight once nothing has asked for a while", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const [seen, hidden] = [drawing(), drawing(false)];
+    requestDraw(hidden);
+    for (let i = 0; i < 10; i++) {
+      requestDraw(seen);
+      nextFrame();
+      vi.advanceTimersByTime(200);
+    }
+    expect(hidden.draw).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2000);
+    expect(hidden.draw).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
 });

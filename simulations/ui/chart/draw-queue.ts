@@ -1,6 +1,7 @@
 /**
  * Draws at most one chart a frame of the screen: a redraw costs around 10 ms, several in one task would stall a dragged
- * slider. A chart asked to draw twice before its turn draws once, the newer figure; one out of sight waits until it is seen.
+ * slider. A chart asked to draw twice before its turn draws once, the newer figure; one out of sight waits until it is seen
+ * or until nothing else has asked for a while.
  */
 export interface Drawing {
   /** Draws the newest figure. */
@@ -8,13 +9,16 @@ export interface Drawing {
   visible: boolean;
 }
 
+/** Longer than the time between two moments of a run that plays. */
+const REST_MS = 500;
+
 const waiting = new Set<Drawing>();
 let frame = 0;
+let rest: ReturnType<typeof setTimeout> | undefined;
 
-function next(): void {
-  frame = 0;
+function drawOne(inSight: boolean): void {
   for (const drawing of waiting) {
-    if (!drawing.visible) continue;
+    if (inSight && !drawing.visible) continue;
     waiting.delete(drawing);
     drawing.draw();
     break;
@@ -22,15 +26,17 @@ function next(): void {
   wake();
 }
 
-/** Starts the queue when something in sight waits; call it when a chart comes into sight. */
+/** Goes on with what waits; call it when a chart comes into sight. */
 export function wake(): void {
   if (frame !== 0) return;
-  for (const drawing of waiting) {
-    if (drawing.visible) {
-      frame = requestAnimationFrame(next);
-      return;
-    }
-  }
+  clearTimeout(rest);
+  if (waiting.size === 0) return;
+  if ([...waiting].some((drawing) => drawing.visible))
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      drawOne(true);
+    });
+  else rest = setTimeout(() => drawOne(false), REST_MS);
 }
 
 export function requestDraw(drawing: Drawing): void {
