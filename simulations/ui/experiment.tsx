@@ -97,13 +97,22 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const words = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
 
   const startRun = () => {
+    const { guess } = store.getState();
     if (guess.kind === "open" && chosen !== undefined) actions.commitGuess(chosen);
     else {
       if (guess.kind === "open") actions.skipGuess();
       actions.start();
     }
   };
-  useNotebookCell({ status, runCount: state.runCount, run: startRun, actions });
+  /** As if the page was opened anew, and run: knobs of the lesson, no pins; what the reader guessed stays. */
+  const restart = () => {
+    const { guess } = store.getState();
+    actions.clear();
+    actions.reset();
+    actions.restoreGuess(guess);
+    startRun();
+  };
+  useNotebookCell({ status, runCount: state.runCount, run: startRun, restart, actions });
 
   const tables = () => [
     ...(outcome?.intervals ? tablesOf(outcome.intervals) : []),

@@ -7,13 +7,14 @@ interface CellTies {
   readonly status: Status;
   readonly runCount: number;
   readonly run: () => void;
+  readonly restart: () => void;
   readonly actions: ExperimentActions;
 }
 
-export function useNotebookCell({ status, runCount, run, actions }: CellTies): void {
+export function useNotebookCell({ status, runCount, run, restart, actions }: CellTies): void {
   const { id, register, report } = useCell();
-  const latest = useRef({ run, actions, report, register });
-  latest.current = { run, actions, report, register };
+  const latest = useRef({ run, restart, actions, report, register });
+  latest.current = { run, restart, actions, report, register };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another place to enter
   useEffect(
@@ -22,10 +23,7 @@ export function useNotebookCell({ status, runCount, run, actions }: CellTies): v
         run: () => latest.current.run(),
         pause: () => latest.current.actions.pause(),
         clear: () => latest.current.actions.clear(),
-        restart: () => {
-          latest.current.actions.clear();
-          latest.current.actions.reset();
-        },
+        restart: () => latest.current.restart(),
       }),
     [id],
   );

@@ -28,7 +28,12 @@ export function Gutter({ number, title, run, onRun, onPause }: Props) {
             className="run-button"
             aria-label={`${running ? "Pause" : "Run"} cell ${number}, ${title}`}
             title={running ? "Pause this cell" : "Run this cell"}
-            onClick={running ? onPause : onRun}
+            onClick={(event) => {
+              // The second click of a double click means the same as the first.
+              if (event.detail > 1) return;
+              if (running) onPause();
+              else onRun();
+            }}
           >
             {running ? (
               <Pause size={14} strokeWidth={1.6} aria-hidden="true" />
