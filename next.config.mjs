@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import { codeTheme } from "./app/_mdx/code-theme.mjs";
@@ -5,11 +7,15 @@ import { codeTheme } from "./app/_mdx/code-theme.mjs";
 /** The one variable a host under a sub-path needs, e.g. BASE_PATH=/driftlab for a GitHub project page. */
 const basePath = (process.env.BASE_PATH ?? "").replace(/\/$/, "");
 
-// Turbopack passes plugins by name and options as data; our own plugin's name is its path.
+// Turbopack passes plugins by name and options as data; our own plugin's name is its path. Compiled lessons are cached by
+// these options, so the plugin's revision is one of them.
+const cells = fileURLToPath(new URL("./app/_mdx/cells.mjs", import.meta.url));
+const revision = createHash("sha256").update(readFileSync(cells)).digest("hex").slice(0, 12);
+
 const withMDX = createMDX({
   options: {
     providerImportSource: "@/app/mdx-components",
-    remarkPlugins: ["remark-gfm", "remark-math", fileURLToPath(new URL("./app/_mdx/cells.mjs", import.meta.url))],
+    remarkPlugins: ["remark-gfm", "remark-math", [cells, { revision }]],
     rehypePlugins: [
       "rehype-katex",
       ["@shikijs/rehype", { theme: codeTheme, langs: ["js", "ts", "python", "bash", "json", "yaml"] }],

@@ -126,6 +126,12 @@ function numberPredictions(parent, next) {
   }
 }
 
+/** Stands for the title of a prose cell without a heading. */
+function firstWords(text) {
+  const words = text.trim().split(/\s+/);
+  return words.length > 5 ? `${words.slice(0, 5).join(" ")} …` : words.join(" ");
+}
+
 const counter = () => {
   let count = 0;
   return () => ++count;
@@ -216,7 +222,7 @@ export default function notebookCells() {
         const name = slugOf(attributeOf(node, "id") ?? node.name);
         open("experiment", name, name, [node]);
       } else if (prose) prose.children.push(node);
-      else prose = open("prose", "", heading, [node]);
+      else prose = open("prose", firstWords(textOf(node)), heading, [node]);
     }
 
     const checkpoints = nodes.filter((_, i) => cells[i].kind === "checkpoint");

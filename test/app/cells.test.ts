@@ -51,7 +51,7 @@ describe("cells of a lesson", () => {
 
   it("say which checkpoint of how many each one is", async () => {
     const { code, cells } = await lesson("<Checkpoint question='a' />\n\nText\n\n<Checkpoint question='b' />");
-    expect(cells.map(({ title }) => title)).toEqual(["Checkpoint 1", "", "Checkpoint 2"]);
+    expect(cells.map(({ title }) => title)).toEqual(["Checkpoint 1", "Text", "Checkpoint 2"]);
     expect(code).toContain('number="2" total="2"');
   });
 });

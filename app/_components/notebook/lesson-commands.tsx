@@ -8,6 +8,8 @@ import { useLesson, useLessonState } from "./lesson-provider";
 
 const icon = { size: 17, strokeWidth: 1.6, "aria-hidden": true } as const;
 const nothing: readonly string[] = [];
+/** Beyond this many cells their squares are drawn smaller. */
+const MANY = 12;
 
 /** Progress, contents and the commands that concern every cell of the lesson, for the site bar. */
 export function LessonCommands() {
@@ -38,7 +40,7 @@ export function LessonCommands() {
   return (
     <>
       <span className="cell-progress bar-phone-hidden">
-        <span className="squares" aria-hidden="true">
+        <span className="squares" data-many={cells.length > MANY ? "" : undefined} aria-hidden="true">
           {cells.map(({ id }) => (
             <span
               key={id}
@@ -63,22 +65,6 @@ export function LessonCommands() {
       >
         {(close) => (
           <>
-            <ol>
-              {cells.map(({ id, number, title }) => (
-                <li key={id}>
-                  <a
-                    href={`#${id}`}
-                    className="panel-item"
-                    aria-current={id === here?.id ? "true" : undefined}
-                    onClick={close}
-                  >
-                    <span className="contents-number">{number}</span>
-                    <span className="grow">{title || "…"}</span>
-                    {done.includes(id) && <Check size={15} className="text-you" aria-label="done" />}
-                  </a>
-                </li>
-              ))}
-            </ol>
             <div className="panel-actions wide:hidden">
               {running.length > 0 && (
                 <button
@@ -95,6 +81,22 @@ export function LessonCommands() {
               {running.length > 0 && commands(close)}
               <PresentButton className="panel-item panel-present middle:hidden" />
             </div>
+            <ol>
+              {cells.map(({ id, number, title }) => (
+                <li key={id}>
+                  <a
+                    href={`#${id}`}
+                    className="panel-item"
+                    aria-current={id === here?.id ? "true" : undefined}
+                    onClick={close}
+                  >
+                    <span className="contents-number">{number}</span>
+                    <span className="grow">{title}</span>
+                    {done.includes(id) && <Check size={15} className="text-you" aria-label="done" />}
+                  </a>
+                </li>
+              ))}
+            </ol>
           </>
         )}
       </Disclosure>
