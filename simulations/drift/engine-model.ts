@@ -1,5 +1,6 @@
 /** The models that are trained before month 0 and then left alone, one per replica, with what they were trained on. */
 import * as tf from "@tensorflow/tfjs-core";
+import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { predictMlp, trainMlp } from "../core/models/mlp";
 import { createRandom } from "../core/random";
@@ -7,6 +8,7 @@ import { createInputReference, type InputReference } from "../core/statistics/in
 import type { Examples } from "../core/worlds/world";
 import type { ReplicaRange } from "../runtime/simulation";
 import type { Setting } from "./engine-setting";
+import type { InputDistances } from "./frames";
 import type { DriftValues } from "./knobs";
 
 export interface TrainedModels {
@@ -17,6 +19,8 @@ export interface TrainedModels {
   predict(inputs: Float32Array, count: number): Float32Array;
   /** The training inputs of each replica. */
   readonly references: readonly InputReference[];
+  /** Distances of the month's calm samples: the same however the world changes, so they are kept with the models. */
+  calm(month: number): InputDistances;
   /** Mean absolute error on the training examples, per replica: the unit in which error detectors read. */
   readonly usualErrors: Float32Array;
 }
@@ -33,8 +37,8 @@ const kept = new Map<string, TrainedModels>();
 const mostKept = 16;
 
 export function trainedModels(values: DriftValues, setting: Setting, range: ReplicaRange): TrainedModels {
-  const { seed, world, coverage } = values;
-  const name = [seed, world, coverage, setting.trainingCount, range.from, range.to].join(" ");
+  const { seed, world, coverage, examplesPerMonth } = values;
+  const name = [seed, world, coverage, examplesPerMonth, range.from, range.to].join(" ");
   const models = kept.get(name) ?? train(seed, setting, range);
   kept.delete(name);
   kept.set(name, models);
@@ -55,9 +59,16 @@ function train(seed: number, setting: Setting, range: ReplicaRange): TrainedMode
     world.features.length * count,
   );
   const predicted = predict(inputs, count);
+  const references = examples.map((e) => createInputReference(e.inputs, world.features.length));
+  const calm = new Map<number, InputDistances>();
   return {
     predict,
-    references: examples.map((e) => createInputReference(e.inputs, world.features.length)),
+    references,
+    calm(month) {
+      const known = calm.get(month) ?? distances(references, (r) => setting.calm(range.from + r, month));
+      calm.set(month, known);
+      return known;
+    },
     usualErrors: Float32Array.from(examples, ({ targets }, r) => {
       let sum = 0;
       for (let i = 0; i < count; i++) sum += Math.abs(targets[i]! - predicted[r * count + i]!);
@@ -103,13 +114,27 @@ function trainLinear(examples: readonly Examples[], features: number) {
         joined([new Float32Array(n).fill(1), inputs.subarray(r * features * n, (r + 1) * features * n)]),
       ),
     );
-    return tf.tidy(
+    return compute(
       () =>
         predictLinear(
           tf.tensor3d(coefficients, [replicas, 1, features + 1]),
           tf.tensor3d(withConstant, [replicas, features + 1, n]),
         ).dataSync() as Float32Array,
     );
+  };
+}
+
+/** Each replica's sample against its reference. */
+export function distances(
+  references: readonly InputReference[],
+  sampleOf: (r: number) => Float32Array,
+): InputDistances {
+  const all = references.map((reference, r) => reference.distance(sampleOf(r)));
+  return {
+    psi: Float32Array.from(all, ({ psi }) => psi),
+    ks: Float32Array.from(all, ({ ks }) => ks),
+    ksPValue: Float32Array.from(all, ({ ksPValue }) => ksPValue),
+    wasserstein: Float32Array.from(all, ({ wasserstein }) => wasserstein),
   };
 }
 

@@ -52,7 +52,8 @@ function planeShown(values: DriftValues, setting: Setting, models: TrainedModels
       size: gridSize,
       from: gridFrom,
       to: gridTo,
-      surface,
+      // Copied, because a frame may be transferred away and take its arrays along.
+      surface: surface.slice(),
       truth: Float32Array.from({ length: cells }, (_, i) =>
         mixed ? (1 - level) * news(i, 0) + level * news(i, values.strength) : news(i, values.strength * level),
       ),
@@ -97,8 +98,8 @@ function curveShown(
       featureUnit: unit,
       x,
       y: fitted.map((value, i) => value + targets[i]! - predicted[i]!),
-      at,
-      model,
+      at: at.slice(),
+      model: model.slice(),
       ...(setting.world === houses ? { truth: truth() } : {}),
     };
   };

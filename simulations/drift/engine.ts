@@ -9,13 +9,12 @@ import { createAdwin } from "../core/detectors/adwin";
 import { createDdm } from "../core/detectors/ddm";
 import type { DriftDetector } from "../core/detectors/detector";
 import { createPageHinkley } from "../core/detectors/page-hinkley";
-import type { InputReference } from "../core/statistics/input-distance";
 import { labelNoise } from "../core/worlds/queries";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { joined, trainedModels } from "./engine-model";
+import { distances, joined, trainedModels } from "./engine-model";
 import { settingOf } from "./engine-setting";
 import { createShown } from "./engine-shown";
-import type { Alarms, DetectorName, DriftFrame, InputDistances } from "./frames";
+import type { Alarms, DetectorName, DriftFrame } from "./frames";
 import type { DriftValues } from "./knobs";
 
 /** Standard deviation of house prices around their mean: the worlds' own default. */
@@ -47,7 +46,6 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
   const noiseFloor = { houses: houseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
   for (let month = 0; month < values.months; month++) {
     const examples = Array.from({ length: size }, (_, r) => setting.month(replicas.from + r, month));
-    const calm = examples.map((_, r) => setting.calm(replicas.from + r, month));
     const count = examples[0]!.targets.length;
     const predicted = models.predict(joined(examples.map((e) => e.inputs)), count);
     const missed = examples.map(({ targets }, r) =>
@@ -59,11 +57,9 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
       errors: Float32Array.from(missed, (values) => errorOf(task, values)),
       unit: task === "classification" ? "%" : world.target.unit,
       level: setting.level(month),
-      inputs: distances(
-        models.references,
-        examples.map((e) => e.inputs),
-      ),
-      noDrift: distances(models.references, calm),
+      inputs: distances(models.references, (r) => examples[r]!.inputs),
+      // Copied, because a frame may be transferred away while the models are kept.
+      noDrift: structuredClone(models.calm(month)),
       alarms: detectors.map(
         ({ name, each }): Alarms => ({
           name,
@@ -100,14 +96,4 @@ function firstRing(detector: DriftDetector, missed: Float32Array, usual: number)
   for (let i = 0; i < missed.length; i++)
     if (detector.update(missed[i]! / usual) && first < 0) first = (i + 1) / missed.length;
   return first;
-}
-
-function distances(references: readonly InputReference[], samples: readonly Float32Array[]): InputDistances {
-  const all = samples.map((sample, r) => references[r]!.distance(sample));
-  return {
-    psi: Float32Array.from(all, ({ psi }) => psi),
-    ks: Float32Array.from(all, ({ ks }) => ks),
-    ksPValue: Float32Array.from(all, ({ ksPValue }) => ksPValue),
-    wasserstein: Float32Array.from(all, ({ wasserstein }) => wasserstein),
-  };
 }

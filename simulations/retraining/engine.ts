@@ -6,6 +6,7 @@
  * optima (linear in closed form, logistic by Newton's method), so that strategies differ only by the examples they weigh.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { createLogistic, type Logistic } from "../core/models/logistic";
 import { monthWeights, strategyNames } from "../core/models/month-weights";
@@ -129,7 +130,7 @@ function* raceLinear(race: Race): Generator<RetrainingFrame> {
   for (let m = 0; m < months; m++)
     for (let s = 0; s < strategyCount; s++) weights.set(weightsOf(race, s, m), (m * strategyCount + s) * dataMonths);
   const fitted = fitLinear({ examples, replicas: size, months: dataMonths, inputs, rows, weights, systems, ridge });
-  const errors = tf.tidy(() => {
+  const errors = compute(() => {
     const monthly = tf.tensor3d(fitted, [size * months, strategyCount, inputs + 1]);
     const predicted = predictLinear(monthly, tf.tensor3d(judged, [size * months, inputs + 1, judgedExamples]));
     const missed = tf.sub(predicted, tf.tensor3d(truth, [size * months, 1, judgedExamples]));
@@ -189,7 +190,7 @@ function misclassified(
   const truth = new Float32Array(size * judgedExamples);
   for (let r = 0; r < size; r++)
     truth.set(drawMonth(race, "judging", replicas.from + r, month, pools[r]).targets, r * judgedExamples);
-  const wrong = tf.tidy(() => {
+  const wrong = compute(() => {
     const odds = predictLinear(tf.tensor3d(models, [size, strategyCount, inputs + 1]), judged);
     const news = tf.cast(tf.greater(odds, 0), "float32");
     const differs = tf.notEqual(news, tf.tensor3d(truth, [size, 1, judgedExamples]));

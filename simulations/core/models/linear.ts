@@ -16,6 +16,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { checkNotNegative, checkWholeNumber } from "../check";
 import { solveSymmetric } from "./cholesky";
+import { compute } from "./compute";
 
 export interface LinearProblem {
   /** [replicas, months, inputs + 2, rows]: the constant 1, the inputs, then the target, features first. */
@@ -48,7 +49,7 @@ export function fitLinear(problem: LinearProblem): Float32Array {
   const size = inputs + 2;
   checkLength("examples", examples, replicas * months * size * rows);
   checkLength("weights", weights, systems * months);
-  const sums = tf.tidy(() => {
+  const sums = compute(() => {
     const monthly = tf.tensor3d(examples, [replicas * months, size, rows]);
     const grams = tf.reshape(tf.matMul(monthly, monthly, false, true), [replicas, months, size * size]);
     return tf.matMul(tf.tensor3d(weights, [1, systems, months]), grams).dataSync();

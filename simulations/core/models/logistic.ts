@@ -20,6 +20,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { checkNotNegative, checkWholeNumber } from "../check";
 import { solveSymmetric } from "./cholesky";
+import { compute } from "./compute";
 import { checkLength } from "./linear";
 
 export interface LogisticOptions {
@@ -76,7 +77,7 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
 
   /** Gradient [systems, size] and curvature [systems, pairs] of the weighted loss without the penalty. */
   function derivatives(weights: readonly tf.Tensor3D[]) {
-    return tf.tidy(() => {
+    return compute(() => {
       const coefficients = tf.tensor3d(beta, [replicas, strategies, size]);
       let gradient: tf.Tensor | undefined;
       let curvature: tf.Tensor | undefined;

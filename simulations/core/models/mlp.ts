@@ -16,6 +16,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { checkOneOf, checkPositive, checkWholeNumber } from "../check";
 import type { Random } from "../random";
+import { compute } from "./compute";
 import { checkLength } from "./linear";
 
 export type MlpTask = "regression" | "classification";
@@ -102,7 +103,7 @@ export function mlpGradients(weights: MlpWeights, x: Float32Array, y: Float32Arr
   const { task, models, hidden, inputs } = weights;
   checkLength("x", x, models * (inputs + 1) * batch);
   checkLength("y", y, models * batch);
-  return tf.tidy(() => {
+  return compute(() => {
     const input = tf.tensor3d(x, [models, inputs + 1, batch]);
     const second = tf.tensor3d(weights.second, [models, 1, hidden]);
     const { activation, output } = forward(weights, input, second);
@@ -133,7 +134,7 @@ export function predictMlp(weights: MlpWeights, inputs: Float32Array, rows: numb
     x.fill(1, at, at + rows);
     x.set(shared ? inputs : inputs.subarray(k * size, (k + 1) * size), at + rows);
   }
-  return tf.tidy(() => {
+  return compute(() => {
     const input = tf.tensor3d(x, [models, weights.inputs + 1, rows]);
     const { output } = forward(weights, input, tf.tensor3d(weights.second, [models, 1, hidden]));
     return (task === "classification" ? tf.sigmoid(output) : output).dataSync() as Float32Array;

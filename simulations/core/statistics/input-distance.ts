@@ -9,10 +9,10 @@
  * @example
  * createInputReference(Float32Array.of(1, 2, 3, 4), 1).distance(Float32Array.of(2, 3, 4, 5)).wasserstein // 1 / 1.118
  */
-import { checkWholeNumber } from "../check";
+import { checkWholeNumber, type Numbers } from "../check";
 import { kolmogorovLimitSurvival } from "./kolmogorov";
 import { ksStatisticSorted } from "./ks";
-import { countBetween, DEFAULT_ZERO_FILL, psiFromProportions, quantileEdges } from "./psi";
+import { DEFAULT_ZERO_FILL, psiFromProportions, quantileEdges } from "./psi";
 import { wassersteinSorted } from "./wasserstein";
 
 export interface InputDistance {
@@ -36,6 +36,25 @@ function binsFor(size: number): number {
   return Math.max(3, Math.min(10, Math.floor(size / 6)));
 }
 
+/** Shares in the bins (−∞, e₀), [e₀, e₁), …: in a sorted sample each edge is found once, not each value. */
+function sharesOfSorted(edges: Numbers, sorted: Numbers): number[] {
+  const shares: number[] = [];
+  let below = 0;
+  for (let e = 0; e <= edges.length; e++) {
+    let low = below;
+    let high = sorted.length;
+    while (e < edges.length && low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < edges[e]!) low = middle + 1;
+      else high = middle;
+    }
+    const end = e < edges.length ? low : sorted.length;
+    shares.push((end - below) / sorted.length);
+    below = end;
+  }
+  return shares;
+}
+
 /** Prepares a reference that many samples are compared with. @param inputs [features, count], features first, no NaN */
 export function createInputReference(inputs: Float32Array, features: number): InputReference {
   checkWholeNumber("features", features, 1);
@@ -56,7 +75,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
     if (known) return known;
     const made = references.map(({ sorted }) => {
       const edges = quantileEdges(sorted, bins);
-      return { edges, shares: countBetween(edges, sorted).map((n) => n / count) };
+      return { edges, shares: sharesOfSorted(edges, sorted) };
     });
     binned.set(bins, made);
     return made;
@@ -72,7 +91,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
       references.forEach(({ sorted, sd }, f) => {
         const { edges, shares } = bins[f]!;
         const current = sample.slice(f * size, (f + 1) * size).sort();
-        const currentShares = countBetween(edges, current).map((n) => n / size);
+        const currentShares = sharesOfSorted(edges, current);
         psi = Math.max(psi, psiFromProportions(shares, currentShares, DEFAULT_ZERO_FILL));
         ks = Math.max(ks, ksStatisticSorted(sorted, current));
         wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
