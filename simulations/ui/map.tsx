@@ -44,6 +44,8 @@ export interface KnobMapProps {
     readonly status: "idle" | "running" | "stopped" | "done" | "failed";
     readonly failure?: string;
   };
+  /** Why the map cannot be computed yet; it would give the answer away before the guess. */
+  readonly locked?: string;
   readonly onStart: () => void;
   readonly onStop: () => void;
   readonly onChoose: (x: number, y: number) => void;
@@ -67,7 +69,7 @@ export function nearest(values: readonly number[], value: number): number {
 
 export function KnobMap(props: KnobMapProps) {
   const { title, help: helpText, caption = CAPTION, x: xAxis, y: yAxis, cells, roles, current, progress } = props;
-  const { onStart, onStop, onChoose } = props;
+  const { locked, onStart, onStop, onChoose } = props;
   const xs = xAxis.values;
   const ys = yAxis.values;
   const help = useHelp(title, helpText);
@@ -189,7 +191,8 @@ export function KnobMap(props: KnobMapProps) {
             Stop
           </button>
         )}
-        {!running && !complete && (
+        {locked !== undefined && <span>{locked}</span>}
+        {!running && !complete && locked === undefined && (
           <button type="button" className={begun ? "dl-text-button" : "dl-outlined"} onClick={onStart}>
             {begun ? "Go on" : "Compute the map"}
           </button>

@@ -5,7 +5,7 @@ import { niceRange, niceTicks, project } from "@/simulations/ui/chart/scale";
 describe("axes", () => {
   it("have four or five round ticks", () => {
     expect(niceTicks(0, 60)).toEqual([0, 20, 40, 60]);
-    expect(niceTicks(0, 1)).toEqual([0, 0.5, 1]);
+    expect(niceTicks(0, 1)).toEqual([0, 0.25, 0.5, 0.75, 1]);
     expect(niceTicks(0, 400)).toEqual([0, 100, 200, 300, 400]);
   });
 

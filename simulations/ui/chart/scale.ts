@@ -1,11 +1,11 @@
 /** Ticks and the way from figures to pixels, shared by every chart so that axes under each other agree to the pixel. */
 
-/** Round numbers from `min` to `max`, about `count` of them, 1, 2 or 5 times a power of ten apart. */
+/** Round numbers from `min` to `max`, about `count` of them, 1, 2, 2.5 or 5 times a power of ten apart. */
 export function niceTicks(min: number, max: number, count = 4): number[] {
   if (!(max > min)) return [min];
   const rough = (max - min) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
   const ticks: number[] = [];
   for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++)
     ticks.push(Number((i * step).toPrecision(12)));

@@ -8,7 +8,7 @@ import { type Band, type ChartFrame, chartFrame } from "./frame";
 import { LineKey } from "./key";
 import type { Chart, LineChart, StripChart } from "./model";
 import { Strips } from "./strips";
-import { type Upright, uprightPixel } from "./uprights";
+import { type Upright, UprightLines } from "./uprights";
 
 export type TimeChart = LineChart | StripChart;
 
@@ -56,17 +56,14 @@ export function TimeStack({ charts, theme, band, moment, lastMoment, pinned, chi
         charts.map((chart, i) => (
           <figure key={chart.id} className="dl-chart" data-chart={chart.id}>
             <figcaption>
-              {i > 0 &&
-                uprights
-                  .filter((line) => line.x >= min && line.x <= max)
-                  .map((line) => (
-                    <span
-                      key={`${line.kind}-${line.x}`}
-                      className="dl-upright"
-                      data-kind={line.kind}
-                      style={{ left: uprightPixel({ range, left: frame.left, right: frame.right, width }, line.x) }}
-                    />
-                  ))}
+              {i > 0 && (
+                <svg className="dl-uprights" aria-hidden="true">
+                  <UprightLines
+                    {...{ lines: uprights, theme, large: frame.large, from: 0, to: "100%" }}
+                    place={{ range, left: frame.left, right: frame.right, width }}
+                  />
+                </svg>
+              )}
               <ChartHead chart={chart} indent={chart.kind === "strips" ? frame.left : 0}>
                 {chart.kind === "lines" && !frame.direct && <LineKey chart={lineChartAt(chart, moment)} />}
               </ChartHead>

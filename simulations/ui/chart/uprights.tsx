@@ -25,7 +25,8 @@ interface LinesProps {
   readonly theme: Theme;
   readonly large: boolean;
   readonly from: number;
-  readonly to: number;
+  /** px, or "100%" of the picture. */
+  readonly to: number | "100%";
 }
 
 export function UprightLines({ lines, place, theme, large, from, to }: LinesProps) {
@@ -42,7 +43,7 @@ export function UprightLines({ lines, place, theme, large, from, to }: LinesProp
           y1={from}
           y2={to}
           stroke={tokens[theme]["--ink"]}
-          strokeWidth={large ? 1.8 : 1.2}
+          strokeWidth={large ? 1.8 : 1.25}
           strokeDasharray={change ? undefined : "2 3"}
         />
       );
