@@ -28,7 +28,7 @@ async function layersOf(chart: Element): Promise<string[]> {
     const text = decodeURIComponent(url.slice(url.indexOf(",") + 1));
     layers.push(text.replace(/<\?xml[^>]*>/, ""));
   }
-  for (const svg of chart.querySelectorAll("svg.dl-overlay, svg.dl-strips, svg.dl-intervals"))
+  for (const svg of chart.querySelectorAll("svg.dl-overlay, svg.dl-strips, svg.dl-intervals, svg.dl-bars"))
     layers.push(serializer.serializeToString(svg));
   return layers;
 }

@@ -1,5 +1,5 @@
 /** Small charts with known figures for the tests of the library-free part of ui/chart. */
-import type { IntervalChart, LineChart, ScatterChart, Series, StripChart } from "@/simulations/ui/chart/model";
+import type { BarChart, IntervalChart, LineChart, ScatterChart, Series, StripChart } from "@/simulations/ui/chart/model";
 
 const months = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -71,4 +71,21 @@ export const scatter: ScatterChart = {
       [0.5, 1],
     ],
   },
+};
+
+export const bars: BarChart = {
+  kind: "bars",
+  id: "histogram",
+  title: "Latency",
+  help: "Latency.",
+  unit: "% of requests",
+  digits: 0,
+  x: { label: "latency, ms", min: 1, max: 100, log: true },
+  y: { max: 1, format: "percent" },
+  role: "all",
+  bars: [
+    { from: 1, to: 10, height: 0.25, low: 0.2, high: 0.3 },
+    { from: 10, to: 100, height: 0.75, low: 0.7, high: 0.8 },
+  ],
+  marks: [{ x: 34.5, role: "all", label: "p50 35 ms" }],
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { endValues } from "@/simulations/ui/chart/end-labels";
 import { cellText, tablesOf, toCsv } from "@/simulations/ui/chart/table";
 import { runAsJson } from "@/simulations/ui/download";
-import { intervals, lines, scatter, strips } from "./sample-charts";
+import { bars, intervals, lines, scatter, strips } from "./sample-charts";
 
 describe("charts as tables", () => {
   it("hold every figure that the chart draws: median, 10 % and 90 % at each x", () => {
@@ -38,6 +38,16 @@ describe("charts as tables", () => {
     const [points, surface] = tablesOf(scatter);
     expect(points!.rows).toHaveLength(4);
     expect(surface!.rows).toHaveLength(4);
+  });
+
+  it("list the bars of a histogram with their edges, then its marks", () => {
+    const [table] = tablesOf(bars);
+    expect(table!.columns).toEqual(["latency, ms, from", "to", "median", "10 %", "90 %"]);
+    expect(table!.rows).toEqual([
+      [1, 10, 25, 20, 30],
+      [10, 100, 75, 70, 80],
+      [34.5, "p50 35 ms", "", "", ""],
+    ]);
   });
 
   it("show a figure that is missing as an empty cell", () => {

@@ -4,6 +4,7 @@ import { useHelp } from "../help";
 import { useWidth } from "../hooks";
 import type { Theme } from "../tokens";
 import { lineChartAt } from "./at-moment";
+import { Bars } from "./bars";
 import type { Band } from "./frame";
 import { Intervals } from "./intervals";
 import { LineKey, ScatterKey } from "./key";
@@ -145,5 +146,7 @@ function Body({ chart, width, theme, band, moment, pinned, uprights }: BodyProps
       return <Strips {...{ chart: chart as StripChart, width, theme, band, uprights }} />;
     case "intervals":
       return <Intervals {...{ chart: chart as IntervalChart, width, theme, band }} />;
+    case "bars":
+      return <Bars {...{ chart, width, theme, band }} />;
   }
 }

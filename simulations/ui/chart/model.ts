@@ -119,11 +119,31 @@ export interface IntervalChart extends ChartBase {
     readonly low: number;
     readonly middle: number;
     readonly high: number;
+    /** One more mark on the row, such as what a constant answer reaches. */
+    readonly beside?: { readonly role: Role; readonly label: string; readonly at: number };
   }[];
   readonly limits?: readonly { readonly x: number; readonly role: "truth" | "alarm"; readonly label: string }[];
 }
 
-export type Chart = LineChart | ScatterChart | StripChart | IntervalChart;
+/** A histogram: how often each range of a figure occurs. */
+export interface BarChart extends ChartBase {
+  readonly kind: "bars";
+  readonly x: Axis;
+  readonly y: { readonly max: number; readonly format?: "percent" };
+  readonly role: Role;
+  readonly bars: readonly {
+    readonly from: number;
+    readonly to: number;
+    /** Median over replicas; 10 % and 90 % quantile as a thin line. */
+    readonly height: number;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
+  /** Upright lines with a name, such as percentiles and limits, in the order of their names from top to bottom. */
+  readonly marks: readonly { readonly x: number; readonly role: Role; readonly label: string }[];
+}
+
+export type Chart = LineChart | ScatterChart | StripChart | IntervalChart | BarChart;
 
 /** A table as the reader sees and downloads it. */
 export interface Table {

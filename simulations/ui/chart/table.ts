@@ -4,7 +4,7 @@
  */
 import { formatNumber, roundTo } from "../format";
 import { chartAt } from "./at-moment";
-import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";
+import type { BarChart, Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";
 
 const asNumber = (value: number | undefined, digits: number, format?: "percent"): number | string => {
   const rounded = roundTo(value ?? Number.NaN, digits, format);
@@ -68,17 +68,36 @@ const stripTable = (chart: StripChart): Table => ({
 
 const intervalTable = (chart: IntervalChart): Table => ({
   caption: withUnit(chart),
-  columns: [chart.x.label, "low", "middle", "high"],
+  columns: [chart.x.label || "shown", "low", "middle", "high"],
   rows: [
-    ...chart.rows.map((row) => [
-      row.label,
-      asNumber(row.low, chart.digits),
-      asNumber(row.middle, chart.digits),
-      asNumber(row.high, chart.digits),
+    ...chart.rows.flatMap((row) => [
+      [
+        row.label,
+        asNumber(row.low, chart.digits),
+        asNumber(row.middle, chart.digits),
+        asNumber(row.high, chart.digits),
+      ],
+      ...(row.beside ? [[`${row.label}, ${row.beside.label}`, "", asNumber(row.beside.at, chart.digits), ""]] : []),
     ]),
     ...(chart.limits ?? []).map((limit) => [limit.label, "", asNumber(limit.x, chart.digits), ""]),
   ],
 });
+
+function barTable(chart: BarChart): Table {
+  const banded = chart.bars.some((bar) => bar.low !== undefined && bar.high !== undefined);
+  const cell = (value: number | undefined) => asNumber(value, chart.digits, chart.y.format);
+  return {
+    caption: withUnit(chart),
+    columns: [`${chart.x.label}, from`, "to", ...(banded ? ["median", "10 %", "90 %"] : ["share"])],
+    rows: [
+      ...chart.bars.map((bar) => {
+        const row = [asNumber(bar.from, 2), asNumber(bar.to, 2), cell(bar.height)];
+        return banded ? [...row, cell(bar.low), cell(bar.high)] : row;
+      }),
+      ...chart.marks.map((mark) => [asNumber(mark.x, 2), mark.label, "", ...(banded ? ["", ""] : [])]),
+    ],
+  };
+}
 
 /** A chart's figures as it is drawn at `moment`; pinned runs follow the reader's own. */
 export function tablesOf(
@@ -101,6 +120,8 @@ export function tablesOf(
       return [stripTable(chart)];
     case "intervals":
       return [intervalTable(chart)];
+    case "bars":
+      return [barTable(chart)];
   }
 }
 
