@@ -1,0 +1,196 @@
+/**
+ * Blue and green: networks with one hidden layer, trained on pictures of phone screens, and what they say of a pool of others.
+ *
+ *   blue              1,000 pictures of the year before
+ *   same              the same network in a new box
+ *   better            blue's pictures and 2,000 more
+ *   slice-regression  3,000 new pictures, of which one in fifty comes from the newly lit line (one in eight in production)
+ *   worse             1,000 new pictures, a fifth of them with the wrong label
+ *   slow              blue's pictures, two and a half times the hidden units
+ *
+ * A network sees each pixel relative to the picture's mean, and the mean. A verdict takes time in proportion to the hidden
+ * units. Judging is remembered: the learner's decision, another pattern or another look changes no model.
+ */
+import { predictMlp, type TrainingPool, trainMlp } from "../core/models/mlp";
+import { createRandom } from "../core/random";
+import { drawPhones, type PhoneBatch } from "../core/worlds/phones";
+import { type CandidateName, lineShares } from "./frames";
+
+const size = 8;
+const pixels = size * size;
+const poolSize = 1500;
+const scratchStrength = 0.6;
+const blueHidden = 16;
+/** One chip beside the belt: 30 ms for blue's 16 units. */
+const msPerUnit = 30 / blueHidden;
+
+interface Recipe {
+  readonly hidden: number;
+  readonly steps: number;
+  readonly oldPictures: number;
+  readonly newPictures: number;
+  readonly newShares: readonly number[];
+  readonly wrongLabels: number;
+}
+
+const blueRecipe: Recipe = {
+  hidden: blueHidden,
+  steps: 300,
+  oldPictures: 1000,
+  newPictures: 0,
+  newShares: lineShares,
+  wrongLabels: 0,
+};
+
+const recipes: Record<Exclude<CandidateName, "same">, Recipe> = {
+  better: { ...blueRecipe, steps: 600, newPictures: 2000 },
+  "slice-regression": {
+    ...blueRecipe,
+    steps: 600,
+    oldPictures: 0,
+    newPictures: 3000,
+    newShares: [0.4, 0.3, 0.28, 0.02],
+  },
+  worse: { ...blueRecipe, oldPictures: 0, newPictures: 1000, wrongLabels: 0.2 },
+  slow: { ...blueRecipe, hidden: 40 },
+};
+
+/** The phones of one replica and the two versions' verdicts. */
+export interface JudgedPool {
+  readonly count: number;
+  readonly line: Uint8Array;
+  readonly scratched: Uint8Array;
+  /** 1: the verdict is wrong, if it comes in time. */
+  readonly blueWrong: Uint8Array;
+  readonly greenWrong: Uint8Array;
+  readonly blueMs: number;
+  readonly greenMs: number;
+}
+
+type Verdicts = Pick<JudgedPool, "line" | "scratched"> & { readonly wrong: Uint8Array };
+const remembered = new Map<string, Verdicts>();
+const mostRemembered = 512;
+
+/** What blue and each replica's candidate say of the replica's pool. */
+export function judgePools(seed: number, replicas: readonly number[], candidates: readonly CandidateName[]) {
+  const blue = verdictsOf(
+    seed,
+    replicas.map((replica) => ({ replica, name: "blue" as const })),
+  );
+  const green = verdictsOf(
+    seed,
+    replicas.map((replica, r) => ({ replica, name: candidates[r] === "same" ? "blue" : candidates[r]! })),
+  );
+  return replicas.map((_, r): JudgedPool => {
+    const candidate = candidates[r]!;
+    const greenHidden = candidate === "same" ? blueHidden : recipes[candidate].hidden;
+    return {
+      count: poolSize,
+      line: blue[r]!.line,
+      scratched: blue[r]!.scratched,
+      blueWrong: blue[r]!.wrong,
+      greenWrong: green[r]!.wrong,
+      blueMs: blueHidden * msPerUnit,
+      greenMs: greenHidden * msPerUnit,
+    };
+  });
+}
+
+interface Model {
+  readonly replica: number;
+  readonly name: "blue" | Exclude<CandidateName, "same">;
+}
+
+function verdictsOf(seed: number, models: readonly Model[]): Verdicts[] {
+  const keyOf = ({ replica, name }: Model) => `${seed} ${replica} ${name}`;
+  const found = new Map<string, Verdicts>();
+  for (const model of models) {
+    const verdicts = remembered.get(keyOf(model));
+    if (verdicts) found.set(keyOf(model), verdicts);
+  }
+  // Networks of one shape and one number of steps train as one tensor program.
+  const groups = new Map<string, Model[]>();
+  for (const model of models) {
+    if (found.has(keyOf(model))) continue;
+    const { hidden, steps } = recipeOf(model);
+    const group = `${hidden} ${steps}`;
+    groups.set(group, [...(groups.get(group) ?? []), model]);
+  }
+  for (const group of groups.values()) {
+    trainAndJudge(seed, group).forEach((verdicts, i) => {
+      found.set(keyOf(group[i]!), verdicts);
+      remembered.set(keyOf(group[i]!), verdicts);
+    });
+  }
+  for (const key of remembered.keys()) {
+    if (remembered.size <= mostRemembered) break;
+    remembered.delete(key);
+  }
+  return models.map((model) => found.get(keyOf(model))!);
+}
+
+const recipeOf = ({ name }: Model): Recipe => (name === "blue" ? blueRecipe : recipes[name]);
+
+function trainAndJudge(seed: number, models: readonly Model[]): Verdicts[] {
+  const { hidden, steps } = recipeOf(models[0]!);
+  const weights = trainMlp({
+    task: "classification",
+    inputs: pixels + 1,
+    hidden,
+    pools: models.map((model) => trainingPool(seed, model)),
+    randoms: models.map(({ replica, name }) => createRandom(seed, "release training", name, replica)),
+    steps,
+    batch: 32,
+    learningRate: 0.03,
+  });
+  const pools = models.map(({ replica }) =>
+    drawPhones(createRandom(seed, "release phones", replica), poolSize, { size, scratchStrength, lineShares }),
+  );
+  const inputs = new Float32Array(models.length * (pixels + 1) * poolSize);
+  pools.forEach((pool, k) => {
+    inputs.set(featuresOf([pool]), k * (pixels + 1) * poolSize);
+  });
+  const probability = predictMlp(weights, inputs, poolSize);
+  return pools.map(({ line, scratched }, k) => ({
+    line,
+    scratched,
+    wrong: scratched.map((truth, i) => Number(probability[k * poolSize + i]! > 0.5 !== (truth === 1))),
+  }));
+}
+
+function trainingPool(seed: number, model: Model): TrainingPool {
+  const { oldPictures, newPictures, newShares, wrongLabels } = recipeOf(model);
+  const { replica, name } = model;
+  const common = { size, scratchStrength };
+  const batches = [
+    drawPhones(createRandom(seed, "release old pictures", replica), oldPictures, { ...common, lineShares }),
+    drawPhones(createRandom(seed, "release new pictures", name, replica), newPictures, {
+      ...common,
+      lineShares: newShares,
+    }),
+  ];
+  const labels = createRandom(seed, "release labels", name, replica);
+  return {
+    inputs: featuresOf(batches),
+    targets: Float32Array.from(
+      batches.flatMap(({ scratched }) => Array.from(scratched)),
+      (truth) => (wrongLabels > 0 && labels.chance(wrongLabels) ? 1 - truth : truth),
+    ),
+  };
+}
+
+/** [pixels + 1, pictures]: contrast of each pixel to the picture's mean, then the mean, scaled to a spread of about 1. */
+function featuresOf(batches: readonly PhoneBatch[]): Float32Array {
+  const total = batches.reduce((sum, { count }) => sum + count, 0);
+  const features = new Float32Array((pixels + 1) * total);
+  let column = 0;
+  for (const { images, count } of batches) {
+    for (let i = 0; i < count; i++, column++) {
+      let mean = 0;
+      for (let k = 0; k < pixels; k++) mean += images[i * pixels + k]! / pixels;
+      for (let k = 0; k < pixels; k++) features[k * total + column] = (images[i * pixels + k]! - mean) / 0.1;
+      features[pixels * total + column] = (mean - 0.45) / 0.1;
+    }
+  }
+  return features;
+}

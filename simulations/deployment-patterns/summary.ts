@@ -1,0 +1,103 @@
+/**
+ * The release in a few figures, over replicas.
+ *
+ * harmed        phones green answered wrongly that blue would have got right, from the release to half an hour after it was
+ *               due; `saved` counts the reverse, `missed` the phones blue answered wrongly while green would have got them right
+ * detectedShare replicas in which a look of the analysis failed or the learner rolled back; `timeToDetect` their minutes
+ * timeToRollback minutes until every phone was back with blue
+ * extraCompute  verdicts computed that nobody used, per phone, while the release was under way: 1 is double computation
+ * timeToFull    minutes until green had every phone for good
+ *
+ * Times are medians over the replicas to which it happened, null when it happened to none. `falseRollbackShare` is the share of
+ * rolled-back replicas among those whose green was good (better or the same), `missedShare` the share of those whose green
+ * was bad that ended with it in place; null when there are none or the hidden version is not told yet.
+ */
+import { quantile } from "../core/statistics/quantile";
+import { candidateNames, isBad, type ReleaseFrame } from "./frames";
+
+type Spread<Name extends string, V> = { readonly [Key in Name | `${Name}P10` | `${Name}P90`]: V };
+
+export interface ReleaseSummary
+  extends Spread<"harmed" | "saved" | "missed" | "extraCompute", number>,
+    Spread<"timeToDetect" | "timeToRollback" | "timeToFull", number | null> {
+  readonly detectedShare: number;
+  readonly rolledBackShare: number;
+  readonly promotedShare: number;
+  readonly falseRollbackShare: number | null;
+  readonly missedShare: number | null;
+}
+
+function spread<Name extends string>(name: Name, values: readonly number[]): Spread<Name, number> {
+  const levels = { [name]: 0.5, [`${name}P10`]: 0.1, [`${name}P90`]: 0.9 };
+  return Object.fromEntries(Object.entries(levels).map(([key, q]) => [key, quantile(values, q)])) as never;
+}
+
+function times<Name extends string>(name: Name, minutes: readonly number[]): Spread<Name, number | null> {
+  const happened = minutes.filter((minute) => minute >= 0);
+  if (happened.length > 0) return spread(name, happened);
+  return { [name]: null, [`${name}P10`]: null, [`${name}P90`]: null } as never;
+}
+
+const shareOf = <T>(values: readonly T[], holds: (value: T) => boolean): number | null =>
+  values.length === 0 ? null : values.filter(holds).length / values.length;
+
+/** Figures of each replica at the end. */
+export interface ReplicaEnd {
+  readonly harmed: number;
+  readonly saved: number;
+  readonly missed: number;
+  readonly extraCompute: number;
+  readonly detectedAt: number;
+  readonly rolledBackAt: number;
+  readonly promotedAt: number;
+  readonly fullSince: number;
+  /** undefined while a hidden version is not told. */
+  readonly bad?: boolean;
+}
+
+/** @throws RangeError without a frame */
+export function endsOf(frames: readonly ReleaseFrame[]): ReplicaEnd[] {
+  if (frames.length === 0) throw new RangeError("frames must hold at least one frame, got none");
+  const end = Math.max(...frames.map(({ moment }) => moment));
+  return frames
+    .filter(({ moment }) => moment === end)
+    .flatMap((frame) =>
+      Array.from(frame.harmed, (harmed, r) => ({
+        harmed,
+        saved: frame.saved[r]!,
+        missed: frame.missed[r]!,
+        extraCompute: frame.releasePhones[r]! > 0 ? frame.extraVerdicts[r]! / frame.releasePhones[r]! : 0,
+        detectedAt: frame.detectedAt[r]!,
+        rolledBackAt: frame.rolledBackAt[r]!,
+        promotedAt: frame.promotedAt[r]!,
+        fullSince: frame.fullSince[r]!,
+        ...(frame.candidates && { bad: isBad(candidateNames[frame.candidates[r]!]!) }),
+      })),
+    );
+}
+
+export function summarize(frames: readonly ReleaseFrame[]): ReleaseSummary {
+  const ends = endsOf(frames);
+  const all = (name: Exclude<keyof ReplicaEnd, "bad">) => ends.map((replica) => replica[name]);
+  const rolledBack = ({ rolledBackAt }: ReplicaEnd) => rolledBackAt >= 0;
+  return {
+    ...spread("harmed", all("harmed")),
+    detectedShare: shareOf(all("detectedAt"), (minute) => minute >= 0)!,
+    ...times("timeToDetect", all("detectedAt")),
+    ...times("timeToRollback", all("rolledBackAt")),
+    rolledBackShare: shareOf(ends, rolledBack)!,
+    promotedShare: shareOf(all("promotedAt"), (minute) => minute >= 0)!,
+    ...spread("extraCompute", all("extraCompute")),
+    ...spread("saved", all("saved")),
+    ...spread("missed", all("missed")),
+    ...times("timeToFull", all("fullSince")),
+    falseRollbackShare: shareOf(
+      ends.filter(({ bad }) => bad === false),
+      rolledBack,
+    ),
+    missedShare: shareOf(
+      ends.filter(({ bad }) => bad === true),
+      ({ promotedAt }) => promotedAt >= 0,
+    ),
+  };
+}
