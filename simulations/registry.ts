@@ -1,4 +1,6 @@
 /** Every simulation by name. The engine is loaded only where it runs: in the worker, on the command line, in tests. */
+import { knobs as releaseKnobs, presets as releasePresets } from "./deployment-patterns/knobs";
+import { summarize as summarizeRelease } from "./deployment-patterns/summary";
 import { knobs as driftKnobs, presets as driftPresets } from "./drift/knobs";
 import { summarize as summarizeDrift } from "./drift/summary";
 import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retraining/knobs";
@@ -35,6 +37,13 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, summarize }:
 }
 
 export const registry: Readonly<Record<string, SimulationEntry>> = {
+  "deployment-patterns": entry({
+    title: "Release desk",
+    knobs: releaseKnobs,
+    presets: releasePresets,
+    engine: () => import("./deployment-patterns/engine"),
+    summarize: summarizeRelease,
+  }),
   drift: entry({
     title: "Drift injector",
     knobs: driftKnobs,
