@@ -222,6 +222,7 @@ export const lessons: readonly Lesson[] = [
       "choose and compute figures that see through the constant answer",
       "set a threshold from the cost of a miss",
     ],
+    minutes: 25,
   },
   {
     slug: "on-call",

@@ -4,12 +4,19 @@
  * Training knows the same number of positives whatever their share: their share says how long it took to collect them.
  * Of the negatives that came with them at most some thousands are kept, each weighing for those left out, which changes
  * neither the probabilities nor (to speak of) their precision. Class weights multiply the weight of the positives; over- and
- * under-sampling replace rows. The test set keeps the true share and is large enough to hold positives.
+ * under-sampling replace rows. The test set keeps the true share and is large enough to hold positives. The curves and their
+ * areas use further positives, weighted to the true share, so that they do not hang on which few were drawn.
  *
  * Threshold and cost of a miss are choices after training, so a frame holds the decisions at all of them.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { averagePrecisionOf, type RankingCounts, rankingCounts, rocAucOf } from "../core/metrics/ranking";
+import {
+  averagePrecisionOfShare,
+  precisionOfShare,
+  type RankingCounts,
+  rankingCounts,
+  rocAucOf,
+} from "../core/metrics/ranking";
 import { predictLinear } from "../core/models/linear";
 import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
@@ -23,6 +30,8 @@ const mostTrainingNegatives = 8000;
 /** Test sets hold at least so many positives, as far as the largest set allows. Whole thousands make every share exact. */
 const testPositives = 200;
 const testRows = { least: 20_000, most: 100_000 };
+/** Positives that curves are drawn from, when the test set has fewer. */
+const curvePositives = 1000;
 /** Penalty on the slopes, in examples of weight 1. */
 const ridge = 1;
 
@@ -126,7 +135,9 @@ function judge(
   const wanted = 1000 * Math.ceil(testPositives / prevalence / 1000);
   const rows = Math.min(testRows.most, Math.max(testRows.least, wanted));
   const positives = Math.round(prevalence * rows);
-  const labels = new Uint8Array(rows).fill(1, 0, positives);
+  const negatives = rows - positives;
+  const ranked = Math.max(positives, curvePositives);
+  const labels = new Uint8Array(ranked + negatives).fill(1, 0, ranked);
   const frame: SkewFrame = {
     moment: 0,
     replicas,
@@ -141,14 +152,14 @@ function judge(
   };
   for (let r = 0; r < size; r++) {
     const replica = replicas.from + r;
-    const cases = world.draw({ seed, purpose: "test", replica, positives, negatives: rows - positives, separation });
+    const cases = world.draw({ seed, purpose: "test", replica, positives: ranked, negatives, separation });
     const unknowns = world.features.length + 1;
-    const logOdds = score(cases, rows, coefficients.subarray(r * unknowns, (r + 1) * unknowns));
-    countAlarms(frame, r, cases, logOdds);
+    const logOdds = score(cases, ranked + negatives, coefficients.subarray(r * unknowns, (r + 1) * unknowns));
+    countAlarms(frame, r, cases, logOdds, positives, ranked);
     const ranking = rankingCounts(labels, logOdds);
     frame.rocAuc[r] = rocAucOf(ranking);
-    frame.averagePrecision[r] = averagePrecisionOf(ranking);
-    readCurves(ranking, frame.precision, frame.recall, r * (rateSteps + 1));
+    frame.averagePrecision[r] = averagePrecisionOfShare(ranking, prevalence);
+    readCurves(frame, r, ranking, prevalence);
   }
   return frame;
 }
@@ -163,11 +174,20 @@ function score(cases: RareCases, rows: number, coefficients: Float32Array): Floa
   });
 }
 
-function countAlarms(frame: SkewFrame, r: number, { kinds }: RareCases, logOdds: Float32Array): void {
+/** Counts the test set: its positives stand in front of the further ones, its negatives behind them. */
+function countAlarms(
+  frame: SkewFrame,
+  r: number,
+  { kinds }: RareCases,
+  logOdds: Float32Array,
+  positives: number,
+  ranked: number,
+): void {
   const size = frame.replicas.to - frame.replicas.from;
   const { cases, alarms } = frame;
   const start = (kind: number) => (kind * size + r) * (thresholdSteps + 1);
   for (let i = 0; i < logOdds.length; i++) {
+    if (i === positives) i = ranked;
     const probability = 1 / (1 + Math.exp(-logOdds[i]!));
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
@@ -178,14 +198,15 @@ function countAlarms(frame: SkewFrame, r: number, { kinds }: RareCases, logOdds:
 }
 
 /** The curves at equally spaced rates, read off the full ranking. */
-function readCurves(ranking: RankingCounts, precision: Float32Array, recall: Float32Array, at: number): void {
+function readCurves({ precision, recall }: SkewFrame, r: number, ranking: RankingCounts, prevalence: number): void {
   const { truePositives: tp, falsePositives: fp, positives, negatives } = ranking;
+  const at = r * (rateSteps + 1);
   let first = 0;
   let last = -1;
   for (let rate = 0; rate <= rateSteps; rate++) {
     const hits = Math.max(1, Math.ceil((positives * rate) / rateSteps - 1e-9));
     while (tp[first]! < hits) first++;
-    precision[at + rate] = tp[first]! / (tp[first]! + fp[first]!);
+    precision[at + rate] = precisionOfShare(ranking, first, prevalence);
     while (last + 1 < fp.length && fp[last + 1]! <= (negatives * rate) / rateSteps + 1e-9) last++;
     recall[at + rate] = last < 0 ? 0 : tp[last]! / positives;
   }

@@ -104,7 +104,7 @@ export const presets = definePresets(knobs, {
   "one-in-a-thousand": {
     label: "One in a thousand",
     help: "The same ranking of frauds over genuine payments, ten times fewer frauds: precision collapses.",
-    values: { data: "synthetic", prevalence: 0.001, threshold: 0.05 },
+    values: { data: "synthetic", prevalence: 0.001, missCost: 200, threshold: 0.005 },
   },
   balanced: {
     label: "Half and half",

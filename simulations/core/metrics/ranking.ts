@@ -9,7 +9,14 @@
  *
  * @example rocAuc([1, 0, 1, 0], [0.9, 0.5, 0.5, 0.1]) // 0.875
  */
-import { checkAllFinite, checkLabels, checkNotEmpty, checkSameLength, type Numbers } from "../check";
+import {
+  checkAllFinite,
+  checkLabels,
+  checkNotEmpty,
+  checkOpenProbability,
+  checkSameLength,
+  type Numbers,
+} from "../check";
 
 /** Counts at or above each distinct score, highest score first. */
 export interface RankingCounts {
@@ -72,6 +79,29 @@ export function rankingCounts(yTrue: Numbers, scores: Numbers): RankingCounts {
     positives,
     negatives: n - positives,
   };
+}
+
+/**
+ * Precision at a threshold if positives were the share `prevalence` of all cases: each class weighs as much as it would
+ * there (Siblini, Fréry, He-Guelton, Oblé and Wang 2020). With the counts' own share it is the ordinary precision.
+ *
+ * @example precisionOfShare(rankingCounts([1, 0], [0.9, 0.9]), 0, 0.1) // 0.1
+ */
+export function precisionOfShare(counts: RankingCounts, k: number, prevalence: number): number {
+  const hits = prevalence * (counts.truePositives[k]! / counts.positives);
+  return hits / (hits + (1 - prevalence) * (counts.falsePositives[k]! / counts.negatives));
+}
+
+/** Average precision if positives were the share `prevalence` of all cases. @throws RangeError when only one class occurs. */
+export function averagePrecisionOfShare(counts: RankingCounts, prevalence: number): number {
+  checkOpenProbability("prevalence", prevalence);
+  needBothClasses(counts, "an average precision at another share");
+  let area = 0;
+  for (let k = 0; k < counts.thresholds.length; k++) {
+    const gained = counts.truePositives[k]! - (k === 0 ? 0 : counts.truePositives[k - 1]!);
+    if (gained > 0) area += (gained / counts.positives) * precisionOfShare(counts, k, prevalence);
+  }
+  return area;
 }
 
 const precisionAt = ({ truePositives, falsePositives }: RankingCounts, k: number) =>

@@ -4,7 +4,7 @@ import { MarkerShape } from "../marker";
 import { type Theme, tokens } from "../tokens";
 import type { Band } from "./frame";
 import type { IntervalChart } from "./model";
-import { drawRole } from "./roles";
+import { drawRole, roleMarker } from "./roles";
 import { niceTicks, project } from "./scale";
 import { FONT } from "./templates";
 
@@ -42,7 +42,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
       aria-label={`${chart.title}. ${chart.rows
         .map(
           (row) =>
-            `${row.label} ${formatNumber(row.middle, chart.digits)}, from ${formatNumber(row.low, chart.digits)} to ${formatNumber(row.high, chart.digits)}`,
+            `${row.label} ${formatNumber(row.middle, chart.digits)}, from ${formatNumber(row.low, chart.digits)} to ${formatNumber(row.high, chart.digits)}${row.beside ? `, ${row.beside.label} ${formatNumber(row.beside.at, chart.digits)}` : ""}`,
         )
         .join(". ")}`}
       fontFamily={FONT}
@@ -107,6 +107,16 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
               colour={role.line}
               surface={colours["--surface"]}
             />
+            {row.beside && (
+              <MarkerShape
+                marker={roleMarker(row.beside.role)}
+                x={pixel(row.beside.at)}
+                y={y}
+                size={large ? 14 : 9.5}
+                colour={drawRole(row.beside.role, theme, large).text}
+                surface={colours["--surface"]}
+              />
+            )}
             <text x={after + 8} y={y + label * 0.36} fontSize={label} fontWeight={600} fill={role.text}>
               {values[i]}
             </text>

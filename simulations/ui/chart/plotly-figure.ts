@@ -107,9 +107,11 @@ function lineTraces(series: Series, role: DrawnRole, chart: LineChart, theme: Th
   ];
 }
 
-function markerTrace(series: Series, role: DrawnRole, theme: Theme, large: boolean): Data[] {
+/** Markers are not cut at the edge of the picture, so that those on it are whole; those beyond it are left out. */
+function markerTrace(series: Series, role: DrawnRole, y: DrawnAxis, theme: Theme, large: boolean): Data[] {
   if (role.marker === "none") return [];
-  const at = markerPositions(series.y, role.stagger);
+  const inside = (i: number) => series.y[i]! >= y.range[0] && series.y[i]! <= y.range[1];
+  const at = markerPositions(series.y, role.stagger).filter(inside);
   const open = role.marker.startsWith("open");
   const cross = role.marker === "cross";
   const surface = tokens[theme]["--surface"];
@@ -148,7 +150,9 @@ function ghostTraces(series: Series, role: DrawnRole, theme: Theme): Data[] {
 
 function shapesOf(chart: LineChart, x: DrawnAxis, y: DrawnAxis, theme: Theme, large: boolean): Partial<Shape>[] {
   const colours = tokens[theme];
-  const across = { type: "line" as const, xref: "paper" as const, x0: 0, x1: 1, layer: "below" as const };
+  // Above the grid, below the lines; newer than the types.
+  const between = "between" as "below";
+  const across = { type: "line" as const, xref: "paper" as const, x0: 0, x1: 1, layer: between };
   const fields = (chart.fields ?? []).map(
     (field): Partial<Shape> => ({
       type: "rect",
@@ -181,10 +185,10 @@ function shapesOf(chart: LineChart, x: DrawnAxis, y: DrawnAxis, theme: Theme, la
       y1: limit.y,
       line: {
         color: role.line,
-        width: limit.role === "truth" ? (large ? 1.6 : 1.1) : role.width,
+        width: limit.role === "truth" ? (large ? 1.6 : 1.25) : role.width,
         dash: dashText(role) as "solid",
       },
-      layer: limit.role === "truth" ? "below" : "above",
+      layer: limit.role === "truth" ? between : "above",
     };
   });
   return [...fields, ...zero, ...limits];
@@ -210,7 +214,7 @@ export function lineFigure(whole: LineChart, options: FigureOptions): Figure {
       lineChartAt(ghost, moment).series.flatMap((series) => ghostTraces(series, role(series), theme)),
     ),
     ...chart.series.flatMap((series) => lineTraces(series, role(series), chart, theme)),
-    ...chart.series.flatMap((series) => markerTrace(series, role(series), theme, frame.large)),
+    ...chart.series.flatMap((series) => markerTrace(series, role(series), y, theme, frame.large)),
   ];
   const layout: Partial<Layout> = {
     ...baseLayout(theme, frame),

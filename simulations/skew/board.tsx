@@ -1,0 +1,76 @@
+/** One replica's confusion matrix, the figures that follow from it, and the kinds of cases: the constant answer in each. */
+
+import { ConfusionMatrix } from "../ui/confusion-matrix";
+import { formatNumber } from "../ui/format";
+import { ScoreTable } from "../ui/score-table";
+import { caseWords } from "./cases";
+import type { SkewValues } from "./knobs";
+import { boardOf, kindRows, type SkewRun } from "./results";
+
+const CONSTANT = 'print("0")';
+
+interface Props {
+  readonly run: SkewRun | undefined;
+  readonly values: SkewValues;
+}
+
+export function Board({ run, values }: Props) {
+  if (!run) return null;
+  const { positives, negative, many } = caseWords(values);
+  const { replica, counts, constant, rows } = boardOf(run, values);
+  const all = counts.tp + counts.fp + counts.fn + counts.tn;
+  return (
+    <div className="dl-score-board">
+      <ConfusionMatrix
+        caption={`Replica ${replica}: ${formatNumber(all, 0)} ${many}`}
+        positives={positives}
+        negatives={`${negative} ${many}`}
+        model={counts}
+        constant={constant}
+        constantName={CONSTANT}
+      />
+      <ScoreTable
+        caption={`The figures of these counts, and of all ${run.replicasDone} replicas`}
+        columns={[
+          { label: "" },
+          { label: `Model, replica ${replica}`, role: "all" },
+          { label: CONSTANT, role: "never" },
+          { label: "Model, median (10–90 %)", role: "all" },
+        ]}
+        rows={rows.map(({ label, formula, help, model, constant: zero, all: every }) => ({
+          label,
+          detail: formula,
+          help,
+          cells: [model, zero, every],
+        }))}
+        note={`Replica ${replica} is shown because its F1 is the middle one of ${run.replicasDone}. Medians count 0/0 as 0.`}
+      />
+    </div>
+  );
+}
+
+export function KindsTable({ run, values }: Props) {
+  if (!run) return null;
+  const { replica } = boardOf(run, values);
+  const share = (value: number) => formatNumber(value, 2);
+  return (
+    <ScoreTable
+      caption="Answered rightly, by kind of case"
+      columns={[
+        { label: "" },
+        { label: `Model, replica ${replica}`, role: "all" },
+        { label: CONSTANT, role: "never" },
+        { label: "Model, median (10–90 %)", role: "all" },
+      ]}
+      rows={kindRows(run, values).map(({ name, positive, cases, right, recall }) => ({
+        label: name,
+        cells: [
+          `${formatNumber(right, 0)} of ${formatNumber(cases, 0)}`,
+          positive ? "0" : formatNumber(cases, 0),
+          recall ? `${share(recall.middle)} (${share(recall.low)}–${share(recall.high)})` : "–",
+        ],
+      }))}
+      note="The rarest kind has the fewest cases to judge it by: look at the width of its range before its middle."
+    />
+  );
+}

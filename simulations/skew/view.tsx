@@ -1,0 +1,90 @@
+"use client";
+import { pagePool } from "../pool";
+import type { Table } from "../ui/chart/model";
+import { Experiment } from "../ui/experiment";
+import { formatNumber } from "../ui/format";
+import type { Presentation } from "../ui/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { Board, KindsTable } from "./board";
+import { caseWords, oneIn, short } from "./cases";
+import { charts } from "./chart";
+import type { SkewFrame } from "./frames";
+import { knobs, presets, type SkewValues } from "./knobs";
+import { boardOf, kindRows, type SkewRun } from "./results";
+import { summarize } from "./summary";
+import { options, outcome, question, words } from "./words";
+
+/** The tables of the board, with the figures that are shown. */
+function tables(run: SkewRun, values: SkewValues): Table[] {
+  const { positives, negative, many } = caseWords(values);
+  const { replica, counts, constant, rows } = boardOf(run, values);
+  const model = `model, replica ${replica}`;
+  return [
+    {
+      caption: `Confusion matrix of replica ${replica}`,
+      columns: ["cases", "answer", model, 'print("0")'],
+      rows: [
+        [positives, "alarm (TP)", counts.tp, constant.tp],
+        [positives, "no alarm (FN)", counts.fn, constant.fn],
+        [`${negative} ${many}`, "alarm (FP)", counts.fp, constant.fp],
+        [`${negative} ${many}`, "no alarm (TN)", counts.tn, constant.tn],
+      ],
+    },
+    {
+      caption: "Figures",
+      columns: ["figure", "formula", model, 'print("0")', "median (10–90 %)"],
+      rows: rows.map((row) => [row.label, row.formula, row.model, row.constant, row.all]),
+    },
+    {
+      caption: "Answered rightly, by kind of case",
+      columns: [
+        "kind",
+        `cases, replica ${replica}`,
+        `right, replica ${replica}`,
+        'print("0"), right',
+        "10 %",
+        "median",
+        "90 %",
+      ],
+      rows: kindRows(run, values).map(({ name, positive, cases, right, recall }) => [
+        name,
+        cases,
+        right,
+        positive ? 0 : cases,
+        ...(recall ? [recall.low, recall.middle, recall.high].map((share) => Number(share.toFixed(3))) : ["", "", ""]),
+      ]),
+    },
+  ];
+}
+
+const presentation: Presentation<SkewFrame, SkewValues> = {
+  simulation: "skew",
+  title: 'print("0")',
+  knobs,
+  presets,
+  question,
+  options,
+  // No time passes here: thresholds are a knob, and there is nothing to scrub.
+  moments: () => ({ min: 0, max: 0, step: 1, unit: "test" }),
+  outcome,
+  charts,
+  words,
+  summarize,
+  tables,
+  stage: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
+  aside: ({ run, values }) => <KindsTable run={run as SkewRun | undefined} values={values} />,
+  meaning(knob, { prevalence, missCost, classWeight }) {
+    if (knob === "prevalence") return oneIn(prevalence);
+    if (knob === "missCost") return `calibrated probabilities: ring from ${short(1 / (1 + missCost))}`;
+    if (knob === "classWeight") {
+      const balance = (1 - prevalence) / prevalence;
+      return `${formatNumber(balance, balance < 10 ? 1 : 0)} would balance the classes${classWeight === 1 ? "; 1 is no weight" : ""}`;
+    }
+    return undefined;
+  },
+};
+
+export default function SkewView(props: EmbeddedExperiment) {
+  const experiment = useExperiment(presentation, props, pagePool);
+  return <Experiment presentation={presentation} experiment={experiment} />;
+}
