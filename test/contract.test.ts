@@ -56,13 +56,20 @@ function arraysOf(value: unknown, path = ""): Map<string, Float32Array> {
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...arraysOf(inner, `${path}.${key}`)]));
 }
 
-/** The figures of some replicas out of an array one of whose dimensions is the replica: one list per possible dimension. */
-function picks(values: Float32Array, size: number, { from, to }: ReplicaRange): number[][] {
-  const each = values.length / size;
-  const inner = Array.from({ length: each }, (_, i) => i + 1).filter((stride) => each % stride === 0);
-  return inner.map((stride) =>
-    Array.from(values).filter((_, i) => Math.floor(i / stride) % size >= from && Math.floor(i / stride) % size < to),
+/** The figures of some replicas out of an array in which the replica turns over every `stride` values. */
+function pick(values: Float32Array, size: number, { from, to }: ReplicaRange, stride: number): number[] {
+  return Array.from(values).filter(
+    (_, i) => Math.floor(i / stride) % size >= from && Math.floor(i / stride) % size < to,
   );
+}
+
+/** Whether one of the dimensions of `all` is the replica and `part` holds its range. */
+function holds(all: Float32Array, part: Float32Array, size: number, range: ReplicaRange): boolean {
+  const each = all.length / size;
+  for (let stride = 1; stride <= each; stride++) {
+    if (each % stride === 0 && pick(all, size, range, stride).every((value, i) => value === part[i])) return true;
+  }
+  return false;
 }
 
 beforeAll(async () => {
@@ -130,11 +137,12 @@ describe.each(names)("%s", (name) => {
           const expected = arraysOf(whole[i]);
           for (const [path, array] of arraysOf(frame)) {
             const all = expected.get(path)!;
-            const got = Array.from(array);
             const perReplica = all.length * (range.to - range.from) === array.length * size;
-            const candidates = perReplica ? picks(all, size, range) : [Array.from(all)];
-            const wanted = candidates.find((values) => values.every((value, k) => value === got[k])) ?? candidates[0];
-            expect({ path, values: got }).toEqual({ path, values: wanted });
+            if (perReplica && holds(all, array, size, range)) continue;
+            expect({ path, values: Array.from(array) }).toEqual({
+              path,
+              values: perReplica ? pick(all, size, range, 1) : Array.from(all),
+            });
           }
         });
       }
