@@ -30,7 +30,7 @@ let pathInUse: string | undefined;
 
 /** @throws Error when not even the plain JavaScript backend starts. */
 export async function startBackend({ wasmPath, backend = "wasm" }: BackendOptions = {}): Promise<StartedBackend> {
-  // Out of memory or a broken graph must not be hidden by checks that are off; production flags only save time.
+  // Skips checks of every tensor for NaN and the like; the engines check their own arguments.
   tf.enableProdMode();
   if (backend === "cpu") return startPlain();
   try {
