@@ -92,6 +92,8 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
     }
     const read = parseValues(knobs, changed, values);
     issues.push(...read.issues);
+    // Nothing usable was left of it: that is no pin.
+    if (text !== "" && differences(knobs, read.values, values).length === 0) continue;
     pins.push(read.values);
   }
   return { experiment: decode(experiment), values, moment, pins, guess, issues };

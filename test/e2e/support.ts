@@ -19,7 +19,7 @@ export function watch(context: BrowserContext, origin: string, expected: readonl
     if (!expected.some((pattern) => pattern.test(text))) troubles.push(text);
   };
   context.on("console", (message) => {
-    if (message.type() === "error") note(`console: ${message.text()}`);
+    if (message.type() === "error") note(`console: ${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => note(`page error: ${error.error().message}`));
   context.on("request", (request) => {

@@ -1,0 +1,231 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { experimentsIn, firstExperiment, written } from "./course";
+import {
+  cellOf,
+  expect,
+  figures,
+  isDone,
+  keepOnDevice,
+  openExperiment,
+  run,
+  sectionOf,
+  test,
+  valuesOf,
+} from "./support";
+
+const { slug, id } = firstExperiment();
+const path = `/lessons/${slug}/`;
+const kept = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem("driftlab.notebook") ?? "null"));
+
+for (const lesson of written) {
+  test(`run all runs every experiment of ${lesson.slug}, restart runs them as the lesson sets them, clear takes the results away`, async ({
+    page,
+  }) => {
+    const ids = experimentsIn(lesson.slug).map((experiment) => experiment.id);
+    test.skip(ids.length === 0, "no experiment in this lesson");
+    await page.goto(`/lessons/${lesson.slug}/`);
+    await page.getByRole("button", { name: "Run all", exact: true }).click();
+    for (const one of ids) {
+      await isDone(sectionOf(page, one));
+      await expect(cellOf(page, one).locator(".gutter-status")).toHaveText(/run 1\s*done/);
+    }
+    const section = sectionOf(page, ids[0] ?? "");
+    const before = await valuesOf(page, section);
+    await section.getByRole("button", { name: "Re-roll" }).click();
+    await isDone(section);
+    await page.getByRole("button", { name: "Restart or clear" }).click();
+    await page.getByRole("button", { name: "Restart and run all" }).click();
+    for (const one of ids) {
+      await expect(cellOf(page, one).locator(".gutter-status")).toHaveText(/run 1\s*done/);
+      await expect(sectionOf(page, one).locator(".dl-verdict")).toHaveCount(1);
+    }
+    expect(await valuesOf(page, section)).toEqual(before);
+    await page.getByRole("button", { name: "Restart or clear" }).click();
+    await page.getByRole("button", { name: "Clear results" }).click();
+    for (const one of ids) {
+      await expect(sectionOf(page, one)).toHaveAttribute("data-status", "idle");
+      await expect(sectionOf(page, one).locator(".dl-verdict, .dl-words")).toHaveCount(0);
+      await expect(cellOf(page, one).locator(".gutter-status")).toHaveText("");
+    }
+  });
+
+  test(`every checkpoint of ${lesson.slug} explains every option once it is answered`, async ({ page }) => {
+    await page.goto(`/lessons/${lesson.slug}/`);
+    const checkpoints = page.locator("form.checkpoint");
+    expect(await checkpoints.count()).toBeGreaterThan(0);
+    for (const checkpoint of await checkpoints.all()) {
+      const options = checkpoint.getByRole("radio");
+      await expect(checkpoint.locator(".option-explanation")).toHaveCount(0);
+      await expect(checkpoint.getByRole("button", { name: "Answer" })).toBeDisabled();
+      await options.last().check();
+      await checkpoint.getByRole("button", { name: "Answer" }).click();
+      const explanations = checkpoint.locator(".option-explanation");
+      await expect(explanations).toHaveCount(await options.count());
+      for (const text of await explanations.allTextContents()) expect(text.length).toBeGreaterThan(20);
+      await expect(checkpoint.locator(".option-mark[data-right]")).toHaveCount(1);
+      await expect(options.last()).toBeChecked();
+    }
+  });
+}
+
+test("answers, predictions and guesses are there again after a reload, and can be taken back", async ({ page }) => {
+  const section = await openExperiment(page, firstExperiment());
+  const guess = section.getByRole("radio").nth(1);
+  await guess.check({ force: true });
+  const words = (await section.locator(".dl-option").nth(1).textContent())?.trim() ?? "";
+  await run(section);
+  const checkpoint = page.locator("form.checkpoint").first();
+  await checkpoint.getByRole("radio").first().check();
+  await checkpoint.getByRole("button", { name: "Answer" }).click();
+  const predict = page.locator("form.predict").first();
+  await predict.getByRole("radio").first().check();
+  await predict.getByRole("button", { name: "Commit" }).click();
+  await expect(predict.locator(".predict-explanation")).toContainText(/\S/);
+
+  await page.reload();
+  await expect(checkpoint).toHaveAttribute("data-answered", "");
+  await expect(checkpoint.getByRole("radio").first()).toBeChecked();
+  await expect(predict.locator(".predict-explanation")).toBeVisible();
+  await cellOf(page, id).scrollIntoViewIfNeeded();
+  await expect(section.locator(".dl-said")).toContainText(words);
+  await expect(section.locator(".dl-verdict")).toHaveCount(0);
+  await run(section);
+  await expect(section.locator(".dl-verdict .dl-guess, .dl-tally-guess").first()).toBeVisible();
+
+  await checkpoint.getByRole("button", { name: "Answer again" }).click();
+  await expect(checkpoint.locator(".option-explanation")).toHaveCount(0);
+  await page.reload();
+  await expect(checkpoint).not.toHaveAttribute("data-answered", "");
+});
+
+test("a skipped guess is kept, and a guess in a link stays the sender's", async ({ page }) => {
+  const section = await openExperiment(page, firstExperiment());
+  await section.getByRole("button", { name: "Skip the guess" }).click();
+  await expect(section.getByRole("radio", { name: /./ }).and(section.locator(".dl-option input"))).toHaveCount(0);
+  await expect.poll(async () => (await kept(page)).state.lessons[slug].saved[id]).toEqual({ skipped: true });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `${id}&guess=never`);
+  await expect(section.locator(".dl-status")).toContainText("from a link");
+  expect((await kept(page)).state.lessons[slug].saved[id]).toEqual({ skipped: true });
+});
+
+test("contents lead to every cell, and say which one is being read", async ({ page }) => {
+  await page.goto(path);
+  const contents = page.getByRole("button", { name: /^Contents/ });
+  await contents.click();
+  const entries = page.locator(".contents-panel ol a");
+  const cells = page.locator(".cell");
+  await expect(entries).toHaveCount(await cells.count());
+  const target = await entries.last().getAttribute("href");
+  await entries.last().click();
+  await expect(page).toHaveURL(new RegExp(`${target}$`));
+  await expect(page.locator(`.cell${target}`)).toBeInViewport();
+  await expect(page.locator(".contents-panel")).toHaveCount(0);
+  await contents.click();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".contents-panel")).toHaveCount(0);
+  await expect(contents).toBeFocused();
+});
+
+test("reading marks cells as done, and the course map goes on where the reader stopped", async ({ page }) => {
+  await page.goto(path);
+  const cell = cellOf(page, id);
+  await cell.scrollIntoViewIfNeeded();
+  await run(sectionOf(page, id));
+  await expect.poll(async () => (await kept(page))?.state.lessons[slug]?.done).toContain(id);
+  await cell.scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await kept(page))?.state.lessons[slug]?.last).toBeTruthy();
+  await page.getByRole("link", { name: /Driftlab/ }).click();
+  const row = page.locator(`[data-lesson="${slug}"][data-state]`);
+  await expect(row).toHaveAttribute("data-state", "here");
+  await expect(row).toContainText(/cell \d+ of \d+/);
+  await page.getByRole("link", { name: /^Continue lesson/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/lessons/${slug}/#`));
+});
+
+test("a lesson whose every cell is done is done on the map", async ({ page }) => {
+  await page.goto(path);
+  const cells = await page.locator(".cell").evaluateAll((all) => all.map((cell) => cell.id));
+  await keepOnDevice(page, JSON.stringify({ state: { lessons: { [slug]: { done: cells, saved: {} } } }, version: 1 }));
+  await page.goto("/");
+  await expect(page.locator(`[data-lesson="${slug}"][data-state]`)).toHaveAttribute("data-state", "done");
+});
+
+test("progress goes out to a file, away, and in again from it", async ({ page }) => {
+  await page.goto(path);
+  const checkpoint = page.locator("form.checkpoint").first();
+  await checkpoint.getByRole("radio").first().check();
+  await checkpoint.getByRole("button", { name: "Answer" }).click();
+  await page.goto("/");
+  const row = page.locator(`[data-lesson="${slug}"][data-state]`);
+  await expect(row).toHaveAttribute("data-state", "here");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export progress" }).click(),
+  ]);
+  const content = await readFile(await file.path());
+  expect(JSON.parse(content.toString()).kind).toBe("driftlab-progress");
+
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Keep what is here" }).click();
+  await expect(row).toHaveAttribute("data-state", "here");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Clear" }).click();
+  await expect(row).toHaveAttribute("data-state", "ahead");
+
+  const input = page.getByLabel("Progress file");
+  await input.setInputFiles({
+    name: "other.json",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"kind":"recipes"}'),
+  });
+  await expect(page.locator(".footer-message")).toContainText("no progress file of Driftlab");
+  await input.setInputFiles({ name: "progress.json", mimeType: "application/json", buffer: content });
+  await page.getByRole("dialog").getByRole("button", { name: "Import" }).click();
+  await expect(row).toHaveAttribute("data-state", "here");
+  await page.goto(path);
+  await expect(checkpoint).toHaveAttribute("data-answered", "");
+});
+
+test("the theme is kept, follows the device when asked to, and gives way to the projector's", async ({ page }) => {
+  const html = page.locator("html");
+  const choose = async (name: string) => {
+    await page.getByRole("button", { name: "Theme" }).click();
+    await page.getByRole("button", { name, exact: true }).click();
+  };
+  await page.goto("/");
+  await choose("Dark");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await page.goto(path);
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: "Present" }).click();
+  await expect(html).toHaveAttribute("data-theme", "projector");
+  await page.reload();
+  await expect(html).toHaveAttribute("data-theme", "projector");
+  await page.getByRole("button", { name: "Present" }).click();
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await choose("As this device");
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(html).toHaveAttribute("data-theme", "dark");
+});
+
+test("where the reader asked for stillness nothing moves on its own", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const section = await openExperiment(page, firstExperiment());
+  await run(section);
+  await figures(section);
+  const transport = section.getByRole("group", { name: "Moment shown" });
+  await expect(transport.getByRole("button", { name: "Play" })).toHaveCount(0);
+  await expect(transport.getByRole("button", { name: /^Back one/ })).toBeEnabled();
+  await section.getByRole("button", { name: "Re-roll" }).click();
+  const moving = await page.evaluate(
+    () =>
+      document.getAnimations().filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 1)
+        .length,
+  );
+  expect(moving).toBe(0);
+  await isDone(section);
+});
