@@ -1,36 +1,40 @@
 "use client";
 /** The one shell around every experiment: question, outcome, charts, transport, knobs, words. A simulation brings its presentation. */
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useStore } from "zustand";
-import type { Run } from "../runtime/experiment-state";
+import { useEffect, useRef, useState } from "react";
+import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import { linkedExperiment } from "../runtime/link";
 import type { Frame } from "../runtime/simulation";
 import type { Experiment as ExperimentStore } from "../runtime/store";
 import { useCell } from "./cell-context";
-import { wholeMoment } from "./chart/at-moment";
-import type { LineChart } from "./chart/model";
-import { tablesOf } from "./chart/table";
-import { Charts } from "./charts";
 import { downloadCsv, downloadJson, downloadPicture } from "./download";
 import { useBand, useFramed, useTheme } from "./hooks";
 import { NameLine } from "./name-line";
 import { BackendNote, Failure, LinkNotices } from "./notices";
-import { Outcome } from "./outcome";
+import {
+  allTables,
+  ChartsPart,
+  madeGuess,
+  OutcomePart,
+  optionsOf,
+  StagePart,
+  shownRun,
+  TablePart,
+  WordsPart,
+} from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { moreText, Settings } from "./settings";
-import { TableView } from "./table-view";
-import { Transport } from "./transport";
 import "./css/experiment.css";
 import "./css/charts.css";
 import "./css/settings.css";
 import "./css/map.css";
 import "./css/panels.css";
 import { useNotebookCell } from "./use-notebook-cell";
-import { Words } from "./words";
+
+const whole = (state: ExperimentState): ExperimentState => state;
 
 export interface ExperimentProps<F extends Frame, V> {
   readonly presentation: Presentation<F, V>;
@@ -69,32 +73,12 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const [tableOpen, setTableOpen] = useState(false);
   useLinkedInView(experiment.id, section);
 
-  // What controls show follows at once; what a run brings, at the pace of the screen.
-  const state = useStore(store);
-  const arrived = useFramed(store, (now) => now.run);
-  const { values, status, guess, stale, playing } = state;
-  const options = typeof presentation.options === "function" ? presentation.options(values) : presentation.options;
-  const made = guess.kind === "made" && options.some((option) => option.id === guess.option) ? guess.option : undefined;
-  // The answer is not in the page before the guess is committed or skipped.
-  const run: Run | undefined = guess.kind === "open" || state.run === undefined ? undefined : arrived;
+  const state = useFramed(store, whole);
+  const { values, status, guess, stale, playing, pins } = state;
+  const options = optionsOf(presentation, values);
+  const made = madeGuess(presentation, state);
+  const run = shownRun(state);
   const shownValues: AnyValues = run?.values ?? values;
-
-  const moments = useMemo(() => presentation.moments(shownValues), [presentation, shownValues]);
-  const moment = wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments);
-  const charts = useMemo(() => presentation.charts(run, shownValues, moment), [presentation, run, shownValues, moment]);
-  const outcome = useMemo(() => run && presentation.outcome(run, run.values, made), [presentation, run, made]);
-  const { pins } = state;
-  const pinned = useMemo(() => {
-    const byChart = new Map<string, LineChart[]>();
-    if (!run) return byChart;
-    for (const pin of pins) {
-      if (!pin.run) continue;
-      for (const chart of presentation.charts(pin.run, pin.values, moment))
-        if (chart.kind === "lines") byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
-    }
-    return byChart;
-  }, [presentation, pins, run, moment]);
-  const words = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
 
   const startRun = () => {
     const { guess } = store.getState();
@@ -114,17 +98,16 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   };
   useNotebookCell({ status, runCount: state.runCount, run: startRun, restart, actions });
 
-  const tables = () => [
-    ...(outcome?.intervals ? tablesOf(outcome.intervals) : []),
-    ...charts.flatMap((chart) => tablesOf(chart, moment, pinned.get(chart.id))),
-    ...(run ? (presentation.tables?.(run, run.values, moment) ?? []) : []),
-  ];
-  const fileName = `${presentation.simulation}-seed-${values.seed ?? 0}`;
   const download = (kind: DownloadKind) => {
-    if (!run || !section.current) return;
-    if (kind === "csv") return downloadCsv(fileName, tables());
-    if (kind === "json")
-      return downloadJson(fileName, presentation.simulation, run, presentation.summarize?.(run.frames, run.values));
+    const now = store.getState();
+    const taken = shownRun(now);
+    if (!taken || !section.current) return;
+    const fileName = `${presentation.simulation}-seed-${taken.values.seed ?? 0}`;
+    if (kind === "csv") return downloadCsv(fileName, allTables(presentation, now));
+    if (kind === "json") {
+      const summary = presentation.summarize?.(taken.frames, taken.values);
+      return downloadJson(fileName, presentation.simulation, taken, summary);
+    }
     return downloadPicture(fileName, kind, section.current);
   };
 
@@ -193,48 +176,15 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           actions={actions}
         />
       )}
-      {!asking && outcome && <Outcome outcome={outcome} options={options} guess={made} theme={theme} band={band} />}
-      {run && presentation.stage?.({ values: shownValues, run, moment })}
+      {!asking && run && <OutcomePart {...{ presentation, experiment, theme, band }} />}
+      {run && presentation.stage && <StagePart presentation={presentation} experiment={experiment} />}
       <div className="dl-charts" data-old={old}>
         {old && <p className="dl-old">The last good result, of other settings.</p>}
-        <Charts
-          charts={charts}
-          pinned={pinned}
-          theme={theme}
-          band={band}
-          moment={moment}
-          lastMoment={moments.max}
-          transport={(axis) =>
-            run && moments.max > moments.min ? (
-              <Transport
-                axis={axis}
-                moments={moments}
-                moment={moment}
-                status={status}
-                playing={playing}
-                speed={state.speed}
-                ready={run !== undefined}
-                actions={actions}
-              />
-            ) : null
-          }
-        />
-        {run && presentation.decision?.({ values: shownValues, run, moment })}
-        {run && tableOpen && <TableView tables={tables()} />}
+        <ChartsPart {...{ presentation, experiment, theme, band }} />
+        {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} />}
       </div>
-      <Settings
-        knobs={presentation.knobs}
-        presets={presentation.presets}
-        values={values}
-        original={state.original}
-        canUndo={state.canUndo}
-        canRedo={state.canRedo}
-        meaning={presentation.meaning && ((knob) => presentation.meaning?.(knob, values))}
-        optionGlyph={presentation.optionGlyph}
-        aside={presentation.aside?.({ values, run })}
-        actions={actions}
-      />
-      <Words text={words} quiet={playing || status === "running"} />
+      <Settings presentation={presentation} experiment={experiment} />
+      <WordsPart presentation={presentation} experiment={experiment} />
     </section>
   );
 }

@@ -83,35 +83,46 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
 }
 
 /**
- * A part of the store's state, at most once a frame of the screen: frames of a run come in faster than they can be seen.
- * A page in the background has no frames of its own; a timer stands in.
+ * A part of the store's state, `lag` ms after it changed and then at most once a frame of the screen: frames of a run come
+ * in faster than they can be seen, and parts that follow with different lags do not add up to one long task. A page in the
+ * background has no frames; a timer stands in.
  */
-export function useFramed<S, T>(store: StoreApi<S>, select: (state: S) => T): T {
+export function useFramed<S, T>(store: StoreApi<S>, select: (state: S) => T, lag = 0): T {
   const [value, setValue] = useState(() => select(store.getState()));
   const latest = useRef(select);
   latest.current = select;
   useEffect(() => {
     let frame = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const update = () => {
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      clearTimeout(wait);
+      clearTimeout(late);
       frame = 0;
-      timer = undefined;
+      wait = undefined;
+      late = undefined;
+    };
+    const update = () => {
+      stop();
       setValue(() => latest.current(store.getState()));
     };
     const request = () => {
-      if (frame === 0) frame = requestAnimationFrame(update);
-      timer ??= setTimeout(update, 250);
+      if (late !== undefined) return;
+      late = setTimeout(update, lag + 250);
+      const onFrame = () => {
+        frame = requestAnimationFrame(update);
+      };
+      if (lag > 0) wait = setTimeout(onFrame, lag);
+      else onFrame();
     };
     request();
     const unsubscribe = store.subscribe(request);
     return () => {
       unsubscribe();
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      stop();
     };
-  }, [store]);
+  }, [store, lag]);
   return value;
 }
 

@@ -1,14 +1,6 @@
 /** The control of one knob, made from its declaration. */
-import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
-import {
-  type AnyValues,
-  allowedText,
-  type ChoiceKnob,
-  isActive,
-  type Knob,
-  type NumberKnob,
-  type Value,
-} from "../runtime/knobs";
+import { type CSSProperties, memo, type ReactNode, useId, useMemo } from "react";
+import { allowedText, type ChoiceKnob, type Knob, type NumberKnob, type Value } from "../runtime/knobs";
 import { useHelp } from "./help";
 import { NumberEntry } from "./number-entry";
 import { logStops, stopPosition } from "./stops";
@@ -166,14 +158,22 @@ function ChoiceControl({ name, knob, value, disabled, optionGlyph, onChange }: C
 interface KnobControlProps {
   readonly name: string;
   readonly knob: Knob;
-  readonly values: AnyValues;
+  readonly value: Value;
+  readonly disabled: boolean;
   readonly meaning?: string;
   readonly optionGlyph?: OptionGlyph;
-  readonly onChange: (value: Value, dragging: boolean) => void;
+  /** The store's own action, always the same function: a knob that did not change is not drawn again. */
+  readonly onSet: (name: string, value: Value, dragging: boolean) => void;
 }
 
-export function KnobControl({ name, knob, values, meaning, optionGlyph, onChange }: KnobControlProps) {
-  const common = { name, value: values[name]!, disabled: !isActive(knob, values), onChange };
+export const KnobControl = memo(function KnobControl(props: KnobControlProps) {
+  const { name, knob, value, disabled, meaning, optionGlyph, onSet } = props;
+  const common = {
+    name,
+    value,
+    disabled,
+    onChange: (next: Value, dragging: boolean) => onSet(name, next, dragging),
+  };
   if (knob.kind === "choice") return <ChoiceControl {...common} knob={knob} optionGlyph={optionGlyph} />;
   return <NumberControl {...common} knob={knob} meaning={meaning} />;
-}
+});

@@ -1,5 +1,5 @@
 /** Who wins where: two knobs as a map. A cell is a setting; choosing one runs it, so that map and sliders are two views of one thing. */
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from "react";
 import type { Role } from "./chart/model";
 import { roleMarker, roleVariable } from "./chart/roles";
 import { useHelp } from "./help";
@@ -67,6 +67,13 @@ export function nearest(values: readonly number[], value: number): number {
   return values.reduce((best, x, i) => (distance(x) < distance(values[best]!) ? i : best), 0);
 }
 
+/** Row and column of the cell that an event happened in. */
+function placeOf(target: EventTarget): { column: number; row: number } | undefined {
+  const name = target instanceof Element ? target.closest<HTMLElement>("[data-cell]")?.dataset.cell : undefined;
+  const [row, column] = name?.split("-").map(Number) ?? [];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
 export function KnobMap(props: KnobMapProps) {
   const { title, help: helpText, caption = CAPTION, x: xAxis, y: yAxis, cells, roles, current, progress } = props;
   const { locked, onStart, onStop, onChoose } = props;
@@ -120,6 +127,11 @@ export function KnobMap(props: KnobMapProps) {
         role="grid"
         aria-label={`${title}: ${axisText(xAxis)} across, ${axisText(yAxis)} upwards`}
         onKeyDown={move}
+        onFocus={(event) => setFocus(placeOf(event.target))}
+        onClick={(event) => {
+          const place = placeOf(event.target);
+          if (place) onChoose(xs[place.column]!, ys[place.row]!);
+        }}
       >
         <tbody>
           {ys.map((y, row) => (
@@ -131,24 +143,18 @@ export function KnobMap(props: KnobMapProps) {
                 const cell = cells[row]?.[column];
                 const ringed = column === here.column && row === here.row;
                 return (
-                  <td key={x}>
-                    <button
-                      type="button"
-                      className="dl-map-cell"
-                      data-cell={`${row}-${column}`}
-                      data-sure={cell?.sure}
-                      data-here={ringed}
-                      aria-label={`${settingText(xAxis, x)}, ${settingText(yAxis, y)}: ${
-                        cell?.label ?? "not computed"
-                      }${ringed ? "; the run shown" : ""}`}
-                      tabIndex={column === stop.column && row === stop.row ? 0 : -1}
-                      style={cell ? ({ "--role": roleVariable(cell.role, "line") } as CSSProperties) : undefined}
-                      onFocus={() => setFocus({ column, row })}
-                      onClick={() => onChoose(x, y)}
-                    >
-                      {cell && <CellMark cell={cell} />}
-                    </button>
-                  </td>
+                  <CellButton
+                    key={x}
+                    row={row}
+                    column={column}
+                    role={cell?.role}
+                    sure={cell?.sure}
+                    here={ringed}
+                    stop={column === stop.column && row === stop.row}
+                    name={`${settingText(xAxis, x)}, ${settingText(yAxis, y)}: ${
+                      cell?.label ?? "not computed"
+                    }${ringed ? "; the run shown" : ""}`}
+                  />
                 );
               })}
             </tr>
@@ -202,17 +208,45 @@ export function KnobMap(props: KnobMapProps) {
   );
 }
 
-function CellMark({ cell }: { readonly cell: MapCell }) {
-  return (
-    <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
-      <MarkerShape
-        marker={roleMarker(cell.role)}
-        x={6}
-        y={6}
-        size={7}
-        colour={roleVariable(cell.role, "text")}
-        hollow={!cell.sure}
-      />
-    </svg>
-  );
+interface CellButtonProps {
+  readonly row: number;
+  readonly column: number;
+  readonly role?: Role;
+  readonly sure?: boolean;
+  /** The run shown is here. */
+  readonly here: boolean;
+  /** The one cell that the Tab key reaches. */
+  readonly stop: boolean;
+  readonly name: string;
 }
+
+/** Plain values only: while a map is computed, one cell changes at a time and only that one is drawn again. */
+const CellButton = memo(function CellButton({ row, column, role, sure = false, here, stop, name }: CellButtonProps) {
+  return (
+    <td>
+      <button
+        type="button"
+        className="dl-map-cell"
+        data-cell={`${row}-${column}`}
+        data-sure={role && sure}
+        data-here={here}
+        aria-label={name}
+        tabIndex={stop ? 0 : -1}
+        style={role && ({ "--role": roleVariable(role, "line") } as CSSProperties)}
+      >
+        {role && (
+          <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+            <MarkerShape
+              marker={roleMarker(role)}
+              x={6}
+              y={6}
+              size={7}
+              colour={roleVariable(role, "text")}
+              hollow={!sure}
+            />
+          </svg>
+        )}
+      </button>
+    </td>
+  );
+});

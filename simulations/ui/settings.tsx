@@ -1,22 +1,24 @@
 /** Presets, the knobs in sight, the rest under More, seed, re-roll, undo, redo, reset; a map or the like beside them. */
 import { ChevronRight, Dices, Redo2, RotateCcw, Undo2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, useState } from "react";
+import { useStore } from "zustand";
 import type { ExperimentActions } from "../runtime/experiment-state";
-import { type AnyValues, type Knobs, type Presets, type Value, valueText } from "../runtime/knobs";
+import { type AnyValues, isActive, type Knobs, type Presets, valueText } from "../runtime/knobs";
+import type { Experiment } from "../runtime/store";
 import { useHelp } from "./help";
-import { KnobControl, type OptionGlyph } from "./knob-controls";
+import { KnobControl } from "./knob-controls";
 import { NumberEntry } from "./number-entry";
+import { Aside } from "./parts";
+import type { Presentation } from "./presentation";
 
 interface SettingsProps {
-  readonly knobs: Knobs;
+  readonly presentation: Presentation;
+  readonly experiment: Experiment;
+}
+
+interface PresetRowProps {
   readonly presets: Presets;
   readonly values: AnyValues;
-  readonly original: AnyValues;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly meaning?: (knob: string) => string | undefined;
-  readonly optionGlyph?: OptionGlyph;
-  readonly aside?: ReactNode;
   readonly actions: ExperimentActions;
 }
 
@@ -30,7 +32,7 @@ export function chosenPreset(presets: Presets, values: AnyValues): string | unde
   return fitting[0]?.[0];
 }
 
-function PresetRow({ presets, values, actions }: Pick<SettingsProps, "presets" | "values" | "actions">) {
+function PresetRow({ presets, values, actions }: PresetRowProps) {
   const chosen = chosenPreset(presets, values);
   const help = useHelp(
     "presets",
@@ -77,21 +79,29 @@ export function moreText(knobs: Knobs, names: readonly string[], values: AnyValu
     .join(" · ");
 }
 
-export function Settings(props: SettingsProps) {
-  const { knobs, presets, values, original, canUndo, canRedo, meaning, optionGlyph, aside, actions } = props;
+/** Follows the store at once: a thumb must not lag behind the finger. */
+export const Settings = memo(function Settings({ presentation, experiment }: SettingsProps) {
+  const { store, actions } = experiment;
+  const { knobs, presets, meaning, optionGlyph, aside } = presentation;
+  const [open, setOpen] = useState(false);
+  const values = useStore(store, (state) => state.values);
+  const original = useStore(store, (state) => state.original);
+  const canUndo = useStore(store, (state) => state.canUndo);
+  const canRedo = useStore(store, (state) => state.canRedo);
   const visible = Object.entries(knobs).filter(([name, knob]) => !knob.hidden && name !== "seed");
   const primary = visible.filter(([, knob]) => knob.primary);
   const rest = visible.filter(([, knob]) => !knob.primary);
-  const change = (name: string) => (value: Value, dragging: boolean) => actions.set(name, value, dragging);
+  const restNames = rest.map(([name]) => name);
   const control = ([name, knob]: (typeof visible)[number]) => (
     <KnobControl
       key={name}
       name={name}
       knob={knob}
-      values={values}
-      meaning={meaning?.(name)}
+      value={values[name]!}
+      disabled={!isActive(knob, values)}
+      meaning={meaning?.(name, values)}
       optionGlyph={optionGlyph}
-      onChange={change(name)}
+      onSet={actions.set}
     />
   );
   return (
@@ -100,29 +110,34 @@ export function Settings(props: SettingsProps) {
         {Object.keys(presets).length > 0 && <PresetRow presets={presets} values={values} actions={actions} />}
         <div className="dl-knobs">{primary.map(control)}</div>
         {rest.length > 0 && (
-          <details className="dl-more">
+          <details className="dl-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>
               <ChevronRight aria-hidden="true" />
               <span className="dl-more-word">More</span>
-              <span className="dl-more-values">
-                {moreText(
-                  knobs,
-                  rest.map(([name]) => name),
-                  values,
-                )}
-              </span>
+              <span className="dl-more-values">{moreText(knobs, restNames, values)}</span>
             </summary>
-            <div className="dl-knobs">{rest.map(control)}</div>
+            {open && <div className="dl-knobs">{rest.map(control)}</div>}
           </details>
         )}
         <SeedRow {...{ knobs, values, original, canUndo, canRedo, actions }} />
       </div>
-      {aside !== undefined && <div className="dl-settings-aside">{aside}</div>}
+      {aside && (
+        <div className="dl-settings-aside">
+          <Aside presentation={presentation} experiment={experiment} />
+        </div>
+      )}
     </div>
   );
-}
+});
 
-type SeedRowProps = Pick<SettingsProps, "knobs" | "values" | "original" | "canUndo" | "canRedo" | "actions">;
+interface SeedRowProps {
+  readonly knobs: Knobs;
+  readonly values: AnyValues;
+  readonly original: AnyValues;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly actions: ExperimentActions;
+}
 
 function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRowProps) {
   const { seed } = knobs;

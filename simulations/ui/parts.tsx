@@ -1,0 +1,153 @@
+/**
+ * The parts of an experiment that follow its run, each at its own pace: charts at every frame of the screen, the rest a
+ * little later, so that no single task grows long while a slider is dragged.
+ */
+import { memo, useMemo } from "react";
+import type { ExperimentState, Run } from "../runtime/experiment-state";
+import type { AnyValues } from "../runtime/knobs";
+import type { Experiment } from "../runtime/store";
+import { wholeMoment } from "./chart/at-moment";
+import type { Band } from "./chart/frame";
+import type { Chart, LineChart, Table } from "./chart/model";
+import { tablesOf } from "./chart/table";
+import { Charts } from "./charts";
+import { useFramed } from "./hooks";
+import { Outcome } from "./outcome";
+import type { Option, Presentation } from "./presentation";
+import { TableView } from "./table-view";
+import type { Theme } from "./tokens";
+import { Transport } from "./transport";
+import { Words } from "./words";
+
+export interface PartProps {
+  readonly presentation: Presentation;
+  readonly experiment: Experiment;
+}
+
+interface DrawnPartProps extends PartProps {
+  readonly theme: Theme;
+  readonly band: Band;
+}
+
+const whole = (state: ExperimentState): ExperimentState => state;
+
+/** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */
+export const shownRun = (state: ExperimentState): Run | undefined =>
+  state.guess.kind === "open" ? undefined : state.run;
+
+export const optionsOf = (presentation: Presentation, values: AnyValues): readonly Option[] =>
+  typeof presentation.options === "function" ? presentation.options(values) : presentation.options;
+
+/** The guess, when it is one of the question's options. */
+export function madeGuess(presentation: Presentation, state: ExperimentState): string | undefined {
+  const { guess, values } = state;
+  if (guess.kind !== "made") return undefined;
+  return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
+}
+
+/** The moment shown, on the grid of moments of the run shown. */
+export function shownMoment(presentation: Presentation, state: ExperimentState) {
+  const moments = presentation.moments(shownRun(state)?.values ?? state.values);
+  return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
+}
+
+/** The line charts of the pinned runs at a moment, by chart. */
+export function pinnedCharts(
+  presentation: Presentation,
+  pins: ExperimentState["pins"],
+  moment: number,
+): ReadonlyMap<string, readonly LineChart[]> {
+  const byChart = new Map<string, LineChart[]>();
+  for (const pin of pins) {
+    if (!pin.run) continue;
+    for (const chart of presentation.charts(pin.run, pin.values, moment))
+      if (chart.kind === "lines") byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
+  }
+  return byChart;
+}
+
+/** Every table of what is shown now, for the table view and the CSV file. */
+export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
+  const run = shownRun(state);
+  if (!run) return [];
+  const { moment } = shownMoment(presentation, state);
+  const { intervals } = presentation.outcome(run, run.values, madeGuess(presentation, state));
+  const pinned = pinnedCharts(presentation, state.pins, moment);
+  return [
+    ...(intervals ? tablesOf(intervals) : []),
+    ...presentation
+      .charts(run, run.values, moment)
+      .flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
+    ...(presentation.tables?.(run, run.values, moment) ?? []),
+  ];
+}
+
+export const ChartsPart = memo(function ChartsPart({ presentation, experiment, theme, band }: DrawnPartProps) {
+  const { store, actions } = experiment;
+  const state = useFramed(store, whole);
+  const run = shownRun(state);
+  const values = run?.values ?? state.values;
+  const { moments, moment } = shownMoment(presentation, state);
+  const charts = useMemo(() => presentation.charts(run, values, moment), [presentation, run, values, moment]);
+  const { pins, status, playing, speed } = state;
+  const compared = run !== undefined;
+  const pinned = useMemo(
+    () => pinnedCharts(presentation, compared ? pins : [], moment),
+    [presentation, pins, compared, moment],
+  );
+  return (
+    <>
+      <Charts
+        {...{ charts, pinned, theme, band, moment }}
+        lastMoment={moments.max}
+        transport={(axis) =>
+          run && moments.max > moments.min ? (
+            <Transport {...{ axis, moments, moment, status, playing, speed, actions }} ready={true} />
+          ) : null
+        }
+      />
+      {run && presentation.decision?.({ values, run, moment })}
+    </>
+  );
+});
+
+/** Between outcome and charts, e.g. an animated diagram. */
+export const StagePart = memo(function StagePart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole);
+  const run = shownRun(state);
+  const { moment } = shownMoment(presentation, state);
+  return run && presentation.stage?.({ values: run.values, run, moment });
+});
+
+export const OutcomePart = memo(function OutcomePart({ presentation, experiment, theme, band }: DrawnPartProps) {
+  const state = useFramed(experiment.store, whole, 50);
+  const run = shownRun(state);
+  const guess = madeGuess(presentation, state);
+  const outcome = useMemo(() => run && presentation.outcome(run, run.values, guess), [presentation, run, guess]);
+  const options = useMemo(() => optionsOf(presentation, state.values), [presentation, state.values]);
+  return useMemo(
+    () => outcome && <Outcome {...{ outcome, options, guess, theme, band }} />,
+    [outcome, options, guess, theme, band],
+  );
+});
+
+export const WordsPart = memo(function WordsPart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 150);
+  const run = shownRun(state);
+  const { moment } = shownMoment(presentation, state);
+  const text = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
+  return <Words text={text} quiet={state.playing || state.status === "running"} />;
+});
+
+export const TablePart = memo(function TablePart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 250);
+  const tables = useMemo(() => allTables(presentation, state), [presentation, state]);
+  return <TableView tables={tables} />;
+});
+
+export const Aside = memo(function Aside({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 100);
+  const { values } = state;
+  const run = shownRun(state);
+  return useMemo(() => presentation.aside?.({ values, run }), [presentation, values, run]);
+});
