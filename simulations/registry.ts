@@ -7,6 +7,7 @@ import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retrai
 import { summarize as summarizeRetraining } from "./retraining/summary";
 import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
 import type { Frame, SimulationEntry } from "./runtime/simulation";
+import type { Timed } from "./runtime/timing";
 import { knobs as servingKnobs, presets as servingPresets } from "./serving/knobs";
 import { summarize as summarizeServing } from "./serving/summary";
 import { knobs as skewKnobs, presets as skewPresets } from "./skew/knobs";
@@ -19,11 +20,12 @@ interface Parts<F extends Frame, V> {
   readonly engine: () => Promise<{
     engine: { run(values: V, range: Frame["replicas"]): Iterable<F> | AsyncIterable<F> };
   }>;
+  readonly model?: () => Promise<Timed>;
   readonly summarize: (frames: readonly F[], values: V) => unknown;
 }
 
 /** Forgets a simulation's own types: the registry hands an engine only values that its knobs let through. */
-function entry<F extends Frame, V>({ title, knobs, presets, engine, summarize }: Parts<F, V>): SimulationEntry {
+function entry<F extends Frame, V>({ title, knobs, presets, engine, model, summarize }: Parts<F, V>): SimulationEntry {
   return {
     title,
     knobs,
@@ -32,6 +34,7 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, summarize }:
       const { run } = (await engine()).engine;
       return { run: (values: AnyValues, range) => run(values as V, range) };
     },
+    ...(model && { model }),
     summarize: (frames, values) => summarize(frames as readonly F[], values as V),
   };
 }
@@ -70,6 +73,7 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     knobs: servingKnobs,
     presets: servingPresets,
     engine: () => import("./serving/engine"),
+    model: async () => (await import("./serving/engine-model")).trainServedModel(),
     summarize: summarizeServing,
   }),
 };

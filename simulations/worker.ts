@@ -3,16 +3,25 @@ import { memory } from "@tensorflow/tfjs-core";
 import { startBackend } from "./core/models/backend";
 import { registry } from "./registry";
 import { serve } from "./runtime/serve";
+import type { SimulationEntry } from "./runtime/simulation";
+import { timeModel } from "./runtime/timing";
 import { holdLifeLock } from "./runtime/worker-port";
+
+function entryOf(simulation: string): SimulationEntry {
+  const entry = registry[simulation];
+  if (!entry)
+    throw new RangeError(`there is no simulation ${simulation}; there are ${Object.keys(registry).join(", ")}`);
+  return entry;
+}
 
 serve({
   scope: self as never,
   start: (wasmPath, backend) => startBackend({ wasmPath, backend }),
-  load(simulation) {
-    const entry = registry[simulation];
-    if (!entry)
-      throw new RangeError(`there is no simulation ${simulation}; there are ${Object.keys(registry).join(", ")}`);
-    return entry.engine();
+  load: async (simulation) => entryOf(simulation).engine(),
+  async measure(simulation) {
+    const { model } = entryOf(simulation);
+    if (!model) throw new RangeError(`the simulation ${simulation} has no model to be timed`);
+    return timeModel(await model(), () => performance.now());
   },
   tensors: () => memory().numTensors,
 });

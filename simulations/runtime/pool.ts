@@ -2,50 +2,12 @@
  * One pool of workers for the page. A task is a run's replica ranges; each range is a job for one worker. What the reader
  * waits for goes before what is computed in the background (maps). A worker that dies is replaced and its job tried once more.
  */
-import type { AnyValues } from "./knobs";
+import type { Pool, PoolOptions, PoolStatus, TaskRequest } from "./pool-types";
 import type { Backend, FromWorker, Port } from "./protocol";
 import type { Frame, ReplicaRange } from "./simulation";
+import type { Timing } from "./timing";
 
-export interface TaskRequest {
-  readonly simulation: string;
-  readonly values: AnyValues;
-  readonly ranges: readonly ReplicaRange[];
-  readonly background?: boolean;
-  /** All frames of one range, once it is complete. */
-  readonly onRange: (range: ReplicaRange, frames: readonly Frame[]) => void;
-  readonly onDone: () => void;
-  readonly onFailed: (message: string) => void;
-}
-
-export interface Task {
-  cancel(): void;
-  /** Keeps what is done; what is not waits until release. */
-  hold(): void;
-  release(): void;
-}
-
-export interface PoolStatus {
-  readonly backend?: Backend;
-  readonly note?: string;
-}
-
-export interface Pool {
-  submit(request: TaskRequest): Task;
-  /** Starts the workers before they are needed. */
-  warm(): void;
-  /** Ends all workers and starts new ones on the given backend. */
-  restart(backend: Backend): void;
-  status(): PoolStatus;
-  subscribe(listener: (status: PoolStatus) => void): () => void;
-  /** Ends all workers; the next submit starts new ones. */
-  dispose(): void;
-}
-
-export interface PoolOptions {
-  readonly createPort: () => Port;
-  readonly size: number;
-  readonly wasmPath: string;
-}
+export type { Pool, PoolOptions, PoolStatus, Task, TaskRequest } from "./pool-types";
 
 interface OpenTask {
   readonly request: TaskRequest;
@@ -64,10 +26,18 @@ interface Job {
   dropped: boolean;
 }
 
+interface Measuring {
+  readonly id: number;
+  readonly simulation: string;
+  readonly resolve: (timing: Timing) => void;
+  readonly reject: (reason: Error) => void;
+}
+
 interface Member {
   readonly port: Port;
   ready: boolean;
   job?: Job;
+  measuring?: Measuring;
   unanswered: number;
 }
 
@@ -78,6 +48,7 @@ const ATTEMPTS = 2;
 export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
   let members: Member[] = [];
   let queue: Job[] = [];
+  const toMeasure: Measuring[] = [];
   let nextJob = 1;
   let backend: Backend = "wasm";
   let status: PoolStatus = {};
@@ -115,6 +86,7 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
     members = members.filter((other) => other !== member);
     member.port.terminate();
     const job = member.job;
+    member.measuring?.reject(new Error(message));
     if (!member.ready) failedStarts++;
     if (job && !job.dropped) {
       if (job.attempts >= ATTEMPTS) failTask(job.task, message);
@@ -123,13 +95,18 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
     if (failedStarts >= size + 1) {
       const waiting = new Set(queue.map((other) => other.task));
       for (const task of waiting) failTask(task, message);
+      refuseToMeasure(message);
       failedStarts = 0;
-    } else if (queue.length > 0) fill();
+    } else if (queue.length + toMeasure.length > 0) fill();
+  }
+
+  function refuseToMeasure(message: string): void {
+    for (const { reject } of toMeasure.splice(0)) reject(new Error(message));
   }
 
   function hear(member: Member, message: FromWorker): void {
     member.unanswered = 0;
-    const job = member.job;
+    const { job, measuring } = member;
     switch (message.type) {
       case "ready":
         member.ready = true;
@@ -142,9 +119,19 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
       case "frames":
         if (job?.id === message.job && !job.dropped) job.frames.push(...message.frames);
         return;
+      case "measured":
+        if (measuring?.id !== message.job) return;
+        member.measuring = undefined;
+        measuring.resolve(message.timing);
+        break;
       case "done":
       case "stopped":
       case "failed":
+        if (message.type === "failed" && measuring?.id === message.job) {
+          member.measuring = undefined;
+          measuring.reject(new Error(message.message));
+          break;
+        }
         if (job?.id !== message.job) return;
         member.job = undefined;
         if (!job.dropped) settle(job, message);
@@ -177,14 +164,25 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
 
   function assign(): void {
     for (const member of members) {
-      if (!member.ready || member.job) continue;
+      if (!member.ready || member.job || member.measuring) continue;
       const job = nextWaiting();
-      if (!job) return;
+      if (!job) break;
       job.attempts++;
       member.job = job;
       const { simulation, values } = job.task.request;
       member.port.post({ type: "run", job: job.id, simulation, values, replicas: job.range });
     }
+    measureInQuiet();
+  }
+
+  /** What else runs would be measured too. */
+  function measureInQuiet(): void {
+    const member = members.find(({ ready }) => ready);
+    if (!member || members.some(({ job, measuring }) => job || measuring)) return;
+    const next = toMeasure.shift();
+    if (!next) return;
+    member.measuring = next;
+    member.port.post({ type: "measure", job: next.id, simulation: next.simulation });
   }
 
   function fill(): void {
@@ -195,6 +193,7 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         for (const task of new Set(queue.map((job) => job.task))) failTask(task, message);
+        refuseToMeasure(message);
         return;
       }
       members.push(member);
@@ -210,7 +209,7 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
   /** A worker that was killed says nothing: who has a job and leaves pings unanswered is taken for dead. */
   function look(): void {
     for (const member of [...members]) {
-      if (!member.job && member.ready) continue;
+      if (!member.job && !member.measuring && member.ready) continue;
       if (++member.unanswered > UNANSWERED_LIMIT) lose(member, "the worker stopped answering");
       else member.port.post({ type: "ping" });
     }
@@ -219,7 +218,10 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
   function end(): void {
     clearInterval(watch);
     watch = undefined;
-    for (const member of members) member.port.terminate();
+    for (const member of members) {
+      member.measuring?.reject(new Error("the worker was ended"));
+      member.port.terminate();
+    }
     members = [];
     failedStarts = 0;
   }
@@ -249,6 +251,12 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
         },
       };
     },
+    measure: (simulation) =>
+      new Promise((resolve, reject) => {
+        toMeasure.push({ id: nextJob++, simulation, resolve, reject });
+        fill();
+        assign();
+      }),
     warm: fill,
     restart(next) {
       backend = next;
@@ -265,6 +273,7 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
     },
     dispose() {
       end();
+      refuseToMeasure("the worker was ended");
       for (const task of new Set(queue.map((job) => job.task))) task.closed = true;
       queue = [];
     },

@@ -1,6 +1,7 @@
 /** Everything that crosses between page and worker. Closed unions; every message about a run carries its job's id. */
 import type { AnyValues } from "./knobs";
 import type { Frame, ReplicaRange } from "./simulation";
+import type { Timing } from "./timing";
 
 export type Backend = "wasm" | "cpu";
 
@@ -14,6 +15,8 @@ export type ToWorker =
       readonly replicas: ReplicaRange;
     }
   | { readonly type: "stop"; readonly job: number }
+  /** Time the simulation's model by this device's clock; apart from runs, because no two answers are the same. */
+  | { readonly type: "measure"; readonly job: number; readonly simulation: string }
   | { readonly type: "ping" };
 
 export type FromWorker =
@@ -22,6 +25,7 @@ export type FromWorker =
   | { readonly type: "frames"; readonly job: number; readonly frames: readonly Frame[] }
   | { readonly type: "done"; readonly job: number; readonly tensors: number }
   | { readonly type: "stopped"; readonly job: number }
+  | { readonly type: "measured"; readonly job: number; readonly timing: Timing }
   | { readonly type: "failed"; readonly job: number; readonly message: string }
   | { readonly type: "pong" };
 

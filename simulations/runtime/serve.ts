@@ -1,6 +1,7 @@
 /** The worker's side: runs engines for the page, batch by batch, and hears "stop" between batches. */
 import type { Backend, FromWorker, ToWorker } from "./protocol";
 import type { Engine, Frame } from "./simulation";
+import type { Timing } from "./timing";
 
 export interface WorkerScope {
   postMessage(message: FromWorker): void;
@@ -13,6 +14,8 @@ export interface Served {
   readonly start: (wasmPath: string, backend: Backend) => Promise<{ backend: Backend; note?: string }>;
   /** Loads an engine by name. @throws when there is none. */
   readonly load: (simulation: string) => Promise<Engine>;
+  /** Times a simulation's model on this device. @throws when it has none. */
+  readonly measure: (simulation: string) => Promise<Timing>;
   /** Tensors alive, to show that runs leave none behind. */
   readonly tensors: () => number;
 }
@@ -34,7 +37,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 /** Frames are sent when a batch is this old, in milliseconds, and at the end. */
 const BATCH_MS = 30;
 
-export function serve({ scope, start, load, tensors }: Served): void {
+export function serve({ scope, start, load, measure, tensors }: Served): void {
   const stopped = new Set<number>();
   const breathe = createBreather();
   let started: Promise<unknown> = Promise.reject(new Error("the worker was asked to run before it was started"));
@@ -68,6 +71,15 @@ export function serve({ scope, start, load, tensors }: Served): void {
     }
   }
 
+  async function time({ job, simulation }: Extract<ToWorker, { type: "measure" }>): Promise<void> {
+    try {
+      await started;
+      scope.postMessage({ type: "measured", job, timing: await measure(simulation) });
+    } catch (error) {
+      scope.postMessage({ type: "failed", job, message: words(error) });
+    }
+  }
+
   scope.addEventListener("message", ({ data }) => {
     switch (data.type) {
       case "start":
@@ -82,6 +94,9 @@ export function serve({ scope, start, load, tensors }: Served): void {
         break;
       case "run":
         void run(data);
+        break;
+      case "measure":
+        void time(data);
         break;
       case "stop":
         stopped.add(data.job);

@@ -1,5 +1,6 @@
 /** What a simulation is to the runtime: an engine that turns values into frames, for a range of replicas. */
 import type { AnyValues, Knobs, Presets } from "./knobs";
+import type { Timed } from "./timing";
 
 /** Replicas from `from` (included) to `to` (excluded). */
 export interface ReplicaRange {
@@ -27,6 +28,8 @@ export interface SimulationEntry {
   readonly knobs: Knobs;
   readonly presets: Presets;
   readonly engine: () => Promise<Engine>;
+  /** The simulation's own small model, trained, for timing it where it runs. */
+  readonly model?: () => Promise<Timed>;
   readonly summarize: (frames: readonly Frame[], values: AnyValues) => unknown;
 }
 

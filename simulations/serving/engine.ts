@@ -7,7 +7,6 @@
  */
 import { createRandom } from "../core/random";
 import { FAILED, type QueueTrace, SERVED, simulateQueue } from "../core/serving/queue";
-import { offeredLoad } from "../core/serving/queue-summary";
 import { batchDuration, drawServiceTimes, poissonArrivals } from "../core/serving/workload";
 import { quantileSorted } from "../core/statistics/quantile";
 import { DAY_SECONDS, drawTraffic } from "../core/worlds/traffic";
@@ -16,6 +15,7 @@ import { createRequestLog } from "./engine-log";
 import { createSortedPool } from "./engine-sorted-pool";
 import { latencyBins, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
+import { batchCosts, loadOf } from "./summary";
 
 /** The outage begins at this share of the period. */
 const outageFrom = 0.4;
@@ -82,19 +82,6 @@ export function* run(values: ServingValues, replicas: ReplicaRange): Generator<S
 }
 
 export const engine: Engine<ServingValues, ServingFrame> = { run };
-
-/** Time of a batch in ms: what is paid once, and for each request in it. */
-function batchCosts({ serviceMs, setupShare, place, edgeFactor }: ServingValues): { base: number; perItem: number } {
-  const alone = serviceMs * (place === "edge" ? edgeFactor : 1);
-  const base = (alone * setupShare) / 100;
-  return { base, perItem: alone - base };
-}
-
-function loadOf(values: ServingValues): number {
-  const { base, perItem } = batchCosts(values);
-  const { qps, servers, batch } = values;
-  return offeredLoad({ arrivalRate: qps / 1000, servers, duration: base + perItem * batch, batchSize: batch });
-}
 
 /** The replica's requests through the queue; times in ms. */
 function simulatePeriod(values: ServingValues, replica: number): Period {

@@ -239,12 +239,12 @@ export const presets = definePresets(knobs, {
   "cloud-outage": {
     label: "Cloud, connection lost",
     help: "Fast machines behind a network that is out for a tenth of the period.",
-    values: { place: "cloud", networkMs: 40, outageShare: 0.1, qps: 60, servers: 2 },
+    values: { place: "cloud", networkMs: 40, edgeFactor: 3, outageShare: 0.1, qps: 60, servers: 2 },
   },
   "edge-outage": {
     label: "Edge, connection lost",
     help: "Chips three times as slow beside the user, who does not notice the outage.",
-    values: { place: "edge", edgeFactor: 3, outageShare: 0.1, qps: 60, servers: 2 },
+    values: { place: "edge", networkMs: 40, edgeFactor: 3, outageShare: 0.1, qps: 60, servers: 2 },
   },
   "hashed-log": {
     label: "A hashed log",

@@ -9,6 +9,7 @@
  */
 import { type Mmc, mmc } from "../core/serving/closed-forms";
 import { md1 } from "../core/serving/md1";
+import { offeredLoad } from "../core/serving/queue-summary";
 import { quantile } from "../core/statistics/quantile";
 import type { ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
@@ -45,6 +46,23 @@ export interface ServingSummary
   readonly costPerMillion: number | null;
   readonly closedForm: ClosedForm | null;
   readonly logging: LoggingSummary;
+}
+
+/** Time of a batch in ms: what is paid once, and for each request in it. */
+export function batchCosts({ serviceMs, setupShare, place, edgeFactor }: ServingValues): {
+  base: number;
+  perItem: number;
+} {
+  const alone = serviceMs * (place === "edge" ? edgeFactor : 1);
+  const base = (alone * setupShare) / 100;
+  return { base, perItem: alone - base };
+}
+
+/** Work that arrives over what the servers can do with full batches. */
+export function loadOf(values: ServingValues): number {
+  const { base, perItem } = batchCosts(values);
+  const { qps, servers, batch } = values;
+  return offeredLoad({ arrivalRate: qps / 1000, servers, duration: base + perItem * batch, batchSize: batch });
 }
 
 /** The steady state in theory, where the settings have one. */

@@ -2,6 +2,7 @@ import type { AnyValues } from "@/simulations/runtime/knobs";
 import type { FromWorker, Port, ToWorker } from "@/simulations/runtime/protocol";
 import { serve } from "@/simulations/runtime/serve";
 import type { Engine, Frame } from "@/simulations/runtime/simulation";
+import type { Timing } from "@/simulations/runtime/timing";
 
 export interface FakeWorker extends Port {
   /** Ends it as a crash does, with an event. */
@@ -12,7 +13,13 @@ export interface FakeWorker extends Port {
 }
 
 /** A worker in this thread: the real serve loop over a pair of queues. */
-export function createFakeWorker(engine: Engine, startError?: string): FakeWorker {
+export function createFakeWorker(
+  engine: Engine,
+  startError?: string,
+  measure: (simulation: string) => Promise<Timing> = async () => {
+    throw new Error("nothing to measure");
+  },
+): FakeWorker {
   let alive = true;
   let toPage: (message: FromWorker) => void = () => {};
   let crashed: (message: string) => void = () => {};
@@ -30,6 +37,7 @@ export function createFakeWorker(engine: Engine, startError?: string): FakeWorke
       return { backend };
     },
     load: async () => engine,
+    measure,
     tensors: () => 0,
   });
   return {

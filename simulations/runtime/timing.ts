@@ -1,0 +1,102 @@
+/**
+ * How long a model takes to answer, by this device's clock: the one thing here that is never the same twice. It is no part of
+ * frames, links or the command line, and the page says that it was measured.
+ *
+ * A browser's clock may be as coarse as a millisecond, longer than one answer of a small model takes. So a measurement is a
+ * row of answers that lasts long enough to be read off, divided by their number.
+ */
+
+/** A model to be timed. */
+export interface Timed {
+  /** What is timed, as read after "measured on", e.g. "a network of 145 inputs and 16 hidden units". */
+  readonly what: string;
+  /** Answers `size` requests in one batch. */
+  readonly answer: (size: number) => void;
+}
+
+export interface BatchTiming {
+  /** Requests in a batch. */
+  readonly size: number;
+  /** How often it was measured. */
+  readonly measurements: number;
+  /** Batches in a row in each measurement. */
+  readonly row: number;
+  /** Of one batch, in ms: median and 95th percentile of the measurements. */
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  /** Requests answered a second, over all measurements. */
+  readonly perSecond: number;
+}
+
+export interface Timing {
+  readonly what: string;
+  readonly batches: readonly BatchTiming[];
+}
+
+export const batchSizes = [1, 32] as const;
+
+const MOST_MEASUREMENTS = 60;
+const FEWEST_MEASUREMENTS = 5;
+/** ms for all measurements of one batch size, about. */
+const BUDGET_MS = 2000;
+/** ms before the first measurement, for the compilers to settle. */
+const WARM_UP_MS = 120;
+const MOST_IN_A_ROW = 1000;
+
+/** How long a measurement should last: 2 ms, or twenty steps of the clock, or five where one step is long. */
+const lengthMs = (step: number): number => Math.max(2, 5 * step, Math.min(20 * step, 100));
+
+/** The smallest step seen on a clock, in ms. */
+export function clockStep(now: () => number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 5; i++) {
+    const from = now();
+    let to = from;
+    while (to === from) to = now();
+    least = Math.min(least, to - from);
+  }
+  return least;
+}
+
+const sortedAt = (sorted: readonly number[], q: number): number => {
+  const position = q * (sorted.length - 1);
+  const low = sorted[Math.floor(position)]!;
+  return low + (sorted[Math.ceil(position)]! - low) * (position - Math.floor(position));
+};
+
+/** @param now a clock in ms, such as performance.now */
+export function timeModel({ what, answer }: Timed, now: () => number): Timing {
+  const step = clockStep(now);
+  return { what, batches: batchSizes.map((size) => timeBatches(size, answer, now, step)) };
+}
+
+function timeBatches(size: number, answer: Timed["answer"], now: () => number, step: number): BatchTiming {
+  let answered = 0;
+  const began = now();
+  let elapsed = 0;
+  do {
+    answer(size);
+    answered++;
+    elapsed = now() - began;
+  } while (elapsed < WARM_UP_MS);
+  const once = elapsed / answered;
+  const row = Math.min(MOST_IN_A_ROW, Math.max(1, Math.ceil(lengthMs(step) / once)));
+  const affordable = Math.floor(BUDGET_MS / (row * once));
+  const measurements = Math.min(MOST_MEASUREMENTS, Math.max(FEWEST_MEASUREMENTS, affordable));
+  const each: number[] = [];
+  for (let i = 0; i < measurements; i++) {
+    const from = now();
+    for (let k = 0; k < row; k++) answer(size);
+    each.push((now() - from) / row);
+  }
+  const total = each.reduce((sum, ms) => sum + ms, 0);
+  each.sort((a, b) => a - b);
+  return {
+    size,
+    measurements,
+    row,
+    medianMs: sortedAt(each, 0.5),
+    p95Ms: sortedAt(each, 0.95),
+    perSecond: (1000 * size * measurements) / total,
+  };
+}

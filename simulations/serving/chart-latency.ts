@@ -1,0 +1,90 @@
+/** Latencies so far as a histogram, and the percentiles of the whole period. */
+import type { BarChart, IntervalChart } from "../ui/chart/model";
+import { roundUp } from "../ui/chart/round-up";
+import { binFromMs, latencyBins, type ServingFrame } from "./frames";
+import type { ServingValues } from "./knobs";
+import { isUnstable, limitMs, msText, type Parts } from "./period";
+import { figures, framesByPart, type ServingRun, spreadOf } from "./waits";
+
+export const percentiles = [
+  { name: "p50Ms", role: "all", label: "p50" },
+  { name: "p95Ms", role: "window", label: "p95" },
+  { name: "p99Ms", role: "weighted", label: "p99" },
+] as const;
+
+/** Share of the answered requests in every latency bin, per replica: [bin][replica]. */
+function binShares(frames: readonly ServingFrame[]): number[][] {
+  return Array.from({ length: latencyBins }, (_, bin) =>
+    frames.flatMap((frame) => {
+      const replicas = frame.answered.length;
+      return Array.from(frame.answered, (answered, r) => frame.histogram[bin * replicas + r]! / Math.max(1, answered));
+    }),
+  );
+}
+
+/** Bars at the ends that are lower than this are left out: they would be a tenth of a pixel high. */
+const leastShown = 0.0005;
+
+export function histogramChart(
+  parts: Parts,
+  run: ServingRun | undefined,
+  values: ServingValues,
+  part: number,
+): BarChart {
+  const frames = parts[part]!;
+  const now = binShares(frames).map(spreadOf);
+  // The axis holds the whole period, so that it stands still while the reader scrubs.
+  const ever = binShares(parts.at(-1)!).map(spreadOf);
+  const seen = now.map(({ high }, bin) => Math.max(high || 0, ever[bin]!.high || 0) >= leastShown);
+  const first = Math.max(0, seen.indexOf(true));
+  const last = seen.lastIndexOf(true) + 1;
+  const bars = now
+    .map(({ middle, low, high }, bin) => ({ from: binFromMs(bin), to: binFromMs(bin + 1), height: middle, low, high }))
+    .slice(first, frames.length > 0 ? last : first);
+  const min = run ? Math.min(limitMs / 10, 10 ** (Math.floor(first / 10 + 1e-9) - 1)) : 1;
+  const max = run ? Math.max(limitMs * 10, 10 ** (Math.ceil(last / 10 - 1e-9) - 1)) : 1000;
+  const unstable = isUnstable(values);
+  const marks = [
+    { x: limitMs, role: "alarm" as const, label: `limit ${limitMs} ms` },
+    ...(unstable || frames.length === 0
+      ? []
+      : percentiles.flatMap(({ name, role, label }) => {
+          const at = spreadOf(figures(frames, name)).middle;
+          return Number.isNaN(at) ? [] : [{ x: at, role, label: `${label} ${msText(at)}` }];
+        })),
+  ].sort((a, b) => a.x - b.x);
+  return {
+    kind: "bars",
+    id: "histogram",
+    title: "Latency so far",
+    help: "How often each latency occurs among the requests answered so far, on an axis where equal ratios take equal room: ten bars to a factor of ten. Bar: median share over the replicas, thin line: 10–90 %; ends below 0.05 % are left out. The upright lines are the percentiles (medians over replicas) and the limit of the software checklist.",
+    unit: `% of the answered requests${unstable ? " · no steady state: the longer it runs, the further right it goes, so there are no percentiles" : ""}`,
+    digits: 1,
+    x: { label: "latency, ms", min, max, log: true },
+    y: { max: roundUp(Math.max(0.05, ...bars.map(({ high }) => high))), format: "percent" },
+    role: "all",
+    bars,
+    marks,
+  };
+}
+
+/** Percentiles at the end of the period; none where there is no steady state to have them. */
+export function latencyIntervals(run: ServingRun, values: ServingValues): IntervalChart | undefined {
+  if (isUnstable(values)) return undefined;
+  const last = framesByPart(run).at(-1)!;
+  const rows = percentiles
+    .map(({ name, role, label }) => ({ role, label, ...spreadOf(figures(last, name)) }))
+    .filter(({ middle }) => !Number.isNaN(middle));
+  if (rows.length === 0) return undefined;
+  return {
+    kind: "intervals",
+    id: "percentiles",
+    title: "Latency",
+    help: `Of the answered requests of the whole period. Marker: median of the replicas; line: 10–90 %. The limit is what the software checklist calls real time.`,
+    unit: "ms, of the answered requests",
+    digits: rows.every(({ high }) => high < 10) ? 1 : 0,
+    x: { label: "", min: 0, max: roundUp(Math.max(1.2 * limitMs, ...rows.map(({ high }) => high))) },
+    rows,
+    limits: [{ x: limitMs, role: "alarm", label: `${limitMs} ms` }],
+  };
+}

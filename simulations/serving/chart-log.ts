@@ -1,0 +1,85 @@
+/** The log's two sides on one axis: what it can find, and whom it gives away. */
+import { binomialInterval } from "../core/statistics/binomial-interval";
+import type { LineChart, Role, Series } from "../ui/chart/model";
+import { roundUp } from "../ui/chart/round-up";
+import { formatNumber } from "../ui/format";
+import type { ServingValues } from "./knobs";
+import { overTime, type Parts } from "./period";
+import { driftLevel } from "./summary";
+import { figures, type ServingRun, spreadOf } from "./waits";
+
+/** Rows in the log, the same axis for what they find and whom they give away. */
+function logAxis(parts: Parts) {
+  const rows = parts.map((frames) => spreadOf(figures(frames, "logRows")).middle);
+  const most = Math.max(0, ...rows.filter(Number.isFinite));
+  return { rows, x: { label: "rows in the log", min: 0, max: roundUp(Math.max(10, most)) } };
+}
+
+const wasLogged = ({ logForm, logRate }: ServingValues): boolean => logForm !== "nothing" && logRate > 0;
+
+const nothingLogged = "nothing is logged: nothing to find";
+
+export function powerChart(parts: Parts, run: ServingRun | undefined, values: ServingValues, part: number): LineChart {
+  const { rows, x } = logAxis(parts);
+  const found = (id: "driftP" | "calmP", role: Role, label: string): Series => {
+    const upTo = parts.slice(0, part + 1).flatMap((frames, i) => {
+      if (frames.length === 0) return [];
+      const pValues = figures(frames, id);
+      const hits = pValues.filter((p) => p <= driftLevel).length;
+      const [low, high] = binomialInterval(hits, pValues.length, { method: "wilson" });
+      return [{ x: rows[i]!, y: hits / pValues.length, low, high }];
+    });
+    return {
+      id,
+      role,
+      label,
+      x: upTo.map((one) => one.x),
+      y: upTo.map((one) => one.y),
+      low: upTo.map((one) => one.low),
+      high: upTo.map((one) => one.high),
+    };
+  };
+  const test = values.logForm === "hashed" ? "the chi-square test on the tenths" : "the Kolmogorov–Smirnov test";
+  return {
+    kind: "lines",
+    id: "power",
+    title: "What the log can find",
+    help: `After each part of the period, ${test} compares the logged inputs with 2,000 of training, at the 5 % level. The upper line is the share of replicas in which it shows the drift of ${formatNumber(values.driftSize, 2)} standard deviations, the lower one how often it rings for the same rows without drift.`,
+    unit: wasLogged(values) ? "% of replicas · band: 95 % interval (Wilson 1927)" : nothingLogged,
+    digits: 0,
+    x,
+    y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
+    series:
+      run && wasLogged(values) ? [found("driftP", "all", "Drift found"), found("calmP", "never", "False alarm")] : [],
+    timeline: false,
+    height: "low",
+  };
+}
+
+export function peopleChart(parts: Parts, run: ServingRun | undefined, values: ServingValues, part: number): LineChart {
+  const { rows, x } = logAxis(parts);
+  const line = (id: "namedShare" | "singledOutShare", role: Role, label: string): Series => {
+    const series = overTime(parts.slice(0, part + 1), { id, role, label }, (frames) => figures(frames, id));
+    return { ...series, x: series.x.map((moment) => rows[moment - 1]!) };
+  };
+  const series =
+    run && wasLogged(values)
+      ? [line("namedShare", "human", "Named"), line("singledOutShare", "weighted", "Singled out")]
+      : [];
+  // The axis holds the whole period, so that it stands still while the reader scrubs.
+  const shares = (["namedShare", "singledOutShare"] as const).flatMap((name) => figures(parts.at(-1)!, name));
+  const most = Math.max(0, ...shares.filter(Number.isFinite));
+  return {
+    kind: "lines",
+    id: "people",
+    title: "Whom the log gives away",
+    help: `Share of all ${formatNumber(values.users, 0)} people. Named: a raw row says who asked. Singled out: nobody else has the age, region and device of the row (k-anonymity with k = 1, Sweeney 2002). A hash leaves equal things equal, so it hides the name and not the combination.`,
+    unit: wasLogged(values) ? `% of all people · band: 10–90 % of replicas` : `${nothingLogged}, nobody to give away`,
+    digits: 1,
+    x,
+    y: { min: 0, max: Math.min(1, roundUp(Math.max(0.05, most))), format: "percent" },
+    series,
+    timeline: false,
+    height: "low",
+  };
+}
