@@ -1,0 +1,112 @@
+/** The whole period in figures, beside what theory says where it has an answer; and cloud beside edge. */
+import type { Table } from "../ui/chart/model";
+import { formatNumber } from "../ui/format";
+import type { ServingValues } from "./knobs";
+import { isUnstable, msText } from "./period";
+import { batchCosts, closedFormOf, loadOf, type ServingSummary } from "./summary";
+import { type Figure, figures, framesByPart, type ServingRun, type Spread, spreadOf, unansweredShares } from "./waits";
+
+export interface FigureRow {
+  readonly label: string;
+  readonly help: string;
+  readonly simulated: string;
+  readonly theory: string;
+}
+
+const none = "–";
+export const noSteadyState = "no steady state";
+
+const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")} %`;
+
+const rangeText = ({ low, middle, high }: Spread, text: (value: number) => string): string =>
+  Number.isNaN(middle) ? none : `${text(middle)} (${text(low)} to ${text(high)})`;
+
+/** Answers a second when no server ever rests: all its batches full. */
+export function capacity(values: ServingValues): number {
+  const { base, perItem } = batchCosts(values);
+  return (1000 * values.servers * values.batch) / (base + perItem * values.batch);
+}
+
+export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] {
+  const last = framesByPart(run).at(-1)!;
+  const of = (name: Figure) => spreadOf(figures(last, name));
+  const unstable = isUnstable(values);
+  const exact = closedFormOf(values);
+  const unanswered = spreadOf(unansweredShares(last));
+  const steady = exact !== null && !unstable;
+  const oneDigit = (value: number) => formatNumber(value, value < 100 ? 1 : 0);
+  const priceless = (1e6 * values.servers * values.serverPrice) / 3600;
+  return [
+    {
+      label: "Mean latency",
+      help: "Network, wait and service of the answered requests. Theory: the closed forms for random arrivals with exponential or equal service times (Erlang 1917, Pollaczek 1930, Khinchine 1932).",
+      simulated: unstable ? noSteadyState : rangeText(of("meanMs"), (ms) => `${formatNumber(ms, 1)} ms`),
+      theory: exact ? `${formatNumber(exact.meanMs, 1)} ms, ${exact.name}` : unstable ? noSteadyState : none,
+    },
+    {
+      label: "Utilisation",
+      help: "Share of the servers’ time spent working. Theory: the work that arrives over what the servers can do.",
+      simulated: rangeText(of("utilisation"), (share) => percent(share)),
+      theory: unstable ? "100 %" : exact ? percent(exact.utilisation) : none,
+    },
+    {
+      label: "Throughput",
+      help: `Answers given in a second. With every batch full and no rest the servers could give ${formatNumber(capacity(values), 0)}.`,
+      simulated: rangeText(of("throughput"), (rate) => `${oneDigit(rate)}/s`),
+      theory: unstable ? `${oneDigit(capacity(values))}/s` : steady ? `${oneDigit(values.qps)}/s` : none,
+    },
+    {
+      label: "Without an answer",
+      help: "Share of the requests that were turned away from a full line or lost while the connection was out.",
+      simulated: rangeText(unanswered, (share) => percent(share, share > 0 && share < 0.1 ? 1 : 0)),
+      theory: steady ? "0 %" : none,
+    },
+    {
+      label: "A million answers cost",
+      help: "What the servers cost in the time they need for it, busy or idle.",
+      simulated: rangeText(of("costPerMillion"), (cost) => `${formatNumber(cost, 2)} €`),
+      theory: steady ? `${formatNumber(priceless / values.qps, 2)} €` : none,
+    },
+  ];
+}
+
+export function figureTable(run: ServingRun, values: ServingValues): Table {
+  return {
+    caption: "The whole period in figures",
+    columns: ["figure", "simulated, median (10–90 %)", "in theory"],
+    rows: figureRows(run, values).map(({ label, simulated, theory }) => [label, simulated, theory]),
+  };
+}
+
+/** Rows of the comparison of places; an entry is undefined while it is being computed. */
+export function placeRows(
+  summaries: readonly (ServingSummary | undefined)[],
+): { readonly label: string; readonly cells: readonly string[] }[] {
+  const row = (label: string, text: (summary: ServingSummary) => string) => ({
+    label,
+    cells: summaries.map((summary) => (summary ? text(summary) : "…")),
+  });
+  const ms = (value: number | null, { unstable }: ServingSummary) =>
+    value === null ? (unstable ? noSteadyState : none) : msText(value);
+  return [
+    row("Without an answer", ({ droppedShare }) =>
+      percent(droppedShare, droppedShare > 0 && droppedShare < 0.1 ? 1 : 0),
+    ),
+    row("p50 of the answered", (summary) => ms(summary.p50Ms, summary)),
+    row("p99 of the answered", (summary) => ms(summary.p99Ms, summary)),
+    row("Utilisation", ({ utilisation }) => percent(utilisation)),
+    row("A million answers cost", ({ costPerMillion }) =>
+      costPerMillion === null ? none : `${formatNumber(costPerMillion, 2)} €`,
+    ),
+  ];
+}
+
+/** What a knob's value means with the others as they are. */
+export function meaning(knob: string, values: ServingValues): string | undefined {
+  const { base, perItem } = batchCosts(values);
+  if (knob === "qps") return `${percent(loadOf(values))} of what the servers can do`;
+  if (knob === "servers") return `at most ${formatNumber(capacity(values), 0)} answers a second`;
+  if (knob === "batch" && values.batch > 1) return `a full batch takes ${msText(base + perItem * values.batch)}`;
+  if (knob === "serviceMs" && values.place === "edge") return `${msText(base + perItem)} at the edge`;
+  return undefined;
+}

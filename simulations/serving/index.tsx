@@ -1,0 +1,14 @@
+"use client";
+import { lazy } from "react";
+import { Door } from "../ui/door";
+import type { EmbeddedExperiment } from "../ui/use-experiment";
+
+const View = lazy(() => import("./view"));
+
+export function ServingBench(props: EmbeddedExperiment) {
+  return (
+    <Door title="Serving bench" id={props.id}>
+      <View {...props} />
+    </Door>
+  );
+}

@@ -1,0 +1,70 @@
+/** One server of the bench beside the timings of a real model: latency of a batch, answers a second, share of the set-up. */
+import type { BatchTiming, Timing } from "../runtime/timing";
+import { formatNumber } from "../ui/format";
+import type { ServingValues } from "./knobs";
+import { batchCosts } from "./summary";
+
+export interface MeasuredRow {
+  readonly label: string;
+  readonly help: string;
+  readonly cells: readonly [simulated: string, measured: string];
+}
+
+/** Two digits that say something, whatever the size. */
+export function shortMs(ms: number): string {
+  const digits = ms >= 10 ? 0 : Math.min(4, Math.max(1, 1 - Math.floor(Math.log10(ms))));
+  return `${formatNumber(ms, digits)} ms`;
+}
+
+const rate = (perSecond: number): string => `${formatNumber(perSecond, perSecond < 10 ? 1 : 0)}/s`;
+
+/**
+ * Share of a lone request's time that a batch pays once: base + n · rest takes t₁ for one and tₙ for n, so
+ * base = t₁ − (tₙ − t₁) / (n − 1). Between 0 and 1, whatever the noise.
+ *
+ * @example setupShareOf(10, 72, 32) // 0.8
+ */
+export function setupShareOf(one: number, many: number, size: number): number {
+  const base = one - (many - one) / (size - 1);
+  return Math.min(1, Math.max(0, base / one));
+}
+
+const timed = ({ medianMs, p95Ms }: BatchTiming): string => `${shortMs(medianMs)}, p95 ${shortMs(p95Ms)}`;
+
+export function measuredRows(values: ServingValues, timing: Timing | undefined): MeasuredRow[] {
+  const { base, perItem } = batchCosts(values);
+  const [one, many] = timing?.batches ?? [];
+  const size = many?.size ?? 32;
+  const measured = (text: (one: BatchTiming, many: BatchTiming) => string) => (one && many ? text(one, many) : "–");
+  const batchMs = base + perItem * size;
+  return [
+    {
+      label: "One request, latency",
+      help: "Time for one request that comes alone. Simulated: what the knob says, on average. Measured: median and 95th percentile.",
+      cells: [shortMs(base + perItem), measured((first) => timed(first))],
+    },
+    {
+      label: `Batch of ${size}, latency`,
+      help: "Every request of a batch waits for the whole batch.",
+      cells: [shortMs(batchMs), measured((_, second) => timed(second))],
+    },
+    {
+      label: "Throughput, one by one",
+      help: "Answers a second when the next request starts as soon as the last one is done.",
+      cells: [rate(1000 / (base + perItem)), measured((first) => rate(first.perSecond))],
+    },
+    {
+      label: `Throughput, batches of ${size}`,
+      help: "Answers a second in full batches.",
+      cells: [rate((1000 * size) / batchMs), measured((_, second) => rate(second.perSecond))],
+    },
+    {
+      label: "Set-up share",
+      help: "The part of a lone request’s time that a batch pays only once. Measured: from the two latencies, as if a batch took a fixed time and the same again for each request.",
+      cells: [
+        `${formatNumber(values.setupShare, 0)} %`,
+        measured((a, b) => `${formatNumber(setupShareOf(a.medianMs, b.medianMs, b.size), 0, "percent")} %`),
+      ],
+    },
+  ];
+}

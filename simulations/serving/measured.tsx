@@ -1,0 +1,80 @@
+"use client";
+/** A really trained model timed on this device, beside what the bench assumes of its servers. */
+import { Timer } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { pagePool } from "../pool";
+import type { Timing } from "../runtime/timing";
+import { formatNumber } from "../ui/format";
+import { ScoreTable } from "../ui/score-table";
+import type { ServingValues } from "./knobs";
+import { measuredRows } from "./measured-rows";
+
+type State =
+  | { readonly is: "idle" }
+  | { readonly is: "measuring" }
+  | { readonly is: "done"; readonly timing: Timing; readonly backend: string }
+  | { readonly is: "failed"; readonly message: string };
+
+/** Whether `ready`, measures once by itself; then whenever asked. */
+function useMeasurement(ready: boolean) {
+  const [state, setState] = useState<State>({ is: "idle" });
+  const alive = useRef(true);
+  const asked = useRef(false);
+  const measure = useCallback(async () => {
+    asked.current = true;
+    setState({ is: "measuring" });
+    const next = await pagePool()
+      .measure("serving")
+      .then(
+        (timing): State => ({ is: "done", timing, backend: pagePool().status().backend ?? "" }),
+        (error: unknown): State => ({ is: "failed", message: error instanceof Error ? error.message : String(error) }),
+      );
+    if (alive.current) setState(next);
+  }, []);
+  useEffect(() => {
+    alive.current = true;
+    return () => {
+      alive.current = false;
+    };
+  }, []);
+  useEffect(() => {
+    if (ready && !asked.current) void measure();
+  }, [ready, measure]);
+  return { state, measure };
+}
+
+function noteOf(state: State): string {
+  if (state.is === "failed") return `It could not be measured: ${state.message}`;
+  if (state.is === "measuring") return "A model is being trained and timed in the background …";
+  if (state.is === "idle") return "A small model is trained and timed on this device when you run the bench, or now.";
+  const { what, batches } = state.timing;
+  const how = batches.map(
+    ({ size, measurements, row }) =>
+      `${measurements} measurements ${row > 1 ? `of ${formatNumber(row, 0)} batches in a row ` : ""}with batches of ${size}`,
+  );
+  const backend = state.backend === "wasm" ? "WebAssembly" : "plain JavaScript";
+  return `Measured here: ${what}, trained in this browser a moment ago, on one core in ${backend}; ${how.join(", ")}. Another device or another minute gives other figures, so they are in no link and no download. Simulated: one server of the bench, without any wait.`;
+}
+
+interface MeasuredProps {
+  readonly values: ServingValues;
+  /** The first run is there: nothing else needs the device now. */
+  readonly ready: boolean;
+}
+
+export function Measured({ values, ready }: MeasuredProps) {
+  const { state, measure } = useMeasurement(ready);
+  return (
+    <div className="dl-measured" aria-busy={state.is === "measuring"}>
+      <ScoreTable
+        caption="A real model, measured on this device"
+        columns={[{ label: "" }, { label: "Simulated" }, { label: "Measured here" }]}
+        rows={measuredRows(values, state.is === "done" ? state.timing : undefined)}
+        note={noteOf(state)}
+      />
+      <button type="button" className="dl-quiet" disabled={state.is === "measuring"} onClick={() => void measure()}>
+        <Timer aria-hidden="true" /> <span>{state.is === "done" ? "Measure again" : "Measure now"}</span>
+      </button>
+    </div>
+  );
+}
