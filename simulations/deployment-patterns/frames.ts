@@ -11,7 +11,7 @@ export const isBad = (name: CandidateName): boolean => name !== "better" && name
 /** The production lines, in the order of the rows after the first in every [5, replica] array. The last is the newly lit one. */
 export const lineNames = ["hall A", "hall B", "night shift", "new line"] as const;
 /** Share of the phones that come from each line. */
-export const lineShares = [0.35, 0.28, 0.25, 0.12] as const;
+export const lineShares = [0.36, 0.29, 0.25, 0.1] as const;
 /** Rows of a [5, replica] array: all phones, then each line. */
 export const rowNames = ["all phones", ...lineNames] as const;
 
