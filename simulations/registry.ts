@@ -1,4 +1,6 @@
 /** Every simulation by name. The engine is loaded only where it runs: in the worker, on the command line, in tests. */
+import { knobs as automationKnobs, presets as automationPresets } from "./automation/knobs";
+import { summarize as summarizeAutomation } from "./automation/summary";
 import { knobs as releaseKnobs, presets as releasePresets } from "./deployment-patterns/knobs";
 import { summarize as summarizeRelease } from "./deployment-patterns/summary";
 import { knobs as driftKnobs, presets as driftPresets } from "./drift/knobs";
@@ -40,6 +42,13 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, model, summa
 }
 
 export const registry: Readonly<Record<string, SimulationEntry>> = {
+  automation: entry({
+    title: "How much automation",
+    knobs: automationKnobs,
+    presets: automationPresets,
+    engine: () => import("./automation/engine"),
+    summarize: summarizeAutomation,
+  }),
   "deployment-patterns": entry({
     title: "Release desk",
     knobs: releaseKnobs,
