@@ -68,7 +68,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const section = useRef<HTMLElement>(null);
   const theme = useTheme();
   const band = useBand();
-  const { id: cellId } = useCell();
+  const { id: cellId, number: cellNumber } = useCell();
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
   useLinkedInView(experiment.id, section);
@@ -118,7 +118,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     <section
       ref={section}
       className="dl-experiment"
-      aria-label={presentation.title}
+      // A lesson may hold the same experiment twice: the cell tells them apart.
+      aria-label={cellNumber === undefined ? presentation.title : `${presentation.title}, cell ${cellNumber}`}
       data-simulation={presentation.simulation}
       data-status={status}
       data-settings={moreText(presentation.knobs, names, shownValues)}

@@ -50,7 +50,7 @@ export async function pictureOf(section: HTMLElement): Promise<string> {
     );
     y += size * 0.6;
   };
-  text(20, 600, colours["--ink"], section.getAttribute("aria-label") ?? "");
+  text(20, 600, colours["--ink"], section.querySelector("h3")?.textContent ?? "");
   text(13, 400, colours["--ink-2"], section.dataset.settings ?? "");
   for (const chart of section.querySelectorAll("[data-chart]")) {
     const title = chart.querySelector(".dl-chart-name strong")?.textContent ?? "";

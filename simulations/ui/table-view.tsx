@@ -6,16 +6,16 @@ import { cellText } from "./chart/table";
 function OneTable({ table }: { readonly table: Table }) {
   const id = useId();
   return (
-    // A region that scrolls has to take the focus, or the keyboard cannot scroll it.
+    // What scrolls has to take the focus, or the keyboard cannot scroll it. No landmark: there are many of them.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="dl-table-scroll" aria-labelledby={id} tabIndex={0}>
+    <figure className="dl-table-scroll" aria-labelledby={id} tabIndex={0}>
       <table className="dl-table">
         <caption id={id}>{table.caption}</caption>
         <thead>
           <tr>
             {table.columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {column || <span className="dl-hidden">row</span>}
               </th>
             ))}
           </tr>
@@ -34,7 +34,7 @@ function OneTable({ table }: { readonly table: Table }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 

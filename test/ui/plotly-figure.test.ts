@@ -95,6 +95,12 @@ describe("a line chart as Plotly draws it", () => {
     expect(figure.layout.shapes?.some((shape) => shape.type === "rect")).toBe(true);
   });
 
+  it("keeps room for the names of changes only where they are named", () => {
+    expect(lineFigure(lines, options).frame.top).toBe(30);
+    expect(lineFigure(lines, { ...options, named: false }).frame.top).toBe(10);
+    expect(lineFigure({ ...lines, changes: [] }, options).frame.top).toBe(10);
+  });
+
   it("never asks Plotly for dragging, zooming or a mode bar", () => {
     const { layout, config } = lineFigure(lines, options);
     expect(layout.dragmode).toBe(false);

@@ -50,19 +50,20 @@ interface LinePlotProps {
   readonly uprights: readonly Upright[];
   readonly ticksBelow: boolean;
   readonly through: boolean;
+  readonly named: boolean;
 }
 
 export function LinePlot(props: LinePlotProps) {
-  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, through } = props;
+  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, through, named } = props;
   const figure = useMemo(
-    () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow }),
-    [chart, theme, band, width, moment, pinned, ticksBelow],
+    () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow, named }),
+    [chart, theme, band, width, moment, pinned, ticksBelow, named],
   );
   const shown = useMemo(() => lineChartAt(chart, moment), [chart, moment]);
   return (
     <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
       <Plot figure={figure} />
-      <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} />
+      <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
     </div>
   );
 }
@@ -138,7 +139,12 @@ function Body({ chart, width, theme, band, moment, pinned, uprights }: BodyProps
   switch (chart.kind) {
     case "lines":
       return (
-        <LinePlot {...{ chart, width, theme, band, moment, pinned, uprights }} ticksBelow={true} through={false} />
+        <LinePlot
+          {...{ chart, width, theme, band, moment, pinned, uprights }}
+          ticksBelow={true}
+          through={false}
+          named={true}
+        />
       );
     case "scatter":
       return <ScatterPlot {...{ chart, width, theme, band }} />;

@@ -17,6 +17,8 @@ interface OverlayProps {
   readonly uprights: readonly Upright[];
   /** The uprights go on into the chart below. */
   readonly through: boolean;
+  /** The changes are named here; if not, their lines come from the chart above. */
+  readonly named: boolean;
 }
 
 /** Outline of text that stands over lines. */
@@ -27,14 +29,20 @@ export const halo = (theme: Theme) => ({
   style: { paintOrder: "stroke" },
 });
 
-export function Overlay({ chart, figure, theme, uprights, through }: OverlayProps) {
+export function Overlay({ chart, figure, theme, uprights, through, named }: OverlayProps) {
   const { frame } = figure;
   const bottom = frame.height - frame.bottom;
   return (
     <svg className="dl-overlay" width={frame.width} height={frame.height} aria-hidden="true" fontFamily={FONT}>
       {frame.direct && <FieldLabels chart={chart} figure={figure} theme={theme} />}
-      <Uprights lines={uprights} figure={figure} theme={theme} from={frame.top} to={through ? frame.height : bottom} />
-      <ChangeLabels chart={chart} figure={figure} theme={theme} />
+      <Uprights
+        lines={uprights}
+        figure={figure}
+        theme={theme}
+        from={named ? frame.top : 0}
+        to={through ? frame.height : bottom}
+      />
+      {named && <ChangeLabels chart={chart} figure={figure} theme={theme} />}
       <LimitLabels chart={chart} figure={figure} theme={theme} />
       <Events chart={chart} figure={figure} theme={theme} />
       {frame.direct && <EndLabels chart={chart} figure={figure} theme={theme} />}

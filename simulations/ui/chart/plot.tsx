@@ -4,7 +4,7 @@ import type Plotly from "plotly.js/lib/core";
 import { useEffect, useRef, useState } from "react";
 import { type Drawing, forget, requestDraw, wake } from "./draw-queue";
 import type { Figure } from "./plotly-figure";
-import { loadPlotly } from "./plotly-loader";
+import { loadPlotly, plotlyLoaded } from "./plotly-loader";
 
 /** The figures on the page by the element they are drawn in, for pictures. */
 export const drawnFigures = new WeakMap<Element, Figure>();
@@ -25,15 +25,19 @@ export function Plot({ figure }: { readonly figure: Figure }) {
         drawing.current.visible = entry?.isIntersecting ?? false;
         if (!drawing.current.visible) return;
         wake();
-        loadPlotly().then(
-          (loaded) => setPlotly(() => loaded),
-          () => setFailed(true),
-        );
+        loadPlotly().catch(() => setFailed(true));
       },
       { rootMargin: "300px 0px" },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    let here = true;
+    void plotlyLoaded.then((loaded) => {
+      if (here) setPlotly(() => loaded);
+    });
+    return () => {
+      here = false;
+      observer.disconnect();
+    };
   }, []);
 
   useEffect(() => {

@@ -24,6 +24,8 @@ export interface FigureOptions {
   readonly pinned?: readonly LineChart[];
   /** Tick labels of x; false where the chart below on the same axis has them. */
   readonly ticksBelow?: boolean;
+  /** Changes are named over this chart; false where the chart above on the same axis names them. */
+  readonly named?: boolean;
 }
 
 export interface Figure {
@@ -195,14 +197,22 @@ function shapesOf(chart: LineChart, x: DrawnAxis, y: DrawnAxis, theme: Theme, la
 }
 
 export function lineFigure(whole: LineChart, options: FigureOptions): Figure {
-  const { theme, band, width, moment = Number.POSITIVE_INFINITY, pinned = [], ticksBelow = true } = options;
+  const {
+    theme,
+    band,
+    width,
+    moment = Number.POSITIVE_INFINITY,
+    pinned = [],
+    ticksBelow = true,
+    named = true,
+  } = options;
   const chart = lineChartAt(whole, moment);
   const frame = chartFrame({
     width,
     theme,
     band,
     height: whole.height ?? "tall",
-    headroom: Boolean(whole.changes?.length),
+    headroom: named && Boolean(whole.changes?.length),
     ticksBelow,
   });
   const x = axisOf(whole.x);

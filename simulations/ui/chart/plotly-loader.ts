@@ -2,6 +2,12 @@
 import type Plotly from "plotly.js/lib/core";
 
 let loading: Promise<typeof Plotly> | undefined;
+let announce: (plotly: typeof Plotly) => void = () => {};
+
+/** Settles once a chart has loaded the library: from then on the others need not wait until they are near. */
+export const plotlyLoaded = new Promise<typeof Plotly>((resolve) => {
+  announce = resolve;
+});
 
 export function loadPlotly(): Promise<typeof Plotly> {
   loading ??= Promise.all([
@@ -11,6 +17,7 @@ export function loadPlotly(): Promise<typeof Plotly> {
   ]).then(
     ([core, heatmap, contour]) => {
       core.default.register([heatmap.default, contour.default]);
+      announce(core.default);
       return core.default;
     },
     (error: unknown) => {

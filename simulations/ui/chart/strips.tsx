@@ -15,12 +15,14 @@ interface StripsProps {
   readonly theme: Theme;
   readonly band: Band;
   readonly uprights: readonly Upright[];
+  /** The uprights go on into the chart below. */
+  readonly through?: boolean;
 }
 
 /** Share of a step that a bar fills. */
 const BAR = 0.54;
 
-export function Strips({ chart, width, theme, band, uprights }: StripsProps) {
+export function Strips({ chart, width, theme, band, uprights, through = false }: StripsProps) {
   const frame = chartFrame({ width, theme, band, ticksBelow: false });
   const { direct, large, left, right } = frame;
   const pitch = large ? 51 : direct ? 31 : 33;
@@ -60,7 +62,14 @@ export function Strips({ chart, width, theme, band, uprights }: StripsProps) {
           </g>
         );
       })}
-      <UprightLines lines={uprights} place={place} theme={theme} large={large} from={0} to={height - 6} />
+      <UprightLines
+        lines={uprights}
+        place={place}
+        theme={theme}
+        large={large}
+        from={0}
+        to={through ? height : height - 6}
+      />
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
         const base = offset + pitch * (i + 1) - 6.5;

@@ -48,6 +48,7 @@ export function TimeStack({ charts, theme, band, moment, lastMoment, pinned, chi
   }, [charts, moment, lastMoment]);
   const frame = chartFrame({ width, theme, band });
   const range: [number, number] = [min, max];
+  const firstLines = charts.findIndex((chart) => chart.kind === "lines");
   const lastLines = charts.findLastIndex((chart) => chart.kind === "lines");
   const style = { "--left": `${frame.left}px`, "--right": `${frame.right}px` } as CSSProperties;
   return (
@@ -69,13 +70,14 @@ export function TimeStack({ charts, theme, band, moment, lastMoment, pinned, chi
               </ChartHead>
             </figcaption>
             {chart.kind === "strips" ? (
-              <Strips {...{ chart, width, theme, band, uprights }} />
+              <Strips {...{ chart, width, theme, band, uprights }} through={i < charts.length - 1} />
             ) : (
               <LinePlot
                 {...{ chart, width, theme, band, moment, uprights }}
                 pinned={pinned.get(chart.id) ?? NONE}
                 ticksBelow={i === lastLines || chart.height !== "low"}
                 through={i < charts.length - 1}
+                named={i === firstLines}
               />
             )}
           </figure>

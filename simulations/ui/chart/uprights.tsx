@@ -68,7 +68,7 @@ export function Uprights({ lines, figure, theme, from, to }: UprightsProps) {
       <UprightLines
         {...common}
         lines={lines.filter((line) => line.kind === "change")}
-        from={from - (frame.top >= 24 ? 9 : 0)}
+        from={from >= 24 ? from - 9 : from}
       />
       <UprightLines {...common} lines={lines.filter((line) => line.kind === "moment")} from={from} />
     </>
