@@ -64,6 +64,8 @@ export interface Moments {
   readonly step: number;
   /** "month" → "month 12". */
   readonly unit: string;
+  /** Playing from first to last takes this many milliseconds at speed 1; under five seconds unless given. */
+  readonly playMs?: number;
 }
 
 export interface ExperimentActions {

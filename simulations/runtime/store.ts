@@ -29,6 +29,10 @@ export interface ExperimentOptions {
   readonly original?: AnyValues;
   readonly moments: (values: AnyValues) => Moments;
   readonly pool: Pool;
+  /** A run of events in time begins at its first moment; true: and plays from there. Absent: a run is shown whole. */
+  readonly playOnRun?: () => boolean;
+  /** Knobs that are acts within one run, such as a decision: any other change, and running again, takes them back. */
+  readonly acts?: readonly string[];
   /** Milliseconds; only differences count. */
   readonly now?: () => number;
 }
@@ -43,9 +47,12 @@ const MAX_UNDO = 100;
 const MAX_PINS = 3;
 /** Playing from the first to the last moment takes this long at speed 1, so that nothing moves on its own for more than five seconds. */
 const PLAY_MS = 4800;
+/** Faster than the screen there is nothing to see: then a tick takes several steps. */
+const LEAST_TICK_MS = 16;
 
 export function createExperiment<F extends Frame = Frame>(options: ExperimentOptions): Experiment<F> {
   const { id, simulation, knobs, presets, moments, pool, now = () => performance.now() } = options;
+  const { playOnRun, acts = [] } = options;
   const original: AnyValues = { ...defaultsOf(knobs), ...options.original };
   let task: Task | undefined;
   let pinTasks: Task[] = [];
@@ -54,7 +61,10 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   let past: AnyValues[] = [];
   let future: AnyValues[] = [];
   let gesture: string | undefined;
-  let player: ReturnType<typeof setInterval> | undefined;
+  let player: ReturnType<typeof setTimeout> | undefined;
+  /** The next frames are of another run of events: shown from its first moment. */
+  let replay = false;
+  let heldWhilePlaying = false;
   let nextPin = 1;
   let unsubscribe: (() => void) | undefined;
 
@@ -117,6 +127,10 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
         const complete = replicasDone === replicas;
         answered = true;
         keep(complete);
+        if (replay && !pending) {
+          replay = false;
+          if (playOnRun?.()) actions.play();
+        }
         if (pending && !complete) follow();
       },
       onDone() {
@@ -183,9 +197,26 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   }
 
   function stopPlaying(): void {
-    clearInterval(player);
+    clearTimeout(player);
     player = undefined;
     if (get().playing) patch({ playing: false });
+  }
+
+  function playOn(): void {
+    const { min, max, step, playMs = PLAY_MS } = moments(get().run?.values ?? get().values);
+    const every = playMs / Math.max(1, Math.round((max - min) / step)) / get().speed;
+    const steps = Math.max(1, Math.round(LEAST_TICK_MS / every));
+    player = setTimeout(() => {
+      const next = (get().moment ?? max) + step * steps;
+      if (next >= max) {
+        stopPlaying();
+        patch({ moment: undefined });
+        if (!task) patch({ status: restingStatus() });
+      } else {
+        patch({ moment: next });
+        playOn();
+      }
+    }, every * steps);
   }
 
   function remember(before: AnyValues): void {
@@ -193,9 +224,22 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     future = [];
   }
 
+  /** The values without what was done within the run; what is `given` stays. */
+  const withoutActs = (values: AnyValues, given: AnyValues = {}): AnyValues => ({
+    ...values,
+    ...Object.fromEntries(acts.filter((name) => !(name in given)).map((name) => [name, original[name]!])),
+  });
+
+  function rewind(values: AnyValues): void {
+    stopPlaying();
+    replay = true;
+    patch({ moment: moments(values).min });
+  }
+
   /** New values: results follow at once when a run was asked for before. */
   function change(values: AnyValues): void {
-    if (differences(knobs, values, get().values).length === 0) return;
+    const changed = differences(knobs, values, get().values);
+    if (changed.length === 0) return;
     const { run, status, runCount } = get();
     const bounds = moments(values);
     const moment = get().moment;
@@ -207,6 +251,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       moment: moment !== undefined && moment < bounds.max ? Math.max(moment, bounds.min) : undefined,
     });
     if (runCount === 0 && !run) return;
+    if (playOnRun && changed.some((name) => !acts.includes(name))) rewind(values);
     if (status === "failed" || !task || answered) follow();
     else pending = true;
   }
@@ -225,23 +270,29 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   function begin(): void {
     gesture = undefined;
     stopPlaying();
-    // A link's moment holds for its first run; later runs are shown whole.
-    patch({ ...(get().runCount > 0 ? { moment: undefined } : {}), runCount: get().runCount + 1 });
-    compute(get().values);
+    const again = get().runCount > 0;
+    const values = again ? withoutActs(get().values) : get().values;
+    // A link's moment holds for its first run; later runs are shown whole, or played.
+    patch({ values, ...(again ? { moment: undefined } : {}), runCount: get().runCount + 1 });
+    if (playOnRun && get().moment === undefined) rewind(values);
+    compute(values);
   }
 
   const actions: ExperimentActions = {
     set(name, value, dragging = false) {
       const before = get().values;
-      const next = { ...before, ...allowed({ [name]: value }) };
+      const given = allowed({ [name]: value });
+      let next: AnyValues = { ...before, ...given };
       const changed = differences(knobs, next, before).length > 0;
+      if (changed && !acts.includes(name)) next = withoutActs(next);
       if (changed && gesture !== name) remember(before);
       gesture = dragging ? name : undefined;
       if (changed) change(next);
     },
     setMany(given) {
       const before = get().values;
-      const next = { ...before, ...allowed(given) };
+      let next: AnyValues = { ...before, ...allowed(given) };
+      if (differences(knobs, next, before).some((name) => !acts.includes(name))) next = withoutActs(next, given);
       gesture = undefined;
       if (differences(knobs, next, before).length === 0) return;
       remember(before);
@@ -262,6 +313,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     pause() {
       const wasPlaying = get().playing;
       stopPlaying();
+      heldWhilePlaying = wasPlaying && task !== undefined;
       if (task) {
         task.hold();
         patch({ status: "paused" });
@@ -271,6 +323,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (task && get().status === "paused") {
         patch({ status: "running" });
         task.release();
+        if (heldWhilePlaying) actions.play();
       } else actions.play();
     },
     clear() {
@@ -309,21 +362,10 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     play() {
       const { run } = get();
       if (!run || get().playing) return;
-      const { min, max, step } = moments(run.values);
-      if (get().moment === undefined) patch({ moment: min });
+      if (get().moment === undefined) patch({ moment: moments(run.values).min });
       patch({ playing: true });
       if (!task) patch({ status: "running" });
-      const steps = Math.max(1, Math.round((max - min) / step));
-      const every = Math.max(16, PLAY_MS / steps);
-      const stepsPerTick = Math.max(1, Math.round((steps * every) / PLAY_MS));
-      player = setInterval(() => {
-        const next = (get().moment ?? max) + step * stepsPerTick * get().speed;
-        if (next >= max) {
-          stopPlaying();
-          patch({ moment: undefined });
-          if (!task) patch({ status: restingStatus() });
-        } else patch({ moment: next });
-      }, every);
+      playOn();
     },
     setSpeed(speed) {
       patch({ speed });

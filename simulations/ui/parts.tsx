@@ -2,7 +2,7 @@
  * The parts of an experiment that follow its run, each at its own pace: charts at every frame of the screen, the rest a
  * little later, so that no single task grows long while a slider is dragged.
  */
-import { memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import type { ExperimentState, Run } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
@@ -71,7 +71,8 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
-  const { intervals } = presentation.outcome(run, run.values, madeGuess(presentation, state));
+  const told = presentation.revealed?.(run, run.values, moment) ?? true;
+  const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
   const pinned = pinnedCharts(presentation, state.pins, moment);
   return [
     ...(intervals ? tablesOf(intervals) : []),
@@ -116,18 +117,37 @@ export const StagePart = memo(function StagePart({ presentation, experiment }: P
   const state = useFramed(experiment.store, whole);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
-  return run && presentation.stage?.({ values: run.values, run, moment });
+  const { playing, speed } = state;
+  return run && presentation.stage?.({ values: run.values, run, moment, playing, speed });
 });
 
 export const OutcomePart = memo(function OutcomePart({ presentation, experiment, theme, band }: DrawnPartProps) {
   const state = useFramed(experiment.store, whole, 50);
   const run = shownRun(state);
   const guess = madeGuess(presentation, state);
-  const outcome = useMemo(() => run && presentation.outcome(run, run.values, guess), [presentation, run, guess]);
+  const { moment } = shownMoment(presentation, state);
+  const toldOf = useRef<AnyValues>(undefined);
+  const values = run?.values;
+  if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
+  const told = run !== undefined && toldOf.current === values;
+  const outcome = useMemo(
+    () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
+    [presentation, run, guess, told],
+  );
   const options = useMemo(() => optionsOf(presentation, state.values), [presentation, state.values]);
+  const guessed = options.find((option) => option.id === guess)?.label;
   return useMemo(
-    () => outcome && <Outcome {...{ outcome, options, guess, theme, band }} />,
-    [outcome, options, guess, theme, band],
+    () =>
+      outcome ? (
+        <Outcome {...{ outcome, options, guess, theme, band }} />
+      ) : (
+        guessed && (
+          <p className="dl-said">
+            You said <span className="dl-guess">{guessed}</span>.{presentation.awaiting && ` ${presentation.awaiting}`}
+          </p>
+        )
+      ),
+    [outcome, options, guess, theme, band, guessed, presentation],
   );
 });
 

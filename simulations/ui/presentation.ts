@@ -22,6 +22,15 @@ export interface Outcome {
   readonly intervals?: IntervalChart;
 }
 
+export interface StageProps<F extends Frame = Frame, V = AnyValues> {
+  readonly values: V;
+  readonly run: Run<F>;
+  readonly moment: number;
+  /** Whether the moment moves on by itself. */
+  readonly playing: boolean;
+  readonly speed: number;
+}
+
 export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly simulation: string;
   readonly title: string;
@@ -32,6 +41,14 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly options: readonly Option[] | ((values: V) => readonly Option[]);
   readonly moments: (values: V) => Moments;
   readonly outcome: (run: Run<F>, values: V, guess: string | undefined) => Outcome;
+  /** A run of events in time: it begins at its first moment and plays. */
+  readonly playOnRun?: boolean;
+  /** Knobs that are acts within one run, such as a decision; any other change takes them back. */
+  readonly acts?: readonly string[];
+  /** Whether the outcome may be told at the moment; once told of a run, it stays. Always unless given. */
+  readonly revealed?: (run: Run<F>, values: V, moment: number) => boolean;
+  /** When the answer comes, in a sentence, while it is not told. */
+  readonly awaiting?: string;
   /** Charts from top to bottom at a moment. Called without a run before the first one: axes and change, no result. */
   readonly charts: (run: Run<F> | undefined, values: V, moment: number) => readonly Chart[];
   /** In words, what the charts show at the moment. */
@@ -51,7 +68,7 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   /** Beside the knobs: e.g. a map of two knobs. */
   readonly aside?: (props: { values: V; run: Run<F> | undefined }) => ReactNode;
   /** Between outcome and charts: e.g. an animated diagram. */
-  readonly stage?: (props: { values: V; run: Run<F> | undefined; moment: number }) => ReactNode;
+  readonly stage?: (props: StageProps<F, V>) => ReactNode;
   /** Under the transport: a decision. */
   readonly decision?: (props: { values: V; run: Run<F> | undefined; moment: number }) => ReactNode;
 }

@@ -74,6 +74,11 @@ export function useExperiment<F extends Frame, V>(
       original,
       moments: (values) => presentation.moments(values as V),
       pool: createPool(),
+      acts: presentation.acts,
+      // Nothing travels on its own where the reader asked for stillness: the steps are there.
+      ...(presentation.playOnRun && {
+        playOnRun: () => !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      }),
     }),
   );
   useSurroundings(experiment);

@@ -14,9 +14,19 @@ function cutSeries(series: Series, count: number): Series {
   };
 }
 
+/** A plan goes on from the moment; the last value before it holds there. */
+function fromMoment(series: Series, moment: number): Series {
+  const before = series.x.findLastIndex((x) => x <= moment + 1e-9);
+  const rest = <T>(values: readonly T[]) => values.slice(before + 1);
+  if (before < 0) return series;
+  if (moment >= series.x.at(-1)!) return { ...series, x: [], y: [] };
+  return { ...series, x: [moment, ...rest(series.x)], y: [series.y[before]!, ...rest(series.y)] };
+}
+
 export function lineChartAt(chart: LineChart, moment: number): LineChart {
   if (!chart.timeline) return chart;
   const series = chart.series.map((one) => {
+    if (one.planned) return fromMoment(one, moment);
     const after = one.x.findIndex((x) => x > moment + 1e-9);
     return after < 0 ? one : cutSeries(one, after);
   });

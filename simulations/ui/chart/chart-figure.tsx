@@ -5,11 +5,12 @@ import { useWidth } from "../hooks";
 import type { Theme } from "../tokens";
 import { lineChartAt } from "./at-moment";
 import { Bars } from "./bars";
-import type { Band } from "./frame";
+import { type Band, chartFrame } from "./frame";
 import { Intervals } from "./intervals";
 import { LineKey, ScatterKey } from "./key";
 import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart } from "./model";
 import { AxisTitle, Overlay } from "./overlay";
+import { PlanMarks } from "./plan-marks";
 import { Plot } from "./plot";
 import { lineFigure } from "./plotly-figure";
 import { scatterFigure } from "./scatter-figure";
@@ -64,6 +65,7 @@ export function LinePlot(props: LinePlotProps) {
     <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
       <Plot figure={figure} />
       <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
+      {(chart.steps || chart.looks) && <PlanMarks {...{ chart, figure, theme, moment }} />}
     </div>
   );
 }
@@ -108,11 +110,12 @@ export function ChartFigure({ chart, theme, band, moment, pinned = NONE }: Chart
   const ref = useRef<HTMLElement>(null);
   const width = useWidth(ref);
   const uprights = useMemo(() => uprightsOf(chart), [chart]);
+  const keyed = chart.kind === "lines" && width > 0 && !chartFrame({ width, theme, band }).direct;
   return (
     <figure ref={ref} className="dl-chart" data-chart={chart.id}>
       <figcaption>
         <ChartHead chart={chart}>
-          {chart.kind === "lines" && width > 0 && width < 560 && <LineKey chart={lineChartAt(chart, moment)} />}
+          {keyed && <LineKey chart={lineChartAt(chart, moment)} />}
           {chart.kind === "scatter" && <ScatterKey chart={chart} />}
         </ChartHead>
       </figcaption>

@@ -18,6 +18,8 @@ export interface Series {
   readonly high?: readonly number[];
   /** Stands after the label in place of the last value, where that says little, e.g. "area 0.86". */
   readonly figure?: string;
+  /** What is meant to come: drawn from the moment on, thin and dotted, without a label. */
+  readonly planned?: boolean;
   /** Every replica's own line, for drawing one alone: [replica][x]. */
   readonly replicas?: readonly (readonly number[])[];
 }
@@ -60,6 +62,10 @@ export interface LineChart extends ChartBase {
   readonly limits?: readonly { readonly y: number; readonly role: "truth" | "alarm"; readonly label: string }[];
   /** Single marks on a line or axis, such as a detector's alarm. */
   readonly events?: readonly { readonly x: number; readonly y: number; readonly role: Role; readonly label: string }[];
+  /** Names of steps over the line they begin, in the field's words. */
+  readonly steps?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  /** Diamonds on the axis, filled once they are past: e.g. looks of an analysis. */
+  readonly looks?: readonly { readonly x: number; readonly label: string }[];
   /** true: x is the scrubber's time, so the chart ends at the moment shown. */
   readonly timeline: boolean;
   readonly height?: "tall" | "low";

@@ -137,6 +137,15 @@ function markerTrace(series: Series, role: DrawnRole, y: DrawnAxis, theme: Theme
   ];
 }
 
+const planTrace = (series: Series, role: DrawnRole, large: boolean): Data => ({
+  type: "scatter",
+  mode: "lines",
+  x: [...series.x],
+  y: [...series.y],
+  line: { color: role.line, width: large ? 2.5 : 1.5, dash: large ? "4px,5px" : "2px,3px", shape: "linear" },
+  hoverinfo: "skip",
+});
+
 /** A pinned run: a hairline in a pale track, no band, no marker. */
 function ghostTraces(series: Series, role: DrawnRole, theme: Theme): Data[] {
   const points = { type: "scatter" as const, mode: "lines" as const, x: [...series.x], y: [...series.y] };
@@ -221,10 +230,17 @@ export function lineFigure(whole: LineChart, options: FigureOptions): Figure {
   const data: Data[] = [
     ...chart.series.flatMap((series) => bandTraces(series, role(series), theme)),
     ...pinned.flatMap((ghost) =>
-      lineChartAt(ghost, moment).series.flatMap((series) => ghostTraces(series, role(series), theme)),
+      lineChartAt(ghost, moment)
+        .series.filter(({ planned }) => !planned)
+        .flatMap((series) => ghostTraces(series, role(series), theme)),
     ),
-    ...chart.series.flatMap((series) => lineTraces(series, role(series), chart, theme)),
-    ...chart.series.flatMap((series) => markerTrace(series, role(series), y, theme, frame.large)),
+    ...chart.series.filter(({ planned }) => planned).map((series) => planTrace(series, role(series), frame.large)),
+    ...chart.series
+      .filter(({ planned }) => !planned)
+      .flatMap((series) => lineTraces(series, role(series), chart, theme)),
+    ...chart.series
+      .filter(({ planned }) => !planned)
+      .flatMap((series) => markerTrace(series, role(series), y, theme, frame.large)),
   ];
   const layout: Partial<Layout> = {
     ...baseLayout(theme, frame),
