@@ -2,7 +2,7 @@
  * Remark plugin that turns a lesson's flow of Markdown into the cells of a notebook, so that authors write plain prose.
  *
  * - A `##` heading starts a prose cell. What follows a cell of another kind without a heading is a prose cell too.
- * - Checkpoint, Pitfall, Recap, RealWorld and References are cells of their own.
+ * - Checkpoint, Pitfall, Recap, RealWorld, References and DeploymentCard are cells of their own.
  * - A component imported from `@/simulations/` is an experiment: a cell that runs.
  * - `<Note>` in a sentence leaves its mark there and puts its text beside (wide) or under (narrow) the block.
  * - Checkpoints, notes and predictions are numbered.
@@ -17,6 +17,7 @@ const OWN_CELLS = {
   Recap: { kind: "recap", title: "Recap" },
   RealWorld: { kind: "real-world", title: "In the real world" },
   References: { kind: "references", title: "References" },
+  DeploymentCard: { kind: "worksheet", title: "Deployment card" },
 };
 
 const isElement = (node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";

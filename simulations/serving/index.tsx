@@ -12,3 +12,5 @@ export function ServingBench(props: EmbeddedExperiment) {
     </Door>
   );
 }
+
+export { DeploymentCard } from "./card-form";

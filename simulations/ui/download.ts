@@ -32,6 +32,10 @@ export function downloadCsv(name: string, tables: readonly Table[]): void {
   save(`${name}.csv`, "text/csv;charset=utf-8", `\ufeff${toCsv(tables)}`);
 }
 
+export function downloadMarkdown(name: string, text: string): void {
+  save(name, "text/markdown;charset=utf-8", text);
+}
+
 export function downloadJson(name: string, simulation: string, run: Run, summary?: unknown): void {
   save(`${name}.json`, "application/json", runAsJson(simulation, run, summary));
 }

@@ -43,6 +43,12 @@ describe("cells of a lesson", () => {
     ]);
   });
 
+  it("that are filled in do not run, though they come from simulations", async () => {
+    const source =
+      'import { Bench, DeploymentCard } from "@/simulations/bench";\n\n<Bench id="one" />\n\n<DeploymentCard />';
+    expect(outline(await lesson(source))).toEqual(["one (experiment)", "worksheet (worksheet)"]);
+  });
+
   it("have names that are unique and numbers that count up", async () => {
     const { cells } = await lesson("Before.\n\n## Same\n\n## Same\n\n<Recap>x</Recap>\n\n<Recap>y</Recap>");
     expect(cells.map(({ id }) => id)).toEqual(["introduction", "same", "same-2", "recap", "recap-2"]);

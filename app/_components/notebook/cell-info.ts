@@ -2,6 +2,14 @@
 export interface CellInfo {
   readonly id: string;
   readonly number: number;
-  readonly kind: "prose" | "experiment" | "checkpoint" | "pitfall" | "recap" | "real-world" | "references";
+  readonly kind:
+    | "prose"
+    | "experiment"
+    | "checkpoint"
+    | "pitfall"
+    | "recap"
+    | "real-world"
+    | "references"
+    | "worksheet";
   readonly title: string;
 }

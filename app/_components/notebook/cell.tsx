@@ -25,7 +25,7 @@ export function Cell({ id, number, kind, title, children }: Props) {
   const run = useLessonState((state) => state.runs[id]);
   const root = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLSpanElement>(null);
-  const readable = kind !== "experiment" && kind !== "checkpoint";
+  const readable = kind !== "experiment" && kind !== "checkpoint" && kind !== "worksheet";
 
   useEffect(() => {
     const { complete, visit } = notebook.getState();
