@@ -10,10 +10,13 @@ export interface Drawing {
 }
 
 /** Longer than the time between two moments of a run that plays. */
-const REST_MS = 500;
+const REST_MS = 300;
+/** At rest, charts out of sight follow each other with room for other work between them. */
+const NEXT_MS = 50;
 
 const waiting = new Set<Drawing>();
 let frame = 0;
+let pause = REST_MS;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
 function drawOne(inSight: boolean): void {
@@ -36,12 +39,17 @@ export function wake(): void {
       frame = 0;
       drawOne(true);
     });
-  else rest = setTimeout(() => drawOne(false), REST_MS);
+  else
+    rest = setTimeout(() => {
+      pause = NEXT_MS;
+      drawOne(false);
+    }, pause);
 }
 
 export function requestDraw(drawing: Drawing): void {
   // Set keeps the order of first request, so no chart starves.
   waiting.add(drawing);
+  pause = REST_MS;
   wake();
 }
 
