@@ -14,6 +14,7 @@ import { BackendNote, Failure, LinkNotices } from "./notices";
 import {
   allTables,
   ChartsPart,
+  DecisionPart,
   madeGuess,
   OutcomePart,
   optionsOf,
@@ -66,6 +67,7 @@ function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
   const { store, actions } = experiment;
   const section = useRef<HTMLElement>(null);
+  const questionText = useRef<HTMLParagraphElement>(null);
   const theme = useTheme();
   const band = useBand();
   const { id: cellId, number: cellNumber } = useCell();
@@ -80,7 +82,12 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const run = shownRun(state);
   const shownValues: AnyValues = run?.values ?? values;
 
+  /** The button pressed goes away with the question: the focus stays where the reader is. */
+  const keepPlace = () => {
+    if (document.activeElement?.closest(".dl-question")) questionText.current?.focus({ preventScroll: true });
+  };
   const startRun = () => {
+    keepPlace();
     const { guess } = store.getState();
     if (guess.kind === "open" && chosen !== undefined) actions.commitGuess(chosen);
     else {
@@ -158,7 +165,9 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       </NameLine>
       {state.backendNote && <BackendNote note={state.backendNote} />}
       <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
-      <p className="dl-question-text">{presentation.question(values)}</p>
+      <p ref={questionText} className="dl-question-text" tabIndex={-1}>
+        {presentation.question(values)}
+      </p>
       {asking && (
         <Question
           options={options}
@@ -166,7 +175,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           chosen={chosen}
           onChoose={setChosen}
           onRun={startRun}
-          onSkip={() => actions.skipGuess()}
+          onSkip={() => {
+            keepPlace();
+            actions.skipGuess();
+          }}
         />
       )}
       {status === "failed" && (
@@ -184,6 +196,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
         <ChartsPart {...{ presentation, experiment, theme, band }} />
         {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} />}
       </div>
+      {run && presentation.decision && <DecisionPart presentation={presentation} experiment={experiment} />}
       <Settings presentation={presentation} experiment={experiment} />
       <WordsPart presentation={presentation} experiment={experiment} />
     </section>
