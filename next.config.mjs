@@ -18,6 +18,7 @@ const withMDX = createMDX({
     remarkPlugins: ["remark-gfm", "remark-math", [cells, { revision }]],
     rehypePlugins: [
       "rehype-katex",
+      fileURLToPath(new URL("./app/_mdx/formulas.mjs", import.meta.url)),
       ["@shikijs/rehype", { theme: codeTheme, langs: ["js", "ts", "python", "bash", "json", "yaml"] }],
     ],
   },

@@ -11,11 +11,15 @@ import { RoleName } from "./_components/vocabulary/role-name";
 
 /** Wide tables and code scroll inside themselves, also by keyboard; the page never does. */
 const Table = (props: ComponentProps<"table">) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <section className="table-scroll" tabIndex={0} aria-label="Table">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+  <figure className="table-scroll" tabIndex={0} aria-label="Table">
     <table {...props} />
-  </section>
+  </figure>
 );
+
+/** The corner over a table's row names heads nothing. */
+const HeaderCell = ({ children, ...props }: ComponentProps<"th">) =>
+  children ? <th {...props}>{children}</th> : <td {...props} />;
 
 // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
 const Code = (props: ComponentProps<"pre">) => <pre {...props} tabIndex={0} />;
@@ -23,6 +27,7 @@ const Code = (props: ComponentProps<"pre">) => <pre {...props} tabIndex={0} />;
 const components: MDXComponents = {
   a: LessonLink,
   table: Table,
+  th: HeaderCell,
   pre: Code,
   Callout,
   Cell,

@@ -237,6 +237,7 @@ for (const experiment of firstOfEach) {
       await run(section);
       const whole = await figures(section);
       const transport = section.getByRole("group", { name: "Moment shown" });
+      test.skip((await transport.count()) === 0, "this experiment has no time to move through");
       const moment = transport.locator("output");
       const last = (await moment.textContent()) ?? "";
       await expect(transport.getByRole("button", { name: /^On one/ })).toBeDisabled();

@@ -293,7 +293,7 @@ test("a tab that is hidden during a run finishes it and shows it when it is seen
   const first = await figures(section);
   await section.getByRole("button", { name: "Re-roll" }).click();
   await hide(true);
-  await isDone(section);
+  await expect(section).toHaveAttribute("data-status", "done");
   await hide(false);
   const second = await figures(section);
   expect(second).not.toEqual(first);

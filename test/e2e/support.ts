@@ -62,7 +62,14 @@ export async function openExperiment(page: Page, { slug, id }: PlacedExperiment,
   return section;
 }
 
+/** Until the page has drawn what was done before. */
+const drawn = (section: Locator): Promise<void> =>
+  section.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+
 export async function isDone(section: Locator): Promise<void> {
+  await drawn(section);
   await expect(section).toHaveAttribute("data-status", "done", { timeout: 40_000 });
 }
 

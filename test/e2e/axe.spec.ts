@@ -1,0 +1,68 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { coming, experimentsIn, written } from "./course";
+import { cellOf, expect, figures, run, sectionOf, test } from "./support";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** What axe finds, short enough to read. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim() ?? ""}`,
+    ),
+  );
+}
+
+async function inEveryTheme(page: Page): Promise<void> {
+  const html = page.locator("html");
+  for (const theme of ["light", "dark", "projector"]) {
+    if (theme === "projector") await page.getByRole("button", { name: "Present" }).click();
+    else {
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("button", { name: theme === "light" ? "Light" : "Dark", exact: true }).click();
+    }
+    await expect(html).toHaveAttribute("data-theme", theme);
+    expect(await violations(page), `in the ${theme} theme`).toEqual([]);
+  }
+}
+
+test("axe finds nothing on the course map in any theme", async ({ page }) => {
+  await page.goto("/");
+  await inEveryTheme(page);
+});
+
+for (const { slug } of coming.slice(0, 1)) {
+  test(`axe finds nothing in a coming lesson, ${slug}, in any theme`, async ({ page }) => {
+    await page.goto(`/lessons/${slug}/`);
+    await inEveryTheme(page);
+  });
+}
+
+for (const { slug } of written) {
+  test(`axe finds nothing in lesson ${slug}, asked, run and answered, in any theme`, async ({ page }) => {
+    test.slow();
+    await page.goto(`/lessons/${slug}/`);
+    const experiments = experimentsIn(slug);
+    for (const { id } of experiments) {
+      await cellOf(page, id).scrollIntoViewIfNeeded();
+      await expect(sectionOf(page, id)).toBeVisible();
+    }
+    expect(await violations(page), "before the runs").toEqual([]);
+    for (const { id } of experiments) {
+      const section = sectionOf(page, id);
+      await section.getByRole("radio").first().check({ force: true });
+      await run(section);
+      await figures(section);
+      await section.getByRole("button", { name: "Pin this run to compare" }).click();
+      await section.locator(".dl-more summary").first().click();
+      await section.locator(".dl-help").first().click();
+    }
+    for (const checkpoint of await page.locator("form.checkpoint").all()) {
+      await checkpoint.getByRole("radio").first().check();
+      await checkpoint.getByRole("button", { name: "Answer" }).click();
+    }
+    await inEveryTheme(page);
+  });
+}
