@@ -119,7 +119,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   };
 
   const asking = status === "idle" || guess.kind === "open";
-  const old = stale && run !== undefined && (status === "failed" || status === "idle" || status === "paused");
+  const old = run !== undefined && (status === "failed" || (stale && (status === "idle" || status === "paused")));
   const names = Object.keys(presentation.knobs).filter((name) => presentation.knobs[name]?.primary || name === "seed");
   return (
     <section
@@ -192,7 +192,11 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       {!asking && run && <OutcomePart {...{ presentation, experiment, theme, band }} />}
       {run && presentation.stage && <StagePart presentation={presentation} experiment={experiment} />}
       <div className="dl-charts" data-old={old}>
-        {old && <p className="dl-old">The last good result, of other settings.</p>}
+        {old && (
+          <p className="dl-old">
+            {run?.complete ? "The last good result, of other settings." : "As far as the run came."}
+          </p>
+        )}
         <ChartsPart {...{ presentation, experiment, theme, band }} />
         {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} />}
       </div>
