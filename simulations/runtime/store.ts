@@ -252,6 +252,11 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     });
     if (runCount === 0 && !run) return;
     if (playOnRun && changed.some((name) => !acts.includes(name))) rewind(values);
+    else if (playOnRun && get().moment !== undefined) {
+      // An act's consequences are not known yet: time goes on when they are.
+      stopPlaying();
+      replay = true;
+    }
     if (status === "failed" || !task || answered) follow();
     else pending = true;
   }

@@ -97,19 +97,25 @@ export const ChartsPart = memo(function ChartsPart({ presentation, experiment, t
     [presentation, pins, compared, moment],
   );
   return (
-    <>
-      <Charts
-        {...{ charts, pinned, theme, band, moment }}
-        lastMoment={moments.max}
-        transport={(axis) =>
-          run && moments.max > moments.min ? (
-            <Transport {...{ axis, moments, moment, status, playing, speed, actions }} ready={true} />
-          ) : null
-        }
-      />
-      {run && presentation.decision?.({ values, run, moment })}
-    </>
+    <Charts
+      {...{ charts, pinned, theme, band, moment }}
+      lastMoment={moments.max}
+      transport={(axis) =>
+        run && moments.max > moments.min ? (
+          <Transport {...{ axis, moments, moment, status, playing, speed, actions }} ready={true} />
+        ) : null
+      }
+    />
   );
+});
+
+/** Under the charts: a decision. */
+export const DecisionPart = memo(function DecisionPart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole);
+  const run = shownRun(state);
+  const { moment } = shownMoment(presentation, state);
+  const { playing, speed } = state;
+  return run && presentation.decision?.({ values: run.values, run, moment, playing, speed });
 });
 
 /** Between outcome and charts, e.g. an animated diagram. */

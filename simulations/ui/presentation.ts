@@ -70,5 +70,5 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   /** Between outcome and charts: e.g. an animated diagram. */
   readonly stage?: (props: StageProps<F, V>) => ReactNode;
   /** Under the transport: a decision. */
-  readonly decision?: (props: { values: V; run: Run<F> | undefined; moment: number }) => ReactNode;
+  readonly decision?: (props: StageProps<F, V>) => ReactNode;
 }

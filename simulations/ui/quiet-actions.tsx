@@ -27,7 +27,7 @@ const DOWNLOADS: Record<DownloadKind, string> = {
   svg: "Picture of the charts (SVG)",
 };
 
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

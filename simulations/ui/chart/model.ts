@@ -20,6 +20,8 @@ export interface Series {
   readonly figure?: string;
   /** What is meant to come: drawn from the moment on, thin and dotted, without a label. */
   readonly planned?: boolean;
+  /** Drawn without markers, e.g. a staircase. */
+  readonly bare?: boolean;
   /** Every replica's own line, for drawing one alone: [replica][x]. */
   readonly replicas?: readonly (readonly number[])[];
 }

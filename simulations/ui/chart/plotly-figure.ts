@@ -111,7 +111,7 @@ function lineTraces(series: Series, role: DrawnRole, chart: LineChart, theme: Th
 
 /** Markers are not cut at the edge of the picture, so that those on it are whole; those beyond it are left out. */
 function markerTrace(series: Series, role: DrawnRole, y: DrawnAxis, theme: Theme, large: boolean): Data[] {
-  if (role.marker === "none") return [];
+  if (role.marker === "none" || series.bare) return [];
   const inside = (i: number) => series.y[i]! >= y.range[0] && series.y[i]! <= y.range[1];
   const at = markerPositions(series.y, role.stagger).filter(inside);
   const open = role.marker.startsWith("open");
@@ -142,7 +142,7 @@ const planTrace = (series: Series, role: DrawnRole, large: boolean): Data => ({
   mode: "lines",
   x: [...series.x],
   y: [...series.y],
-  line: { color: role.line, width: large ? 2.5 : 1.5, dash: large ? "4px,5px" : "2px,3px", shape: "linear" },
+  line: { color: role.line, width: large ? 2.5 : 1.5, dash: (large ? "4px,5px" : "2px,3px") as "dot", shape: "linear" },
   hoverinfo: "skip",
 });
 

@@ -1,0 +1,192 @@
+/** What the release desk draws over its minutes: misjudged phones of both versions, green's traffic, and intervals by line. */
+import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
+import { roundUp } from "../ui/chart/round-up";
+import {
+  decidedAt,
+  isRolledBack,
+  knownRate,
+  lastMinute,
+  limitOf,
+  ownFrame,
+  ownFrames,
+  planOf,
+  type ReleaseRun,
+  type Version,
+} from "./evidence";
+import { rowNames } from "./frames";
+import type { ReleaseValues } from "./knobs";
+
+const names: Readonly<Record<Version, string>> = { blue: "Blue", green: "Green" };
+const versions = ["blue", "green"] as const;
+/** With fewer audited phones a rate says nothing about how high the axis must be. */
+const enoughAudited = 40;
+
+function timeAxis(values: ReleaseValues): LineChart["x"] {
+  const max = lastMinute(values);
+  const step = max > 120 ? 30 : max > 60 ? 10 : 5;
+  return {
+    label: "minutes since release",
+    min: 0,
+    max,
+    ticks: Array.from({ length: Math.floor(max / step) + 1 }, (_, i) => i * step),
+  };
+}
+
+const nowLine = (values: ReleaseValues, moment: number): Pick<LineChart, "changes"> =>
+  moment < lastMinute(values)
+    ? { changes: [{ x: moment, label: `now, minute ${moment}`, short: `now, minute ${moment}` }] }
+    : {};
+
+/** The top of every axis of misjudged phones: from the limit, or from what is known so far. */
+export function rateAxisMax(run: ReleaseRun, moment: number): number {
+  const known = ownFrames(run)
+    .filter((frame) => frame.moment <= moment)
+    .flatMap((frame) => versions.map((version) => knownRate(frame, version)))
+    .filter(({ audited }) => audited >= enoughAudited)
+    .map(({ rate }) => rate);
+  return roundUp(Math.max(50, 2.2 * (limitOf(run) ?? 40), ...known.map((rate) => 1.1 * rate)));
+}
+
+export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
+  const frames = run ? ownFrames(run) : [];
+  const series = versions.flatMap((version): Series[] => {
+    const minutes = frames.map((frame) => ({ at: frame.moment, ...knownRate(frame, version) }));
+    if (!minutes.some(({ at, audited }) => at <= moment && audited > 0)) return [];
+    return [
+      {
+        id: version,
+        role: version,
+        label: names[version],
+        x: minutes.map(({ at }) => at),
+        y: minutes.map(({ rate }) => rate),
+        low: minutes.map(({ low }) => low),
+        high: minutes.map(({ high }) => high),
+      },
+    ];
+  });
+  const limit = run && limitOf(run);
+  return {
+    kind: "lines",
+    id: "misjudged",
+    title: "Misjudged phones",
+    help: "Your own line (replica 1). Of the phones that an inspector looked at as well, how many the version misjudged since the release, in 1,000. The band is the 95 % interval of Wilson (1927): the rates that the audit does not rule out. The limit is half as much again as blue misjudged in the hour before the release; it is a mark for the eye, no step depends on it.",
+    unit: "in 1,000 audited, from release to now · band: 95 % interval",
+    digits: 0,
+    x: timeAxis(values),
+    y: { min: 0, max: run ? rateAxisMax(run, moment) : 150 },
+    series,
+    ...(run && nowLine(values, moment)),
+    ...(limit === undefined ? {} : { limits: [{ y: limit, role: "alarm" as const, label: `limit ${limit}` }] }),
+    timeline: true,
+  };
+}
+
+/** A staircase: each value holds until the next. */
+function staircase(points: readonly (readonly [x: number, y: number])[], end: number): { x: number[]; y: number[] } {
+  const x: number[] = [];
+  const y: number[] = [];
+  for (const [at, value] of points) {
+    if (y.length > 0 && value !== y.at(-1)) {
+      x.push(at);
+      y.push(y.at(-1)!);
+    }
+    x.push(at);
+    y.push(value);
+  }
+  if (x.length > 0 && x.at(-1)! < end) {
+    x.push(end);
+    y.push(y.at(-1)!);
+  }
+  return { x, y };
+}
+
+export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
+  const plan = run && planOf(run);
+  const shadow = values.pattern === "shadow";
+  // A phone is answered by green or copied to it, never both.
+  const reach = (weight: number, mirror: number) => Math.max(weight, mirror);
+  const last = lastMinute(values);
+  const series: Series[] = [];
+  if (run && plan) {
+    const decided = decidedAt(values);
+    const interfered = isRolledBack(run, moment) || (decided !== undefined && moment >= decided);
+    const done = staircase(
+      ownFrames(run).map((frame) => [frame.moment, reach(frame.weight[0]!, frame.mirror[0]!)] as const),
+      last,
+    );
+    const planned = staircase(
+      plan.steps.map(({ minute, weight, mirror }) => [minute, reach(weight, mirror)] as const),
+      last,
+    );
+    if (!interfered) series.push({ id: "planned", role: "green", label: "Planned", planned: true, ...planned });
+    series.push({
+      id: "traffic",
+      role: "green",
+      label: "Green",
+      bare: true,
+      ...done,
+      low: done.y.map(() => 0),
+      high: done.y,
+    });
+  }
+  const named = plan?.steps.filter(({ label }) => label !== "pause" && label !== "analysis") ?? [];
+  const failedAt = run ? ownFrame(run, moment)?.detectedAt[0] : undefined;
+  const looks = plan?.looks.filter((at) => failedAt === undefined || failedAt < 0 || at <= failedAt) ?? [];
+  return {
+    kind: "lines",
+    id: "traffic",
+    title: shadow ? "Traffic copied to green" : "Traffic sent to green",
+    help: "The share of the phones that green answers, or in shadow is shown. setWeight, setMirrorRoute and analysis are the words of Argo Rollouts for the steps of a release. A diamond is a look of the analysis: filled once it has been.",
+    unit: "% of phones · solid: done, dotted: planned",
+    digits: 0,
+    x: timeAxis(values),
+    y: { min: 0, max: 100, ticks: [0, 50, 100] },
+    series,
+    ...(run && nowLine(values, moment)),
+    steps: named.map(({ minute, label, weight, mirror }) => ({ x: minute, y: reach(weight, mirror), label })),
+    looks: looks.map((at) => ({ x: at, label: "analysis" })),
+    timeline: true,
+    height: "low",
+  };
+}
+
+/** Both versions now; `rows` of `rowNames`. */
+export function misjudgedIntervals(
+  run: ReleaseRun,
+  moment: number,
+  rows: readonly number[] = [0],
+): IntervalChart | undefined {
+  const frame = ownFrame(run, moment);
+  const limit = limitOf(run);
+  if (!frame) return undefined;
+  const max = rateAxisMax(run, moment);
+  const lines = rows.flatMap((row) =>
+    versions.flatMap((version) => {
+      const { rate, low, high, audited } = knownRate(frame, version, row);
+      if (audited === 0) return [];
+      const label = row === 0 ? names[version] : `${rowNames[row]}, ${version}`;
+      return [{ role: version, label, low, middle: rate, high: Math.min(high, max) }];
+    }),
+  );
+  const byLine = rows.some((row) => row > 0);
+  return {
+    kind: "intervals",
+    id: byLine ? "by-line" : "now",
+    title: byLine ? "Misjudged phones by line" : "Misjudged in 1,000",
+    help: "Of the phones that an inspector looked at as well, how many the version misjudged since the release. Marker: the share found; line: its 95 % interval (Wilson 1927), cut at the end of the axis.",
+    unit: byLine ? "in 1,000 audited, with 95 % interval" : "with 95 % interval",
+    digits: 0,
+    x: { label: "", min: 0, max },
+    rows: lines,
+    ...(limit === undefined ? {} : { limits: [{ x: limit, role: "alarm" as const, label: `limit ${limit}` }] }),
+  };
+}
+
+export function charts(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): Chart[] {
+  const byLine = run && values.slices === "on" ? misjudgedIntervals(run, moment, [1, 2, 3, 4]) : undefined;
+  return [
+    misjudgedChart(run, values, moment),
+    trafficChart(run, values, moment),
+    ...(byLine && byLine.rows.length > 0 ? [byLine] : []),
+  ];
+}

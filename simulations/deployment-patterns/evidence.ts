@@ -1,0 +1,80 @@
+/** What the learner may know while deciding: the line of replica 1, and of it only the phones that inspectors looked at. */
+import { binomialInterval } from "../core/statistics/binomial-interval";
+import type { Run } from "../runtime/experiment-state";
+import type { PlannedStep, ReleaseFrame, ReleasePlan } from "./frames";
+import type { ReleaseValues } from "./knobs";
+
+export type ReleaseRun = Run<ReleaseFrame>;
+export type Version = "blue" | "green";
+
+/** Minutes after the planned end that are watched too. */
+const minutesAfter = 30;
+export const lastMinute = ({ stageMinutes }: ReleaseValues): number => 3 * stageMinutes + minutesAfter;
+
+/** A decision taken at the moment shown holds from the next minute on: what was seen stays as it was. */
+export const decisionMinute = (values: ReleaseValues, moment: number): number =>
+  Math.min(moment + 1, lastMinute(values));
+/** The moment at which the decision was taken; undefined without one. */
+export const decidedAt = (values: ReleaseValues): number | undefined =>
+  values.decision === "none" || values.judge !== "none" ? undefined : Math.max(0, values.decideAt - 1);
+
+/** The learner's own line, minute by minute. */
+export const ownFrames = (run: ReleaseRun): ReleaseFrame[] => run.frames.filter(({ replicas }) => replicas.from === 0);
+
+export function ownFrame(run: ReleaseRun, moment: number): ReleaseFrame | undefined {
+  return run.frames.find((frame) => frame.replicas.from === 0 && frame.moment === moment);
+}
+
+export const planOf = (run: ReleaseRun): ReleasePlan | undefined => ownFrame(run, 0)?.plan;
+
+/** Misjudged phones in 1,000 of those audited, with the 95 % interval of Wilson (1927). */
+export interface Rate {
+  readonly wrong: number;
+  readonly audited: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function rateOf(wrong: number, audited: number): Rate {
+  if (audited === 0) return { wrong, audited, rate: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const [low, high] = binomialInterval(wrong, audited);
+  return { wrong, audited, rate: (1000 * wrong) / audited, low: 1000 * low, high: 1000 * high };
+}
+
+/** Since the release; `row` as in `rowNames`, 0 for all phones. */
+export function knownRate(frame: ReleaseFrame, version: Version, row = 0): Rate {
+  // Replica 0 is the first of its range.
+  const at = row * (frame.replicas.to - frame.replicas.from);
+  return version === "blue"
+    ? rateOf(frame.blueWrong[at]!, frame.blueAudited[at]!)
+    : rateOf(frame.greenWrong[at]!, frame.greenAudited[at]!);
+}
+
+/** Half as much again as blue misjudged in the hour before the release, in 1,000, to the nearest five. */
+export function limitOf(run: ReleaseRun): number | undefined {
+  const frame = ownFrame(run, 0);
+  if (!frame || !frame.beforeAudited[0]) return undefined;
+  return Math.max(5, 5 * Math.round((1.5 * 1000 * frame.beforeWrong[0]!) / frame.beforeAudited[0] / 5));
+}
+
+/** The next planned step after the moment; none once somebody has interfered. */
+export function nextStep(run: ReleaseRun, values: ReleaseValues, moment: number): PlannedStep | undefined {
+  const decided = decidedAt(values);
+  if (decided !== undefined && moment >= decided) return undefined;
+  if (isRolledBack(run, moment)) return undefined;
+  return planOf(run)?.steps.find(({ minute, label }) => minute > moment && label !== "pause" && label !== "analysis");
+}
+
+/** Green has been called back, or is being called back. */
+export function isRolledBack(run: ReleaseRun, moment: number): boolean {
+  const at = ownFrame(run, moment)?.detectedAt[0] ?? -1;
+  return at >= 0;
+}
+
+/** Percent of the phones whose verdict is the inspectors', blue's, green's; and how many green judges unheard. */
+export function sharesAt(frame: ReleaseFrame, { auditShare }: ReleaseValues) {
+  const [weight, mirror] = [frame.weight[0]!, frame.mirror[0]!];
+  const rest = 100 - auditShare;
+  return { human: auditShare, blue: (rest * (100 - weight)) / 100, green: (rest * weight) / 100, weight, mirror };
+}
