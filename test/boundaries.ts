@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
     name: "simulation: knobs, frames, summary, chart, words",
     holds: /^simulations\/[^/]+\/[^/]+\.ts$/,
     mayImport: [
-      /^simulations\/runtime\/(knobs|simulation)\.ts$/,
+      /^simulations\/runtime\/(knobs|common-knobs|simulation)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
       /^simulations\/ui\/(format|chart\/[^/]+)\.ts$/,
       /^simulations\/\$own\/(?!engine)[^/]+\.ts$/,

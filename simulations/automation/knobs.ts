@@ -1,4 +1,5 @@
 /** Every knob of "How much automation", and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 export const knobs = defineKnobs({
@@ -97,25 +98,10 @@ export const knobs = defineKnobs({
     step: 100,
     scale: "log",
   },
-  replicas: {
-    kind: "number",
-    label: "Replicas",
-    help: "How many times a model is trained and a shift of 1,500 phones is judged, with other random draws.",
-    default: 32,
-    min: 1,
-    max: 128,
-    step: 1,
-  },
-  seed: {
-    kind: "number",
-    label: "Seed",
-    help: "Names the random draws: the same seed gives the same figures.",
-    default: 1,
-    min: 0,
-    max: 999_999,
-    step: 1,
-    hidden: true,
-  },
+  replicas: replicasKnob(
+    "How many times a model is trained and a shift of 1,500 phones is judged, with other random draws.",
+  ),
+  seed: seedKnob,
 });
 
 export type AutomationValues = Values<typeof knobs>;

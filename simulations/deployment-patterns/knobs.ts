@@ -1,4 +1,5 @@
 /** Every knob of the release desk, and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 export const knobs = defineKnobs({
@@ -128,25 +129,10 @@ export const knobs = defineKnobs({
     hidden: true,
     onlyWhen: { decision: ["promote", "rollback"] },
   },
-  replicas: {
-    kind: "number",
-    label: "Replicas",
-    help: "How many times the release is run with other models and other phones. Figures are medians, bands hold the middle 80 %.",
-    default: 32,
-    min: 1,
-    max: 128,
-    step: 1,
-  },
-  seed: {
-    kind: "number",
-    label: "Seed",
-    help: "Names the random draws: the same seed gives the same models, phones and figures.",
-    default: 1,
-    min: 0,
-    max: 999_999,
-    step: 1,
-    hidden: true,
-  },
+  replicas: replicasKnob(
+    "How many times the release is run with other models and other phones. Figures are medians, bands hold the middle 80 %.",
+  ),
+  seed: seedKnob,
 });
 
 export type ReleaseValues = Values<typeof knobs>;

@@ -7,26 +7,6 @@ import { changeMonth } from "./summary";
 
 export type DriftRun = Run<DriftFrame>;
 
-export const measures = {
-  houses: {
-    title: "Error on each month’s houses",
-    unit: "thousand €",
-    what: "root mean square",
-    digits: 0,
-    examples: "houses",
-  },
-  queries: {
-    title: "Wrong answers on each month’s queries",
-    unit: "%",
-    what: "share misclassified",
-    digits: 1,
-    examples: "queries",
-  },
-  weather: { title: "Error on each month’s days", unit: "°C", what: "root mean square", digits: 1, examples: "days" },
-} as const;
-
-export const measureOf = (values: DriftValues) => measures[values.world];
-
 /** Is anything injected within the months shown? */
 export const changes = ({ kind, shape, strength, onset, months }: DriftValues): boolean =>
   kind !== "none" && shape !== "none" && strength > 0 && onset < months;

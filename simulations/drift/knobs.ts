@@ -1,4 +1,5 @@
 /** Every knob of the drift injector, and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 const drifting = ["concept", "data", "both"];
@@ -82,25 +83,10 @@ export const knobs = defineKnobs({
     max: 35,
     step: 1,
   },
-  replicas: {
-    kind: "number",
-    label: "Replicas",
-    help: "How many times the whole experiment is run with other random draws. The lines are medians, the bands hold the middle 80 %.",
-    default: 32,
-    min: 1,
-    max: 128,
-    step: 1,
-  },
-  seed: {
-    kind: "number",
-    label: "Seed",
-    help: "Names the random draws: the same seed gives the same figures.",
-    default: 1,
-    min: 0,
-    max: 999_999,
-    step: 1,
-    hidden: true,
-  },
+  replicas: replicasKnob(
+    "How many times the whole experiment is run with other random draws. The lines are medians, the bands hold the middle 80 %.",
+  ),
+  seed: seedKnob,
 });
 
 export type DriftValues = Values<typeof knobs>;

@@ -1,8 +1,9 @@
 /** The injector in sentences: the question before, the verdict after, and what the charts show at a moment. */
+import { measureOf } from "../core/worlds/measures";
 import { formatNumber } from "../ui/format";
 import type { Outcome } from "../ui/presentation";
 import { alarmStrips, changeText, charts, errorChart, errorIntervals, psiLimit } from "./chart";
-import { changes, type DriftRun, type Evidence, evidenceOf, measureOf, options } from "./evidence";
+import { changes, type DriftRun, type Evidence, evidenceOf, options } from "./evidence";
 import type { DriftValues } from "./knobs";
 import { changeMonth } from "./summary";
 

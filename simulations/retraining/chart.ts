@@ -1,9 +1,10 @@
 /** What the retraining race draws: error by month, what each model had learnt from, and the cost since the change. */
 import { quantile } from "../core/statistics/quantile";
+import { measureOf } from "../core/worlds/measures";
 import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
-import { changes, contestOf, measureOf, type RetrainingRun, strategies, strategyNames } from "./contest";
+import { changes, contestOf, type RetrainingRun, strategies, strategyNames } from "./contest";
 import { monthsBefore, type RetrainingFrame } from "./frames";
 import type { RetrainingValues } from "./knobs";
 import { changeMonth } from "./summary";

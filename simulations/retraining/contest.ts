@@ -17,27 +17,6 @@ export const strategies: Readonly<Record<StrategyName, { role: Role; label: stri
 
 export const strategyNames = Object.keys(strategies) as StrategyName[];
 
-/** What the error is of and in, per world. */
-export const measures = {
-  houses: {
-    title: "Error on each month’s houses",
-    unit: "thousand €",
-    what: "root mean square",
-    digits: 0,
-    examples: "houses",
-  },
-  queries: {
-    title: "Wrong answers on each month’s queries",
-    unit: "%",
-    what: "share misclassified",
-    digits: 1,
-    examples: "queries",
-  },
-  weather: { title: "Error on each month’s days", unit: "°C", what: "root mean square", digits: 1, examples: "days" },
-} as const;
-
-export const measureOf = (values: RetrainingValues) => measures[values.world];
-
 /** Does anything change within the months shown? */
 export const changes = ({ shape, strength, onset, months }: RetrainingValues): boolean =>
   shape !== "none" && strength > 0 && onset < months;

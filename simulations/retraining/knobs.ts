@@ -1,4 +1,5 @@
 /** Every knob of the retraining race, and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 export const knobs = defineKnobs({
@@ -106,25 +107,10 @@ export const knobs = defineKnobs({
     step: 1,
     onlyWhen: { shape: ["sudden", "gradual", "incremental", "recurring"] },
   },
-  replicas: {
-    kind: "number",
-    label: "Replicas",
-    help: "How many times the whole race is run with other random draws. The lines are medians, the bands hold the middle 80 %.",
-    default: 32,
-    min: 1,
-    max: 128,
-    step: 1,
-  },
-  seed: {
-    kind: "number",
-    label: "Seed",
-    help: "Names the random draws: the same seed gives the same figures.",
-    default: 1,
-    min: 0,
-    max: 999_999,
-    step: 1,
-    hidden: true,
-  },
+  replicas: replicasKnob(
+    "How many times the whole race is run with other random draws. The lines are medians, the bands hold the middle 80 %.",
+  ),
+  seed: seedKnob,
 });
 
 export type RetrainingValues = Values<typeof knobs>;

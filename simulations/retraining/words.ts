@@ -1,9 +1,10 @@
 /** The race in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
 import { quantile } from "../core/statistics/quantile";
+import { measureOf } from "../core/worlds/measures";
 import { formatNumber, listText } from "../ui/format";
 import type { Option, Outcome, Phrase } from "../ui/presentation";
 import { changeText, costChart, errorChart, lastMonth } from "./chart";
-import { changes, contestOf, measureOf, type RetrainingRun, strategies, strategyNames } from "./contest";
+import { changes, contestOf, type RetrainingRun, strategies, strategyNames } from "./contest";
 import type { StrategyName } from "./frames";
 import type { RetrainingValues } from "./knobs";
 

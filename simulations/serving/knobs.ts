@@ -1,4 +1,5 @@
 /** Every knob of the serving bench, and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 export const knobs = defineKnobs({
@@ -187,25 +188,10 @@ export const knobs = defineKnobs({
     step: 1000,
     scale: "log",
   },
-  replicas: {
-    kind: "number",
-    label: "Replicas",
-    help: "How many times the period is simulated with other random draws. Figures are medians, bands hold the middle 80 %.",
-    default: 32,
-    min: 1,
-    max: 128,
-    step: 1,
-  },
-  seed: {
-    kind: "number",
-    label: "Seed",
-    help: "Names the random draws: the same seed gives the same figures.",
-    default: 1,
-    min: 0,
-    max: 999_999,
-    step: 1,
-    hidden: true,
-  },
+  replicas: replicasKnob(
+    "How many times the period is simulated with other random draws. Figures are medians, bands hold the middle 80 %.",
+  ),
+  seed: seedKnob,
 });
 
 export type ServingValues = Values<typeof knobs>;

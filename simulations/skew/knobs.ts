@@ -1,4 +1,5 @@
 /** Every knob of print("0"), and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 export const knobs = defineKnobs({
@@ -72,25 +73,10 @@ export const knobs = defineKnobs({
     default: "synthetic",
     options: { synthetic: "Card payments", messages: "E-mails (real)" },
   },
-  replicas: {
-    kind: "number",
-    label: "Replicas",
-    help: "How many times the whole experiment is done with other random draws: other training cases, another model, another test set.",
-    default: 32,
-    min: 1,
-    max: 128,
-    step: 1,
-  },
-  seed: {
-    kind: "number",
-    label: "Seed",
-    help: "Names the random draws: the same seed gives the same figures.",
-    default: 1,
-    min: 0,
-    max: 999_999,
-    step: 1,
-    hidden: true,
-  },
+  replicas: replicasKnob(
+    "How many times the whole experiment is done with other random draws: other training cases, another model, another test set.",
+  ),
+  seed: seedKnob,
 });
 
 export type SkewValues = Values<typeof knobs>;

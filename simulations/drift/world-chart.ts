@@ -1,0 +1,63 @@
+/** One model beside its world in the month shown: what it answers everywhere, and what it is asked. */
+import { measureOf } from "../core/worlds/measures";
+import type { ScatterChart } from "../ui/chart/model";
+import type { DriftRun } from "./evidence";
+import type { DriftValues } from "./knobs";
+
+/** Replica 0 in the month shown. */
+export function worldChart(run: DriftRun | undefined, values: DriftValues, moment: number): ScatterChart | undefined {
+  const month = Math.floor(moment);
+  const shown = run?.frames.find((frame) => frame.moment === month && frame.shown)?.shown;
+  if (!shown) return undefined;
+  const base = {
+    kind: "scatter" as const,
+    id: "world",
+    title: `The model and its world in month ${month}`,
+    digits: 1,
+  };
+  if (shown.kind === "plane") {
+    const grid = Array.from(
+      { length: shown.size },
+      (_, i) => shown.from + ((shown.to - shown.from) * i) / (shown.size - 1),
+    );
+    const ofClass = (label: number) => {
+      const indices = Array.from(shown.label.keys()).filter((i) => shown.label[i] === label);
+      return { x: indices.map((i) => shown.x[i]!), y: indices.map((i) => shown.y[i]!) };
+    };
+    const rows = (cells: Float32Array) =>
+      Array.from({ length: shown.size }, (_, row) =>
+        Array.from(cells.subarray(row * shown.size, (row + 1) * shown.size)),
+      );
+    return {
+      ...base,
+      help: "Replica 1. Each mark is a query of this month, placed by two topic scores. The shading is what the model answers everywhere; it never changes, because the model is never retrained. Queries that fall on the wrong shade are its errors.",
+      unit: "two topic scores; marks: this month’s queries; shade: what the model answers",
+      x: { label: "topic score 1", min: shown.from, max: shown.to },
+      y: { label: "topic score 2", min: shown.from, max: shown.to },
+      points: [
+        { role: "truth", label: "wants an article", marker: "open-circle", ...ofClass(0) },
+        { role: "alarm", label: "wants news", marker: "triangle", ...ofClass(1) },
+      ],
+      surface: { label: "model: probability of news", x: grid, y: grid, z: rows(shown.surface) },
+    };
+  }
+  const finite = [...shown.y, ...shown.model, ...(shown.truth ?? [])];
+  const { unit } = measureOf(values);
+  const target = values.world === "houses" ? "price, thousand €" : "tomorrow’s maximum, °C";
+  return {
+    ...base,
+    help: `Replica 1, seen along one feature with the others as usual (partial residuals, Larsen and McCleary 1972). The line is what the model answers; it never changes. ${shown.truth ? "The thin line is what is true this month. " : ""}Marks off the line are errors.`,
+    unit: `${unit}; marks: this month’s ${measureOf(values).examples}; line: what the model answers`,
+    x: { label: `${shown.feature}, ${shown.featureUnit}`, min: shown.at[0]!, max: shown.at.at(-1)! },
+    y: { label: target, min: Math.floor(Math.min(...finite) / 10) * 10, max: Math.ceil(Math.max(...finite) / 10) * 10 },
+    points: [
+      { role: "truth", label: "this month", marker: "open-circle", x: Array.from(shown.x), y: Array.from(shown.y) },
+    ],
+    lines: [
+      { role: "never", label: "the model", x: Array.from(shown.at), y: Array.from(shown.model) },
+      ...(shown.truth
+        ? [{ role: "truth" as const, label: "the truth", x: Array.from(shown.at), y: Array.from(shown.truth) }]
+        : []),
+    ],
+  };
+}
