@@ -42,6 +42,8 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
   const yPixel = (value: number) => project(Math.min(value, chart.y.max), yRange, bottom, top);
   const role = drawRole(chart.role, theme, large);
   const yTicks = niceTicks(0, chart.y.max, 3);
+  // The title of x stands clear of the last tick's text.
+  const lastTick = estimateWidth(x.texts.at(-1) ?? "", tickSize) / 2;
   const yDigits = chart.y.format === "percent" && yTicks.some((tick) => tick > 0 && tick < 0.01) ? 1 : 0;
   return (
     <svg className="dl-bars" width={width} height={height} role="img" aria-label={inWords(chart)} fontFamily={FONT}>
@@ -123,6 +125,7 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
         const atRight = at + text < width;
         return (
           <g key={mark.label}>
+            <line x1={at} x2={at} y1={y} y2={bottom} stroke={colours["--surface"]} strokeWidth={drawn.width + 3} />
             <line
               x1={at}
               x2={at}
@@ -156,7 +159,7 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
         );
       })}
       <text
-        x={direct ? width - right + 14 : left}
+        x={direct ? width - right + Math.max(14, lastTick + 10) : left}
         y={bottom + 6 + tickSize + (direct ? 0 : tickSize * 1.45)}
         fontSize={tickSize}
         fill={colours["--ink-2"]}

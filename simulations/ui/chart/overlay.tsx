@@ -128,17 +128,20 @@ function ChangeLabels({ chart, figure, theme }: PartProps) {
 
 function LimitLabels({ chart, figure, theme }: PartProps) {
   const { frame } = figure;
+  const ends = frame.direct ? endLabels(chart, figure) : [];
   const first = chart.series.find((series) => series.x.length > 0)?.x[0] ?? figure.x.range[0];
   return (chart.limits ?? []).map((limit) => {
     const y = yPixel(figure, limit.y);
     const role = drawRole(limit.role, theme, frame.large);
     if (limit.role === "truth") {
       if (!frame.direct) return null;
+      // Under the line, unless that would be among the ticks.
+      const fits = y + frame.tickSize * 1.7 < frame.height - frame.bottom;
       return (
         <text
           key={limit.label}
           x={Math.max(frame.left, xPixel(figure, first)) + 2}
-          y={y + frame.tickSize * 1.55}
+          y={y + frame.tickSize * (fits ? 1.55 : -0.6)}
           fontSize={frame.tickSize}
           fill={role.text}
           {...halo(theme)}
@@ -148,13 +151,15 @@ function LimitLabels({ chart, figure, theme }: PartProps) {
       );
     }
     const right = frame.width - frame.right;
+    // Beside the chart, unless a line's own label stands there.
+    const beside = frame.direct && ends.every((end) => Math.abs(end.labelY - y) > frame.labelSize * 1.3);
     return (
       <g key={limit.label}>
-        {frame.direct && <MarkerShape marker="triangle-down" x={right + 9} y={y} size={7} colour={role.line} />}
+        {beside && <MarkerShape marker="triangle-down" x={right + 9} y={y} size={7} colour={role.line} />}
         <text
-          x={frame.direct ? right + 20 : right}
-          y={frame.direct ? y + frame.tickSize * 0.36 : y - 5}
-          textAnchor={frame.direct ? "start" : "end"}
+          x={beside ? right + 20 : right}
+          y={beside ? y + frame.tickSize * 0.36 : y - 5}
+          textAnchor={beside ? "start" : "end"}
           fontSize={frame.tickSize}
           fontWeight={600}
           fill={role.text}
