@@ -12,7 +12,7 @@ import { figures, type ServingRun, spreadOf } from "./waits";
 function logAxis(parts: Parts) {
   const rows = parts.map((frames) => spreadOf(figures(frames, "logRows")).middle);
   const most = Math.max(0, ...rows.filter(Number.isFinite));
-  return { rows, x: { label: "rows in the log", min: 0, max: roundUp(Math.max(10, most)) } };
+  return { rows, x: { label: "rows in the log", min: 0, max: Math.max(10, most) } };
 }
 
 const wasLogged = ({ logForm, logRate }: ServingValues): boolean => logForm !== "nothing" && logRate > 0;

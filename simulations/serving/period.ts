@@ -38,18 +38,9 @@ export const timeAxis = (values: ServingValues) => ({
   ticks: [0, 6, 12, 18, 24],
 });
 
-export const outage = (values: ServingValues): Pick<LineChart, "fields"> =>
-  isOut(values)
-    ? {
-        fields: [
-          {
-            from: 0.4 * periodParts,
-            to: (0.4 + values.outageShare) * periodParts,
-            label: "connection out",
-          },
-        ],
-      }
-    : {};
+/** The outage as a grey field; named on the first chart only. */
+export const outage = (values: ServingValues, label = ""): Pick<LineChart, "fields"> =>
+  isOut(values) ? { fields: [{ from: 0.4 * periodParts, to: (0.4 + values.outageShare) * periodParts, label }] } : {};
 
 export const meaning = (run: ServingRun | undefined, values: ServingValues): string =>
   `line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`;
