@@ -11,23 +11,13 @@ import { downloadCsv, downloadJson, downloadPicture } from "./download";
 import { useBand, useFramed, useTheme } from "./hooks";
 import { NameLine } from "./name-line";
 import { BackendNote, Failure, LinkNotices } from "./notices";
-import {
-  allTables,
-  ChartsPart,
-  DecisionPart,
-  madeGuess,
-  OutcomePart,
-  optionsOf,
-  StagePart,
-  shownRun,
-  TablePart,
-  WordsPart,
-} from "./parts";
+import { allTables, ChartsPart, DecisionPart, OutcomePart, StagePart, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { moreText, Settings } from "./settings";
+import { madeGuess, optionsOf, shownRun } from "./shown";
 import "./css/experiment.css";
 import "./css/charts.css";
 import "./css/settings.css";

@@ -3,17 +3,17 @@
  * little later, so that no single task grows long while a slider is dragged.
  */
 import { memo, useMemo, useRef } from "react";
-import type { ExperimentState, Run } from "../runtime/experiment-state";
+import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
-import { wholeMoment } from "./chart/at-moment";
 import type { Band } from "./chart/frame";
 import type { Chart, LineChart, Table } from "./chart/model";
 import { tablesOf } from "./chart/table";
 import { Charts } from "./charts";
 import { useFramed } from "./hooks";
 import { Outcome } from "./outcome";
-import type { Option, Presentation } from "./presentation";
+import type { Presentation } from "./presentation";
+import { madeGuess, optionsOf, shownMoment, shownRun } from "./shown";
 import { TableView } from "./table-view";
 import type { Theme } from "./tokens";
 import { Transport } from "./transport";
@@ -30,26 +30,6 @@ interface DrawnPartProps extends PartProps {
 }
 
 const whole = (state: ExperimentState): ExperimentState => state;
-
-/** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */
-export const shownRun = (state: ExperimentState): Run | undefined =>
-  state.guess.kind === "open" ? undefined : state.run;
-
-export const optionsOf = (presentation: Presentation, values: AnyValues): readonly Option[] =>
-  typeof presentation.options === "function" ? presentation.options(values) : presentation.options;
-
-/** The guess, when it is one of the question's options. */
-export function madeGuess(presentation: Presentation, state: ExperimentState): string | undefined {
-  const { guess, values } = state;
-  if (guess.kind !== "made") return undefined;
-  return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
-}
-
-/** The moment shown, on the grid of moments of the run shown. */
-export function shownMoment(presentation: Presentation, state: ExperimentState) {
-  const moments = presentation.moments(shownRun(state)?.values ?? state.values);
-  return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
-}
 
 /** The line charts of the pinned runs at a moment, by chart. */
 export function pinnedCharts(
@@ -84,13 +64,12 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
 }
 
 export const ChartsPart = memo(function ChartsPart({ presentation, experiment, theme, band }: DrawnPartProps) {
-  const { store, actions } = experiment;
-  const state = useFramed(store, whole);
+  const state = useFramed(experiment.store, whole);
   const run = shownRun(state);
   const values = run?.values ?? state.values;
   const { moments, moment } = shownMoment(presentation, state);
   const charts = useMemo(() => presentation.charts(run, values, moment), [presentation, run, values, moment]);
-  const { pins, status, playing, speed } = state;
+  const { pins } = state;
   const compared = run !== undefined;
   const pinned = useMemo(
     () => pinnedCharts(presentation, compared ? pins : [], moment),
@@ -100,11 +79,7 @@ export const ChartsPart = memo(function ChartsPart({ presentation, experiment, t
     <Charts
       {...{ charts, pinned, theme, band, moment }}
       lastMoment={moments.max}
-      transport={(axis) =>
-        run && moments.max > moments.min ? (
-          <Transport {...{ axis, moments, moment, status, playing, speed, actions }} ready={true} />
-        ) : null
-      }
+      transport={(axis) => run && <Transport axis={axis} presentation={presentation} experiment={experiment} />}
     />
   );
 });

@@ -1,28 +1,36 @@
 /** Under the axis it moves: play in the tick margin, scrubber along the axis, steps, moment and speed in the label margin. */
 import { Pause, Play, StepBack, StepForward } from "lucide-react";
-import type { CSSProperties } from "react";
-import type { ExperimentActions, Moments, Status } from "../runtime/experiment-state";
+import { type CSSProperties, useMemo } from "react";
+import { useStore } from "zustand";
+import type { Experiment } from "../runtime/store";
+import { wholeMoment } from "./chart/at-moment";
 import { project } from "./chart/scale";
 import type { TimeAxis } from "./chart/time-stack";
 import { useReducedMotion } from "./hooks";
+import type { Presentation } from "./presentation";
+import { shownRun } from "./shown";
 
 const SPEEDS = [0.5, 1, 2, 4] as const;
 
 interface TransportProps {
   readonly axis: TimeAxis;
-  readonly moments: Moments;
-  readonly moment: number;
-  readonly status: Status;
-  readonly playing: boolean;
-  readonly speed: number;
-  /** Whether there is something to move through. */
-  readonly ready: boolean;
-  readonly actions: ExperimentActions;
+  readonly presentation: Presentation;
+  readonly experiment: Experiment;
 }
 
-export function Transport({ axis, moments, moment, status, playing, speed, ready, actions }: TransportProps) {
-  const { frame, range } = axis;
+/** Follows the store at once: a thumb must not lag behind the finger, nor a key press be lost. */
+export function Transport({ axis, presentation, experiment }: TransportProps) {
+  const { store, actions } = experiment;
+  const values = useStore(store, (state) => shownRun(state)?.values);
+  const shown = useStore(store, (state) => state.moment);
+  const status = useStore(store, (state) => state.status);
+  const playing = useStore(store, (state) => state.playing);
+  const speed = useStore(store, (state) => state.speed);
   const still = useReducedMotion();
+  const moments = useMemo(() => values && presentation.moments(values), [presentation, values]);
+  if (!moments || moments.max <= moments.min) return null;
+  const moment = wholeMoment(Math.min(shown ?? moments.max, moments.max), moments);
+  const { frame, range } = axis;
   const { min, max, step, unit } = moments;
   const runs = status === "running" || playing;
   const plot = frame.width - frame.left - frame.right;
@@ -34,7 +42,7 @@ export function Transport({ axis, moments, moment, status, playing, speed, ready
     "--at": `${at(moment)}px`,
   } as CSSProperties;
   return (
-    <fieldset className="dl-transport" disabled={!ready} data-direct={frame.direct}>
+    <fieldset className="dl-transport" data-direct={frame.direct}>
       <legend className="dl-hidden">Moment shown</legend>
       <button
         type="button"
@@ -83,7 +91,7 @@ export function Transport({ axis, moments, moment, status, playing, speed, ready
         <button
           type="button"
           className="dl-speed"
-          aria-label={`Speed ${speed} times; change`}
+          aria-label={`Speed ${speed}×, change`}
           onClick={() => actions.setSpeed(SPEEDS[(SPEEDS.indexOf(speed as 1) + 1) % SPEEDS.length] ?? 1)}
         >
           {speed}×
