@@ -67,7 +67,7 @@ export function precisionRecallChart(run: SkewRun | undefined, values: SkewValue
     kind: "lines",
     id: "precision-recall",
     title: "Precision by recall",
-    help: `Every threshold is a point: to the right more of the ${positives} are caught (recall), upwards more of the alarms are right (precision). The area under it is the average precision, summed in steps as scikit-learn does. Ringing at random gives the thin line, at the share of positives: that is what rare data moves.`,
+    help: `Every threshold is a point: to the right more of the ${positives} are caught (recall), upwards more of the alarms are right (precision). The area under it is the average precision, summed in steps as scikit-learn does. Ringing at random gives the thin line, at the share of positives: that is what rare data moves. Drawn from at least 1,000 positives a replica, weighted to their share.`,
     unit: `precision · ${meaning(run, values)}`,
     digits: 2,
     x: { label: "recall", min: 0, max: 1, ticks: fifths },
@@ -226,20 +226,16 @@ export function costIntervals(run: SkewRun, values: SkewValues): IntervalChart {
   });
   const fixed = (cost: number): Band => ({ low: cost, middle: cost, high: cost });
   const rows = [
-    row(
-      "Model, best threshold",
-      "all",
-      bandOf(bestThresholds(run.frames, missCost).map(({ cost }) => perCases * cost)),
-    ),
-    row(`Model, threshold ${short(threshold)}`, "all", bandOf(costsAt(run, values, threshold))),
-    row('print("0"): never ring', "never", fixed(perCases * values.prevalence * missCost)),
-    row('print("1"): always ring', "never", fixed(perCases * (1 - values.prevalence))),
+    row("Model, best", "all", bandOf(bestThresholds(run.frames, missCost).map(({ cost }) => perCases * cost))),
+    row(`Model, ${short(threshold)}`, "all", bandOf(costsAt(run, values, threshold))),
+    row('print("0")', "never", fixed(perCases * values.prevalence * missCost)),
+    row('print("1")', "never", fixed(perCases * (1 - values.prevalence))),
   ];
   return {
     kind: "intervals",
     id: "costs",
     title: "Cost",
-    help: `A missed positive counts as ${formatNumber(missCost, 0)}, a false alarm as 1. Marker: median of the replicas; line: 10–90 %. The best threshold is the cheapest on each replica’s own test set.`,
+    help: `A missed positive counts as ${formatNumber(missCost, 0)}, a false alarm as 1. The model rings from the threshold set or from its best one, print("0") never, print("1") always. Marker: median of the replicas; line: 10–90 %. The best threshold is the cheapest on each replica’s own test set.`,
     unit: `false alarms per ${formatNumber(perCases, 0)} ${many}`,
     digits: rows.every(({ middle }) => middle > 20) ? 0 : 1,
     x: { label: "", min: 0, max: niceRange([0, ...rows.map(({ high }) => high)], { min: 0 })[1] },

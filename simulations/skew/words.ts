@@ -86,7 +86,7 @@ export function words(run: SkewRun, values: SkewValues): string {
   const theory = calibratedBest(run, values);
   const digits = Math.min(lowest, now) < 20 ? 1 : 0;
   sentences.push(
-    `When a miss costs ${formatNumber(missCost, 0)} false alarms, the cheapest threshold is ${short(at)}${theory === undefined ? "" : ` (calibrated probabilities: ${short(theory)})`}: ${formatNumber(lowest, digits)} per ${formatNumber(perCases, 0)} ${many}, against ${formatNumber(now, digits)} at ${short(threshold)} and ${formatNumber(perCases * prevalence * missCost, digits)} for print("0").`,
+    `When a miss costs ${missCost === 1 ? "as much as a false alarm" : `${formatNumber(missCost, 0)} false alarms`}, the cheapest threshold is ${short(at)}${theory === undefined ? "" : ` (calibrated probabilities: ${short(theory)})`}: ${formatNumber(lowest, digits)} per ${formatNumber(perCases, 0)} ${many}, against ${formatNumber(now, digits)} at ${short(threshold)} and ${formatNumber(perCases * prevalence * missCost, digits)} for print("0").`,
   );
   const rarest = kindRows(run, values)
     .filter((row) => row.positive === (values.data === "synthetic"))

@@ -32,8 +32,9 @@ export interface FrameRequest {
   readonly keyed?: boolean;
 }
 
-/** Below this a chart has no room for labels beside it. */
+/** Below this a chart has no room for labels beside it; large ones take half as much again. */
 const DIRECT_MIN_WIDTH = 560;
+const DIRECT_MIN_WIDTH_LARGE = 840;
 
 const PLOT_HEIGHT = {
   tall: { large: 404, wide: 296, middle: 266, narrow: 206 },
@@ -42,8 +43,8 @@ const PLOT_HEIGHT = {
 
 export function chartFrame(request: FrameRequest): ChartFrame {
   const { width, theme, band, height = "tall", headroom = false, ticksBelow = true, keyed = false } = request;
-  const direct = !keyed && width >= DIRECT_MIN_WIDTH;
   const large = theme === "projector" && band === "wide";
+  const direct = !keyed && width >= (large ? DIRECT_MIN_WIDTH_LARGE : DIRECT_MIN_WIDTH);
   const roomy = width >= DIRECT_MIN_WIDTH;
   const plot = PLOT_HEIGHT[height][large ? "large" : roomy ? band : "narrow"];
   const top = headroom ? (large ? 40 : 30) : large ? 14 : 10;
@@ -53,7 +54,7 @@ export function chartFrame(request: FrameRequest): ChartFrame {
     width,
     height: top + plot + bottom,
     left: large ? 56 : roomy ? 44 : 30,
-    right: direct ? (large ? 280 : width >= 900 ? 188 : 176) : 10,
+    right: direct ? (large ? 280 : width >= 900 ? 188 : 176) : large ? 18 : 10,
     top,
     bottom,
     direct,

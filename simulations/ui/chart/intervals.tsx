@@ -24,7 +24,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
   const values = chart.rows.map((row) => formatNumber(row.middle, chart.digits));
   const names = Math.max(0, ...chart.rows.map((row) => estimateWidth(row.label, label, 500)));
   const left = Math.min(width * 0.42, Math.ceil(names) + 16);
-  const right = Math.max(0, ...values.map((value) => estimateWidth(value, label, 600))) + 16;
+  const right = Math.max(0, ...values.map((value) => estimateWidth(value, label, 600))) + (large ? 26 : 16);
   const limits = chart.limits ?? [];
   const top = limits.length > 0 ? tick * 1.6 : 0;
   const bottom = top + pitch * chart.rows.length;
