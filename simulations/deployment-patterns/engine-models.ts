@@ -11,6 +11,7 @@
  * A verdict takes time in proportion to the hidden units. Judging is remembered: the learner's decision, another pattern or
  * another look changes no model.
  */
+import { createMemory } from "../core/memory";
 import { predictMlp, type TrainingPool, trainMlp } from "../core/models/mlp";
 import { createRandom } from "../core/random";
 import { featureCount, phoneFeatures } from "../core/worlds/phone-features";
@@ -72,8 +73,7 @@ export interface JudgedPool {
 }
 
 type Verdicts = Pick<JudgedPool, "line" | "scratched"> & { readonly wrong: Uint8Array };
-const remembered = new Map<string, Verdicts>();
-const mostRemembered = 512;
+const remembered = createMemory<Verdicts>(512);
 
 /** What blue and each replica's candidate say of the replica's pool. */
 export function judgePools(seed: number, replicas: readonly number[], candidates: readonly CandidateName[]) {
@@ -121,14 +121,12 @@ function verdictsOf(seed: number, models: readonly Model[]): Verdicts[] {
     groups.set(group, [...(groups.get(group) ?? []), model]);
   }
   for (const group of groups.values()) {
-    trainAndJudge(seed, group).forEach((verdicts, i) => {
-      found.set(keyOf(group[i]!), verdicts);
-      remembered.set(keyOf(group[i]!), verdicts);
+    // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
+    trainAndJudge(seed, group.length === 1 ? [...group, ...group] : group).forEach((verdicts, i) => {
+      const key = keyOf(group[i % group.length]!);
+      found.set(key, verdicts);
+      remembered.set(key, verdicts);
     });
-  }
-  for (const key of remembered.keys()) {
-    if (remembered.size <= mostRemembered) break;
-    remembered.delete(key);
   }
   return models.map((model) => found.get(keyOf(model))!);
 }

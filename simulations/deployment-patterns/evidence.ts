@@ -54,7 +54,7 @@ export function knownRate(frame: ReleaseFrame, version: Version, row = 0): Rate 
 /** Half as much again as blue misjudged in the hour before the release, in 1,000, to the nearest five. */
 export function limitOf(run: ReleaseRun): number | undefined {
   const frame = ownFrame(run, 0);
-  if (!frame || !frame.beforeAudited[0]) return undefined;
+  if (!frame?.beforeAudited[0]) return undefined;
   return Math.max(5, 5 * Math.round((1.5 * 1000 * frame.beforeWrong[0]!) / frame.beforeAudited[0] / 5));
 }
 

@@ -1,0 +1,80 @@
+"use client";
+/** Promote or roll back, at any moment, while the learner is the judge. Both look the same: the page does not hint. */
+import { ArrowRight, Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { ExperimentActions } from "../runtime/experiment-state";
+import { formatNumber } from "../ui/format";
+import type { StageProps } from "../ui/presentation";
+import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
+import type { ReleaseFrame } from "./frames";
+import type { ReleaseValues } from "./knobs";
+
+type DecisionProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly actions: Pick<ExperimentActions, "setMany"> };
+
+const count = (value: number): string => formatNumber(value, 0);
+const keys: Readonly<Record<string, "promote" | "rollback">> = { p: "promote", r: "rollback" };
+
+/** Letters pressed in a field or a list belong to it. */
+const takesLetters = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, select, input:not([type=range]):not([type=checkbox])"));
+
+/** The shortcut, seen only: aria-keyshortcuts says it. */
+const Key = ({ letter }: { readonly letter: string }) => <span className="dl-decision-key" data-key={letter} />;
+
+export function Decision({ values, run, moment, playing, actions }: DecisionProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const decide = useRef((_: "promote" | "rollback") => {});
+  decide.current = (decision) => actions.setMany({ decision, decideAt: decisionMinute(values, moment) });
+
+  useEffect(() => {
+    const section = ref.current?.closest<HTMLElement>(".dl-experiment");
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
+      const decision = keys[event.key.toLowerCase()];
+      if (decision) decide.current(decision);
+    };
+    section?.addEventListener("keydown", onKey);
+    return () => section?.removeEventListener("keydown", onKey);
+  }, []);
+
+  const frame = ownFrame(run, moment);
+  const decided = decidedAt(values);
+  const green = frame && knownRate(frame, "green");
+  const blue = frame && knownRate(frame, "blue");
+  const next = nextStep(run, values, moment);
+  return (
+    <div ref={ref} className="dl-decision" data-running={playing}>
+      <div>
+        <p className="dl-decision-title">
+          {decided === undefined
+            ? `Your decision at minute ${moment}`
+            : `You ${values.decision === "promote" ? "promoted" : "rolled back"} at minute ${decided}`}
+        </p>
+        <p className="dl-decision-facts">
+          {green && blue && green.audited > 0
+            ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} audited phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
+            : "No phone of green’s has been audited yet."}
+          {next && ` Next at minute ${count(next.minute)}: ${next.label}.`}
+          {decided !== undefined && " Deciding again takes its place."}
+        </p>
+      </div>
+      <div className="dl-decision-buttons">
+        <button type="button" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
+          <Undo2 aria-hidden="true" />
+          <span>
+            Roll back<span className="dl-decision-more"> to 0 %</span>
+          </span>
+          <Key letter="R" />
+        </button>
+        <button type="button" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
+          <ArrowRight aria-hidden="true" />
+          <span>
+            Promote<span className="dl-decision-more"> to 100 %</span>
+          </span>
+          <Key letter="P" />
+        </button>
+      </div>
+    </div>
+  );
+}

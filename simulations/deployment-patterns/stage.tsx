@@ -1,0 +1,235 @@
+"use client";
+/** The animated diagram with the figures of every road beside its end; upright, with its table turned, where there is no width. */
+import { type CSSProperties, useMemo, useRef, useState } from "react";
+import { ChartFigure } from "../ui/chart/chart-figure";
+import { formatNumber } from "../ui/format";
+import { useHelp } from "../ui/help";
+import { useBand, useTheme, useWidth } from "../ui/hooks";
+import { MarkerSample } from "../ui/line-sample";
+import type { StageProps } from "../ui/presentation";
+import { misjudgedIntervals, rateAxisMax } from "./chart";
+import { knownRate, limitOf, ownFrame, type Rate, sharesAt } from "./evidence";
+import type { ReleaseFrame } from "./frames";
+import type { ReleaseValues } from "./knobs";
+import { Diagram, PhoneShape } from "./stage-diagram";
+import { RateCell, RateTicks } from "./stage-rates";
+import { layRoads, type RoadName, roadNames } from "./stage-roads";
+import "../ui/css/desk.css";
+
+type DeskProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly playMs: number; readonly minutes: number };
+
+const count = (value: number): string => formatNumber(value, 0);
+const names: Readonly<Record<RoadName, string>> = { human: "Human", blue: "Blue", green: "Green" };
+
+interface RoadFigures {
+  readonly share: string;
+  readonly phones: string;
+  readonly p95: string;
+  readonly rate?: Rate;
+}
+
+function figuresOf(frame: ReleaseFrame, values: ReleaseValues): Readonly<Record<RoadName, RoadFigures>> {
+  const shares = sharesAt(frame, values);
+  const ms = (value: number) => (value < 0 ? "–" : `${count(value)} ms`);
+  return {
+    human: { share: `${count(shares.human)} %`, phones: count(frame.human[0]!), p95: "–" },
+    blue: {
+      share: `${count(shares.blue)} %`,
+      phones: count(frame.blue[0]!),
+      p95: ms(frame.blueP95Ms[0]!),
+      rate: knownRate(frame, "blue"),
+    },
+    green: {
+      share: `${count(shares.green)} %`,
+      phones: count(frame.green[0]!),
+      p95: ms(frame.greenP95Ms[0]!),
+      rate: knownRate(frame, "green"),
+    },
+  };
+}
+
+function Key() {
+  const items = [
+    ["", "phone"],
+    ["scratched", "scratched"],
+    ["new-line", "from the newly lit line"],
+    ["wrong", "misjudged, found by an inspector"],
+  ] as const;
+  return (
+    <ul className="dl-desk-key" aria-hidden="true">
+      {items.map(([state, text]) => (
+        <li key={text}>
+          <svg width={18} height={18} viewBox="-9 -9 18 18" aria-hidden="true">
+            <g data-state={state}>
+              <PhoneShape />
+            </g>
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Desk({ values, run, moment, playing, speed, playMs, minutes }: DeskProps) {
+  const band = useBand();
+  const theme = useTheme();
+  const place = useRef<HTMLDivElement>(null);
+  const room = useWidth(place);
+  const [layer, setLayer] = useState<SVGGElement | null>(null);
+  const large = theme === "projector" && band === "wide";
+  const upright = band === "narrow";
+  const pitch = large ? 118 : 92;
+  const roads = useMemo(
+    () =>
+      layRoads(
+        upright
+          ? { upright, along: 270, room, across: { human: room * 0.16, blue: room * 0.5, green: room * 0.84 } }
+          : {
+              upright,
+              along: room,
+              room: 3 * pitch,
+              across: { human: pitch * 0.5, blue: pitch * 1.5, green: pitch * 2.5 },
+            },
+      ),
+    [upright, room, pitch],
+  );
+  const frame = ownFrame(run, moment);
+  const shares = frame && sharesAt(frame, values);
+  const figures = frame && figuresOf(frame, values);
+  const intervals = band === "wide" ? undefined : misjudgedIntervals(run, moment);
+  const style = { "--pitch": `${pitch}px` } as CSSProperties;
+  return (
+    <div className="dl-desk" data-band={band} style={style}>
+      <div ref={place} className="dl-desk-place">
+        {room > 0 && frame && shares && (
+          <Diagram
+            {...{ roads, shares, moment, playing, layer }}
+            onLayer={setLayer}
+            shown={frame.shown}
+            minuteMs={playMs / minutes / speed}
+            phonesPerMinute={values.phonesPerMinute}
+          />
+        )}
+      </div>
+      {upright && <Key />}
+      {figures &&
+        (upright ? <TurnedTable figures={figures} /> : <RoadTable {...{ figures, run, moment, band, large }} />)}
+      {!upright && <Key />}
+      {intervals && <ChartFigure chart={intervals} {...{ theme, band, moment }} />}
+    </div>
+  );
+}
+
+interface TableProps {
+  readonly figures: Readonly<Record<RoadName, RoadFigures>>;
+}
+
+const shareHelp =
+  "Of all phones of this minute: whose verdict counted. Phones in the audit are judged by a version too, but the inspector’s word counts.";
+const phonesHelp = "Phones since the release whose verdict came from here.";
+const rateHelp =
+  "Of the phones that an inspector looked at as well, how many the version misjudged, with the 95 % interval of Wilson (1927). Of all others nobody knows.";
+const p95Help =
+  "95 in 100 answers of this minute came within this time. After 100 ms the belt moves on, and the phone passes as unscratched.";
+
+function RoadTable({
+  figures,
+  run,
+  moment,
+  band,
+  large,
+}: TableProps & Pick<DeskProps, "run" | "moment"> & { readonly band: string; readonly large: boolean }) {
+  const share = useHelp("share", shareHelp);
+  const phones = useHelp("phones", phonesHelp);
+  const rate = useHelp("misjudged in 1,000", rateHelp);
+  const p95 = useHelp("p95", p95Help);
+  const wide = band === "wide";
+  const scale = { max: rateAxisMax(run, moment), limit: limitOf(run), large };
+  return (
+    <div className="dl-desk-figures">
+      <table className="dl-desk-table">
+        <caption className="dl-hidden">Where the phones go at minute {moment}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="dl-hidden">
+              road
+            </th>
+            <th scope="col">share {share.button}</th>
+            <th scope="col">phones {phones.button}</th>
+            {wide && (
+              <th scope="col" className="dl-desk-rate">
+                misjudged in 1,000 {rate.button}
+                <br />
+                with 95 % interval
+              </th>
+            )}
+            <th scope="col">p95 {p95.button}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {roadNames.map((name, i) => (
+            <tr key={name}>
+              <th scope="row" className="dl-hidden">
+                {names[name]}
+              </th>
+              <td>{figures[name].share}</td>
+              <td>{figures[name].phones}</td>
+              {wide && (
+                <td className="dl-desk-rate">
+                  <RateCell version={name} rate={figures[name].rate} first={i === 0} {...scale} />
+                </td>
+              )}
+              <td>{figures[name].p95}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {wide && <RateTicks {...scale} />}
+      {share.note}
+      {phones.note}
+      {wide && rate.note}
+      {p95.note}
+    </div>
+  );
+}
+
+function TurnedTable({ figures }: TableProps) {
+  const share = useHelp("share of traffic", shareHelp);
+  const phones = useHelp("phones so far", phonesHelp);
+  const p95 = useHelp("latency, p95", p95Help);
+  const rows = [
+    ["share", "share of traffic", share],
+    ["phones", "phones so far", phones],
+    ["p95", "latency, p95", p95],
+  ] as const;
+  return (
+    <table className="dl-desk-turned">
+      <caption className="dl-hidden">Where the phones go now</caption>
+      <thead className="dl-hidden">
+        <tr>
+          {roadNames.map((name) => (
+            <th key={name} scope="col">
+              <MarkerSample role={name} /> {names[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map(([row, label, help]) => (
+        <tbody key={row}>
+          <tr>
+            {roadNames.map((name) => (
+              <td key={name}>{figures[name][row]}</td>
+            ))}
+          </tr>
+          <tr>
+            <th colSpan={3} scope="rowgroup">
+              {label} {help.button}
+              {help.note}
+            </th>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { pagePool } from "../pool";
+import { Experiment } from "../ui/experiment";
+import type { Presentation } from "../ui/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { charts } from "./chart";
+import { Decision } from "./decision";
+import { lastMinute, planOf } from "./evidence";
+import type { ReleaseFrame } from "./frames";
+import { knobs, presets, type ReleaseValues } from "./knobs";
+import { Manifest } from "./manifest";
+import { Desk } from "./stage";
+import { summarize } from "./summary";
+import { awaiting, options, outcome, question, revealed, tables, words } from "./words";
+
+/** The whole release takes a minute at speed 1. */
+const playMs = 60_000;
+
+const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
+  simulation: "deployment-patterns",
+  title: "Release desk",
+  knobs,
+  presets,
+  question,
+  options,
+  moments: (values) => ({ min: 0, max: lastMinute(values), step: 1, unit: "minute", playMs }),
+  playOnRun: true,
+  acts: ["decision", "decideAt"],
+  revealed,
+  awaiting,
+  outcome,
+  charts,
+  tables,
+  words,
+  summarize,
+  stage: (props) => <Desk {...props} playMs={playMs} minutes={lastMinute(props.values)} />,
+  actions: ({ run }) => <Manifest manifest={run && planOf(run)?.manifest} />,
+};
+
+export default function ReleaseDeskView(props: EmbeddedExperiment) {
+  const experiment = useExperiment(presentation, props, pagePool);
+  return (
+    <Experiment
+      presentation={{
+        ...presentation,
+        decision: (shown) =>
+          shown.values.judge === "none" ? <Decision {...shown} actions={experiment.actions} /> : null,
+      }}
+      experiment={experiment}
+    />
+  );
+}
