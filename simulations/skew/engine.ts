@@ -167,11 +167,14 @@ function judge(
 /** Log-odds of every case. */
 function score(cases: RareCases, rows: number, coefficients: Float32Array): Float32Array {
   const inputs = coefficients.length - 1;
-  return tf.tidy(() => {
+  let logOdds = new Float32Array();
+  // Handed out beside tidy, which would look for tensors in a result of a hundred thousand numbers.
+  tf.tidy(() => {
     const slopes = tf.tensor3d(coefficients.subarray(1), [1, 1, inputs]);
     const sums = predictLinear(slopes, tf.tensor3d(cases.inputs, [1, inputs, rows]));
-    return tf.add(sums, coefficients[0]!).dataSync() as Float32Array;
+    logOdds = tf.add(sums, coefficients[0]!).dataSync<"float32">() as Float32Array<ArrayBuffer>;
   });
+  return logOdds;
 }
 
 /** Counts the test set: its positives stand in front of the further ones, its negatives behind them. */
