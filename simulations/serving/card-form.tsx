@@ -121,7 +121,11 @@ function Preview({ answers }: { readonly answers: Answers }) {
       {open.length > 0 && (
         <section>
           <h5>Not decided yet</h5>
-          <p>{open.join(" · ")}</p>
+          <ul>
+            {open.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </section>
       )}
     </article>

@@ -12,7 +12,7 @@ export interface CardSection {
 export interface Card {
   readonly title: string;
   readonly sections: readonly CardSection[];
-  /** Labels of what was asked and has no answer yet. */
+  /** What was asked and has no answer yet, a line a section. */
   readonly open: readonly string[];
   /** What in the answers does not go together, or says less than it seems to. */
   readonly concerns: readonly string[];
@@ -76,11 +76,12 @@ export function cardOf(answers: Answers): Card {
       return value === undefined ? [] : [{ label: one.label, value }];
     }),
   }));
-  const open = sections.flatMap(({ title, fields: own }) =>
-    Object.entries(own)
+  const open = sections.flatMap(({ title, fields: own }) => {
+    const missing = Object.entries(own)
       .filter(([field, one]) => isAsked(one, answers) && answerText(field, one, answers) === undefined)
-      .map(([, one]) => `${title}: ${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}`),
-  );
+      .map(([, one]) => one.label.charAt(0).toLowerCase() + one.label.slice(1));
+    return missing.length > 0 ? [`${title}: ${missing.join("; ")}`] : [];
+  });
   return {
     title: name === "" ? "Deployment card" : `Deployment card: ${name}`,
     sections: filled.filter(({ lines }) => lines.length > 0),

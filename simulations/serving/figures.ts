@@ -19,7 +19,7 @@ export const noSteadyState = "no steady state";
 const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")} %`;
 
 const rangeText = ({ low, middle, high }: Spread, text: (value: number) => string): string =>
-  Number.isNaN(middle) ? none : `${text(middle)} (${text(low)} to ${text(high)})`;
+  Number.isNaN(middle) ? none : low === high ? text(middle) : `${text(middle)} (${text(low)} to ${text(high)})`;
 
 /** Answers a second when no server ever rests: all its batches full. */
 export function capacity(values: ServingValues): number {
@@ -58,7 +58,7 @@ export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] 
     {
       label: "Without an answer",
       help: "Share of the requests that were turned away from a full line or lost while the connection was out.",
-      simulated: rangeText(unanswered, (share) => percent(share, share > 0 && share < 0.1 ? 1 : 0)),
+      simulated: rangeText(unanswered, (share) => percent(share, unanswered.high > 0 ? 1 : 0)),
       theory: steady ? "0 %" : none,
     },
     {
@@ -89,9 +89,7 @@ export function placeRows(
   const ms = (value: number | null, { unstable }: ServingSummary) =>
     value === null ? (unstable ? noSteadyState : none) : msText(value);
   return [
-    row("Without an answer", ({ droppedShare }) =>
-      percent(droppedShare, droppedShare > 0 && droppedShare < 0.1 ? 1 : 0),
-    ),
+    row("Without an answer", ({ droppedShare }) => percent(droppedShare, droppedShare > 0 ? 1 : 0)),
     row("p50 of the answered", (summary) => ms(summary.p50Ms, summary)),
     row("p99 of the answered", (summary) => ms(summary.p99Ms, summary)),
     row("Utilisation", ({ utilisation }) => percent(utilisation)),

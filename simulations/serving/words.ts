@@ -9,7 +9,8 @@ import { batchCosts, closedFormOf, driftLevel, loadOf } from "./summary";
 import { figures, framesByPart, optionOf, options, type ServingRun, spreadOf, unansweredShares, waits } from "./waits";
 
 const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")} %`;
-const count = (n: number, one: string): string => (n === 1 ? `one ${one}` : `${formatNumber(n, 0)} ${one}s`);
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const count = (n: number, one: string): string => `${small[n] ?? formatNumber(n, 0)} ${one}${n === 1 ? "" : "s"}`;
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** "One server takes 10 ms for each on average, up to 16 at once." */
@@ -72,7 +73,7 @@ function answerPhrases(run: ServingRun, values: ServingValues): Phrase[] {
   if (reached * 2 <= run.replicasDone)
     return [
       never,
-      ` ${percent(unanswered, unanswered < 0.1 ? 1 : 0)} of the requests never have an answer, ${causes(last)}. Of those that do, 99 in 100 have it within ${msText(p99)}.`,
+      ` ${percent(unanswered, 1)} of the requests never have an answer, ${causes(last)}. Of those that do, 99 in 100 have it within ${msText(p99)}.`,
     ];
   return [
     "99 in 100 requests have their answer within ",

@@ -30,9 +30,9 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
   const { large, left, right, tickSize, direct } = base;
   const colours = tokens[theme];
   const { marks, bars } = chart;
-  // Every mark has a line of its own for its name: near neighbours never cover each other.
-  const line = tickSize * 1.5;
-  const top = 6 + marks.length * line;
+  // Every mark has a line of its own for its name, so that near neighbours never cover each other; narrow, a key has the names.
+  const line = direct ? tickSize * 1.5 : 0;
+  const top = direct ? 6 + marks.length * line : 16;
   const bottom = top + PLOT_HEIGHT[large ? "large" : band];
   const height = bottom + base.bottom;
   const x = axisOf(chart.x);
@@ -109,7 +109,7 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
           <text
             x={xPixel(tick)}
             y={bottom + 6 + tickSize}
-            textAnchor="middle"
+            textAnchor={xPixel(tick) + lastTick > width ? "end" : "middle"}
             fontSize={tickSize}
             fill={colours["--ink-3"]}
           >
@@ -120,9 +120,7 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
       {marks.map((mark, i) => {
         const drawn = drawRole(mark.role, theme, large);
         const at = xPixel(mark.x);
-        const y = 4 + (i + 0.5) * line;
-        const text = estimateWidth(mark.label, tickSize, 600) + 14;
-        const atRight = at + text < width;
+        const y = 4 + (direct ? (i + 0.5) * line : 4);
         return (
           <g key={mark.label}>
             <line x1={at} x2={at} y1={y} y2={bottom} stroke={colours["--surface"]} strokeWidth={drawn.width + 3} />
@@ -144,17 +142,18 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
               colour={drawn.line}
               surface={colours["--surface"]}
             />
-            <text
-              x={atRight ? at + 10 : at - 10}
-              y={y + tickSize * 0.36}
-              textAnchor={atRight ? "start" : "end"}
-              fontSize={tickSize}
-              fontWeight={600}
-              fill={drawn.text}
-              {...halo(theme)}
-            >
-              {mark.label}
-            </text>
+            {direct && (
+              <text
+                x={at + 10}
+                y={y + tickSize * 0.36}
+                fontSize={tickSize}
+                fontWeight={600}
+                fill={drawn.text}
+                {...halo(theme)}
+              >
+                {mark.label}
+              </text>
+            )}
           </g>
         );
       })}

@@ -7,7 +7,7 @@ import { lineChartAt } from "./at-moment";
 import { Bars } from "./bars";
 import { type Band, chartFrame } from "./frame";
 import { Intervals } from "./intervals";
-import { LineKey, ScatterKey } from "./key";
+import { BarKey, LineKey, ScatterKey } from "./key";
 import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart } from "./model";
 import { AxisTitle, Overlay } from "./overlay";
 import { PlanMarks } from "./plan-marks";
@@ -117,6 +117,7 @@ export function ChartFigure({ chart, theme, band, moment, pinned = NONE }: Chart
         <ChartHead chart={chart}>
           {keyed && <LineKey chart={lineChartAt(chart, moment)} />}
           {chart.kind === "scatter" && <ScatterKey chart={chart} />}
+          {chart.kind === "bars" && width > 0 && width < 560 && <BarKey chart={chart} />}
         </ChartHead>
       </figcaption>
       {width > 0 && <Body chart={chart} {...{ width, theme, band, moment, pinned, uprights }} />}

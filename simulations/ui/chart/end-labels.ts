@@ -48,7 +48,8 @@ export function endLabels(chart: LineChart, figure: Figure): EndLabel[] {
     ends.map((end) => end.y),
     size * 1.5,
     frame.top - 2,
-    frame.height - frame.bottom,
+    // Large type would reach into the title of the axis.
+    frame.height - frame.bottom - (frame.large ? 8 : 0),
   );
   const start = Math.max(0, ...ends.map((end) => end.x)) + REACH * (frame.large ? 1.3 : 1);
   const widest = Math.max(0, ...ends.map((end) => estimateWidth(`${end.name}  ${end.value}`, size, 600)));

@@ -1,7 +1,7 @@
 /** The key above a chart that has no room for labels at its lines' ends: two columns in line order, with values. */
 import { LineSample, MarkerSample } from "../line-sample";
 import { endValues } from "./end-labels";
-import type { LineChart, ScatterChart } from "./model";
+import type { BarChart, LineChart, ScatterChart } from "./model";
 import { roleVariable } from "./roles";
 
 export function LineKey({ chart }: { readonly chart: LineChart }) {
@@ -25,6 +25,20 @@ export function LineKey({ chart }: { readonly chart: LineChart }) {
         <li key={limit.label} className="dl-key-wide">
           <LineSample role={limit.role} width={32} />
           <span>{limit.label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function BarKey({ chart }: { readonly chart: BarChart }) {
+  if (chart.marks.length === 0) return null;
+  return (
+    <ul className="dl-key" aria-hidden="true">
+      {chart.marks.map((mark) => (
+        <li key={mark.label}>
+          <LineSample role={mark.role} width={32} />
+          <span style={{ color: roleVariable(mark.role, "text") }}>{mark.label}</span>
         </li>
       ))}
     </ul>

@@ -62,9 +62,11 @@ export function AxisTitle({ chart, figure, theme }: { chart: LineChart | Scatter
   const { frame } = figure;
   if (frame.bottom < 20) return null;
   const y = frame.height - frame.bottom + 6 + frame.tickSize;
+  const { ticks, texts, range } = figure.x;
+  const lastTick = ticks.at(-1) === range[1] ? estimateWidth(texts.at(-1) ?? "", frame.tickSize) / 2 : 0;
   return (
     <text
-      x={frame.direct ? frame.width - frame.right + 14 : frame.left}
+      x={frame.direct ? frame.width - frame.right + Math.max(14, lastTick + 8) : frame.left}
       y={frame.direct ? y : y + frame.tickSize * 1.45}
       fontSize={frame.tickSize}
       fill={tokens[theme]["--ink-2"]}
