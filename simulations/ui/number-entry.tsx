@@ -29,7 +29,9 @@ export function NumberEntry({ knob, label, value, disabled = false, onChange }: 
       }}
     >
       <Input
-        style={{ width: `${Math.max(3.6, String(knob.max).length * 0.62 + decimals(knob.step) * 0.5 + 1.6)}em` }}
+        style={{
+          width: `${Math.min(5.25, Math.max(3.6, String(knob.max).length * 0.62 + decimals(knob.step) * 0.5 + 1.6))}em`,
+        }}
       />
     </NumberField>
   );
