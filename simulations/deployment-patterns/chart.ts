@@ -3,7 +3,6 @@ import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model"
 import { roundUp } from "../ui/chart/round-up";
 import {
   decidedAt,
-  isRolledBack,
   knownRate,
   lastMinute,
   limitOf,
@@ -78,6 +77,7 @@ export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValue
     ...(run && nowLine(values, moment)),
     ...(limit === undefined ? {} : { limits: [{ y: limit, role: "alarm" as const, label: `limit ${limit}` }] }),
     timeline: true,
+    height: "mid",
   };
 }
 
@@ -107,9 +107,15 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
   const reach = (weight: number, mirror: number) => Math.max(weight, mirror);
   const last = lastMinute(values);
   const series: Series[] = [];
+  const failedAt = run ? ownFrame(run, moment)?.detectedAt[0] : undefined;
+  const decided = decidedAt(values);
+  // What was planned for later does not come once somebody has interfered.
+  const until = Math.min(
+    failedAt !== undefined && failedAt >= 0 ? failedAt : last,
+    decided !== undefined && moment >= decided ? decided : last,
+  );
   if (run && plan) {
-    const decided = decidedAt(values);
-    const interfered = isRolledBack(run, moment) || (decided !== undefined && moment >= decided);
+    const interfered = until < last;
     const done = staircase(
       ownFrames(run).map((frame) => [frame.moment, reach(frame.weight[0]!, frame.mirror[0]!)] as const),
       last,
@@ -130,8 +136,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
     });
   }
   const named = plan?.steps.filter(({ label }) => label !== "pause" && label !== "analysis") ?? [];
-  const failedAt = run ? ownFrame(run, moment)?.detectedAt[0] : undefined;
-  const looks = plan?.looks.filter((at) => failedAt === undefined || failedAt < 0 || at <= failedAt) ?? [];
+  const looks = plan?.looks.filter((at) => at <= until) ?? [];
   return {
     kind: "lines",
     id: "traffic",
@@ -143,7 +148,9 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
     y: { min: 0, max: 100, ticks: [0, 50, 100] },
     series,
     ...(run && nowLine(values, moment)),
-    steps: named.map(({ minute, label, weight, mirror }) => ({ x: minute, y: reach(weight, mirror), label })),
+    steps: named
+      .filter(({ minute }) => minute <= until)
+      .map(({ minute, label, weight, mirror }) => ({ x: minute, y: reach(weight, mirror), label })),
     looks: looks.map((at) => ({ x: at, label: "analysis" })),
     timeline: true,
     height: "low",

@@ -57,11 +57,10 @@ export const knobs = defineKnobs({
   },
   slices: {
     kind: "choice",
-    label: "Analysis looks at",
-    help: "The whole figure only, or each production line too. With five figures instead of one each has to be five times as sure (Bonferroni).",
+    label: "Looks at",
+    help: "The whole figure only, or each production line too, whoever decides. With five figures instead of one an analysis has to be five times as sure of each (Bonferroni).",
     default: "off",
     options: { off: "All phones together", on: "Each line too" },
-    onlyWhen: { judge: ["analysis"] },
   },
   latency: {
     kind: "choice",

@@ -184,8 +184,20 @@ function RoadTable({
             </tr>
           ))}
         </tbody>
+        {wide && (
+          <tfoot aria-hidden="true">
+            <tr>
+              <th className="dl-hidden" />
+              <td />
+              <td />
+              <td className="dl-desk-rate">
+                <RateTicks {...scale} />
+              </td>
+              <td />
+            </tr>
+          </tfoot>
+        )}
       </table>
-      {wide && <RateTicks {...scale} />}
       {share.note}
       {phones.note}
       {wide && rate.note}

@@ -20,7 +20,6 @@ import type { ReleaseValues } from "./knobs";
 import { endsOf, type ReplicaEnd, summarize } from "./summary";
 
 const count = (value: number): string => formatNumber(value, 0);
-const phones = (value: number): string => (value === 1 ? "1 phone was" : `${count(value)} phones were`);
 
 const candidateText: Readonly<Record<CandidateName, string>> = {
   better: "better",
@@ -91,9 +90,12 @@ export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | 
   const verdict: Phrase[] = [
     ...(candidate === undefined ? [] : ["Green was ", { strong: candidateText[candidateNames[candidate]!] }, ". "]),
     actText(values, own),
-    { strong: phones(own.harmed) },
+    { strong: count(own.harmed) },
+    own.harmed === 1 ? " phone was" : " phones were",
     " misjudged because of the release",
-    own.saved > 0 ? `, and ${count(own.saved)} judged rightly that blue would not have.` : ".",
+    own.saved > 0
+      ? `, and ${count(own.saved)} that blue would have misjudged ${own.saved === 1 ? "was" : "were"} put right.`
+      : ".",
   ];
   if (guess !== undefined && ranges.some(({ id }) => id === guess)) {
     const right = rangeOf(own.harmed) === guess;

@@ -125,6 +125,8 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
         frames = sortFrames([...frames, ...(arrived as readonly F[])]);
         replicasDone += range.to - range.from;
         const complete = replicasDone === replicas;
+        // What is played is the first replica: nothing is shown before it is here.
+        if (playOnRun && !frames.some((frame) => frame.replicas.from === 0)) return;
         answered = true;
         keep(complete);
         if (replay && !pending) {

@@ -28,7 +28,7 @@ export const yPixel = (figure: Figure, y: number): number =>
 export function endValues(chart: LineChart): { id: string; role: Role; name: string; value: string; at: number }[] {
   return chart.series.flatMap((series) => {
     const at = series.y.findLastIndex(Number.isFinite);
-    if (at < 0 || series.planned) return [];
+    if (at < 0 || series.planned || series.bare) return [];
     const value = series.figure ?? formatNumber(series.y[at]!, chart.digits, chart.y.format);
     return [{ id: series.id, role: series.role, name: series.label, value, at }];
   });

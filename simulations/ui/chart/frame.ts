@@ -23,7 +23,7 @@ export interface FrameRequest {
   readonly width: number;
   readonly theme: Theme;
   readonly band: Band;
-  readonly height?: "tall" | "low";
+  readonly height?: "tall" | "mid" | "low";
   /** Room above for the label of a change. */
   readonly headroom?: boolean;
   /** Tick labels of x under the chart. */
@@ -38,6 +38,7 @@ const DIRECT_MIN_WIDTH_LARGE = 840;
 
 const PLOT_HEIGHT = {
   tall: { large: 404, wide: 296, middle: 266, narrow: 206 },
+  mid: { large: 240, wide: 176, middle: 164, narrow: 150 },
   low: { large: 150, wide: 104, middle: 96, narrow: 84 },
 } as const;
 

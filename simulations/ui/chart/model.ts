@@ -20,7 +20,7 @@ export interface Series {
   readonly figure?: string;
   /** What is meant to come: drawn from the moment on, thin and dotted, without a label. */
   readonly planned?: boolean;
-  /** Drawn without markers, e.g. a staircase. */
+  /** Solid, without markers and label, e.g. a staircase. */
   readonly bare?: boolean;
   /** Every replica's own line, for drawing one alone: [replica][x]. */
   readonly replicas?: readonly (readonly number[])[];
@@ -70,7 +70,7 @@ export interface LineChart extends ChartBase {
   readonly looks?: readonly { readonly x: number; readonly label: string }[];
   /** true: x is the scrubber's time, so the chart ends at the moment shown. */
   readonly timeline: boolean;
-  readonly height?: "tall" | "low";
+  readonly height?: "tall" | "mid" | "low";
 }
 
 /** Points and a decision surface or fitted line at one moment. */

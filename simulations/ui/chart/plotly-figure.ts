@@ -102,7 +102,12 @@ function lineTraces(series: Series, role: DrawnRole, chart: LineChart, theme: Th
       ...points,
       mode: "lines",
       name: series.label,
-      line: { color: role.line, width: role.width, dash: dashText(role) as "solid", shape: "linear" },
+      line: {
+        color: role.line,
+        width: role.width,
+        dash: series.bare ? "solid" : (dashText(role) as "solid"),
+        shape: "linear",
+      },
       text: hoverText(series, chart),
       hovertemplate: "%{text}",
     },
