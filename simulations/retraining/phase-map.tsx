@@ -17,10 +17,12 @@ const replicasPerCell = 8;
 
 interface PhaseMapProps {
   readonly values: RetrainingValues;
+  /** false before the first run: the map would give the answer away. */
+  readonly ready: boolean;
   readonly onChoose: (values: AnyValues) => void;
 }
 
-export function PhaseMap({ values, onChoose }: PhaseMapProps) {
+export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
   const [sweep] = useState(() =>
     createSweep(pagePool(), "retraining", (frames, cell) => {
       const contest = contestOf(frames as readonly RetrainingFrame[], cell as RetrainingValues)!;
@@ -71,6 +73,7 @@ export function PhaseMap({ values, onChoose }: PhaseMapProps) {
       ]}
       current={{ x: values.strength, y: values.examplesPerMonth }}
       progress={{ done: state.done, total: cells.length, status: state.status, failure: state.failure }}
+      locked={ready ? undefined : "Opens after the first run."}
       onStart={() => sweep.start(cells)}
       onStop={() => sweep.stop()}
       onChoose={(x, y) => onChoose({ strength: x, examplesPerMonth: y })}

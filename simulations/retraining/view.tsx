@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import { pagePool } from "../pool";
 import { Experiment } from "../ui/experiment";
 import { formatNumber } from "../ui/format";
@@ -36,13 +37,14 @@ const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
 
 export default function RetrainingView(props: EmbeddedExperiment) {
   const experiment = useExperiment(presentation, props, pagePool);
-  return (
-    <Experiment
-      presentation={{
-        ...presentation,
-        aside: ({ values }) => <PhaseMap values={values} onChoose={experiment.actions.setMany} />,
-      }}
-      experiment={experiment}
-    />
+  const withMap = useMemo(
+    (): typeof presentation => ({
+      ...presentation,
+      aside: ({ values, run }) => (
+        <PhaseMap values={values} ready={run !== undefined} onChoose={experiment.actions.setMany} />
+      ),
+    }),
+    [experiment],
   );
+  return <Experiment presentation={withMap} experiment={experiment} />;
 }
