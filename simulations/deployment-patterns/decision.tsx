@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import type { ExperimentActions } from "../runtime/experiment-state";
 import { formatNumber } from "../ui/format";
 import type { StageProps } from "../ui/presentation";
-import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
+import { decidedAt, decisionMinute, knownRate, lastMinute, nextStep, ownFrame } from "./evidence";
 import type { ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
 
@@ -44,7 +44,11 @@ export function Decision({ values, run, moment, playing, actions }: DecisionProp
   const blue = frame && knownRate(frame, "blue");
   const next = nextStep(run, values, moment);
   return (
-    <div ref={ref} className="dl-decision" data-running={playing}>
+    <div
+      ref={ref}
+      className="dl-decision"
+      data-running={playing || (decided === undefined && moment < lastMinute(values))}
+    >
       <div>
         <p className="dl-decision-title">
           {decided === undefined

@@ -168,7 +168,7 @@ function Labels({ roads, phonesPerMinute }: { readonly roads: Roads; readonly ph
           <g key={name}>
             <MarkerShape
               marker={name === "human" ? "open-diamond" : name === "blue" ? "circle" : "triangle"}
-              x={upright ? x - 4 - label.length * 3.6 : x}
+              x={upright ? x - 5 - label.length * 3.9 : x}
               y={y - 4.5}
               size={9}
               colour={roleVariable(roles[name], "line")}
