@@ -2,22 +2,18 @@
  * The page's side of one experiment: knobs in, frames out. Values change only through the actions; frames only through the
  * pool. While a run has not answered yet, newer values wait in one place (the newest wins), so that a dragged slider is
  * followed without a queue and without starving the first answer.
+ *
+ * Longer than other files on purpose: every action moves the same few variables (task, pending, moment, playing), and an
+ * order of two actions that goes wrong is easier to see in one place. What has no part in that lives in files of its own.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { ExperimentActions, ExperimentState, Guess, Moments, Pin, Run } from "./experiment-state";
-import {
-  type AnyValues,
-  defaultsOf,
-  differences,
-  isActive,
-  type Knobs,
-  type Presets,
-  parseKnob,
-  type Value,
-} from "./knobs";
+import { collectRun } from "./collect-run";
+import type { ExperimentActions, ExperimentState, Guess, Moments, Pin } from "./experiment-state";
+import { createHistory } from "./history";
+import { type AnyValues, defaultsOf, differences, type Knobs, type Presets, parseKnob, type Value } from "./knobs";
 import { linkedExperiment, readLink, writeLink } from "./link";
 import type { Pool, Task } from "./pool";
-import { chunksOf, type Frame, sortFrames } from "./simulation";
+import type { Frame } from "./simulation";
 
 export interface ExperimentOptions {
   /** Name of the experiment in links of this page. */
@@ -43,7 +39,6 @@ export interface Experiment<F extends Frame = Frame> {
   readonly actions: ExperimentActions;
 }
 
-const MAX_UNDO = 100;
 const MAX_PINS = 3;
 /** Playing from the first to the last moment takes this long at speed 1, so that nothing moves on its own for more than five seconds. */
 const PLAY_MS = 4800;
@@ -58,8 +53,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   let pinTasks: Task[] = [];
   let pending = false;
   let answered = false;
-  let past: AnyValues[] = [];
-  let future: AnyValues[] = [];
+  const history = createHistory();
   let gesture: string | undefined;
   let player: ReturnType<typeof setTimeout> | undefined;
   /** The next frames are of another run of events: shown from its first moment. */
@@ -107,49 +101,38 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     task?.cancel();
     pending = false;
     answered = false;
-    const replicas = Number(values.replicas ?? 1);
-    const ranges = chunksOf(replicas);
-    const began = now();
-    let frames: F[] = [];
-    let replicasDone = 0;
-    const keep = (complete: boolean): void => {
-      const run: Run<F> = { values, frames, replicasDone, replicas, elapsedMs: now() - began, complete };
-      patch({ run, stale: false });
-    };
     patch({ status: "running", failure: undefined, stale: get().run !== undefined, ...backendOf() });
-    task = pool.submit({
-      simulation,
-      values,
-      ranges,
-      onRange(range, arrived) {
-        frames = sortFrames([...frames, ...(arrived as readonly F[])]);
-        replicasDone += range.to - range.from;
-        const complete = replicasDone === replicas;
-        // What is played is the first replica: nothing is shown before it is here.
-        if (playOnRun && !frames.some((frame) => frame.replicas.from === 0)) return;
-        answered = true;
-        keep(complete);
-        if (replay && !pending) {
-          replay = false;
-          if (playOnRun?.()) actions.play();
-        }
-        if (pending && !complete) follow();
+    task = collectRun<F>(
+      pool,
+      { simulation, values, now },
+      {
+        onProgress(run) {
+          // What is played is the first replica: nothing is shown before it is here.
+          if (playOnRun && run.frames[0]?.replicas.from !== 0) return;
+          answered = true;
+          patch({ run, stale: false });
+          if (replay && !pending) {
+            replay = false;
+            if (playOnRun?.()) actions.play();
+          }
+          if (pending && !run.complete) follow();
+        },
+        onDone() {
+          task = undefined;
+          if (pending) follow();
+          else {
+            patch({ status: restingStatus() });
+            computePins();
+          }
+        },
+        onFailed(message) {
+          task = undefined;
+          pending = false;
+          stopPlaying();
+          patch({ status: "failed", failure: message, stale: get().run !== undefined });
+        },
       },
-      onDone() {
-        task = undefined;
-        if (pending) follow();
-        else {
-          patch({ status: restingStatus() });
-          computePins();
-        }
-      },
-      onFailed(message) {
-        task = undefined;
-        pending = false;
-        stopPlaying();
-        patch({ status: "failed", failure: message, stale: get().run !== undefined });
-      },
-    });
+    );
   }
 
   function follow(): void {
@@ -161,31 +144,17 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   function computePins(): void {
     for (const pin of get().pins) {
       if (pin.run) continue;
-      const replicas = Number(pin.values.replicas ?? 1);
-      let frames: F[] = [];
-      const began = now();
+      const replace = (pins: (pin: Pin<F>) => readonly Pin<F>[]) =>
+        patch({ pins: get().pins.flatMap((other) => (other.id === pin.id ? pins(other) : [other])) });
       pinTasks.push(
-        pool.submit({
-          simulation,
-          values: pin.values,
-          ranges: chunksOf(replicas),
-          background: true,
-          onRange: (_, arrived) => {
-            frames = sortFrames([...frames, ...(arrived as readonly F[])]);
+        collectRun<F>(
+          pool,
+          { simulation, values: pin.values, background: true, now },
+          {
+            onDone: (run) => replace((other) => [{ ...other, run }]),
+            onFailed: () => replace(() => []),
           },
-          onDone() {
-            const run: Run<F> = {
-              values: pin.values,
-              frames,
-              replicasDone: replicas,
-              replicas,
-              elapsedMs: now() - began,
-              complete: true,
-            };
-            patch({ pins: get().pins.map((other) => (other.id === pin.id ? { ...other, run } : other)) });
-          },
-          onFailed: () => patch({ pins: get().pins.filter((other) => other.id !== pin.id) }),
-        }),
+        ),
       );
     }
   }
@@ -221,11 +190,6 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     }, every * steps);
   }
 
-  function remember(before: AnyValues): void {
-    past = [...past.slice(-MAX_UNDO + 1), before];
-    future = [];
-  }
-
   /** The values without what was done within the run; what is `given` stays. */
   const withoutActs = (values: AnyValues, given: AnyValues = {}): AnyValues => ({
     ...values,
@@ -247,8 +211,8 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     const moment = get().moment;
     patch({
       values,
-      canUndo: past.length > 0,
-      canRedo: future.length > 0,
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
       // A moment beyond the new end is the new end.
       moment: moment !== undefined && moment < bounds.max ? Math.max(moment, bounds.min) : undefined,
     });
@@ -292,7 +256,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       let next: AnyValues = { ...before, ...given };
       const changed = differences(knobs, next, before).length > 0;
       if (changed && !acts.includes(name)) next = withoutActs(next);
-      if (changed && gesture !== name) remember(before);
+      if (changed && gesture !== name) history.remember(before);
       gesture = dragging ? name : undefined;
       if (changed) change(next);
     },
@@ -302,7 +266,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (differences(knobs, next, before).some((name) => !acts.includes(name))) next = withoutActs(next, given);
       gesture = undefined;
       if (differences(knobs, next, before).length === 0) return;
-      remember(before);
+      history.remember(before);
       change(next);
     },
     applyPreset(name) {
@@ -378,20 +342,14 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       patch({ speed });
     },
     undo() {
-      const before = past.at(-1);
-      if (!before) return;
-      past = past.slice(0, -1);
-      future = [...future, get().values];
       gesture = undefined;
-      change(before);
+      const before = history.undo(get().values);
+      if (before) change(before);
     },
     redo() {
-      const after = future.at(-1);
-      if (!after) return;
-      future = future.slice(0, -1);
-      past = [...past, get().values];
       gesture = undefined;
-      change(after);
+      const after = history.redo(get().values);
+      if (after) change(after);
     },
     reset() {
       actions.setMany(original);
@@ -431,8 +389,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const link = readLink(knobs, hash, original);
       cancelTasks();
       stopPlaying();
-      past = [];
-      future = [];
+      history.clear();
       const bounds = moments(link.values);
       const inside = link.moment !== undefined && link.moment >= bounds.min && link.moment < bounds.max;
       patch({
@@ -472,11 +429,4 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   };
 
   return { id, store, actions };
-}
-
-/** Values in the order of the knobs, those without an effect left out: for lists of what is set. */
-export function activeValues(knobs: Knobs, values: AnyValues): [string, Value][] {
-  return Object.entries(knobs)
-    .filter(([, knob]) => isActive(knob, values))
-    .map(([name]) => [name, values[name]!]);
 }

@@ -1,8 +1,9 @@
 /** Many small runs in the background, one a cell of a map, with visible progress; can be stopped and goes on where it was. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { collectRun } from "./collect-run";
 import type { AnyValues } from "./knobs";
 import type { Pool, Task } from "./pool";
-import { chunksOf, type Frame, sortFrames } from "./simulation";
+import type { Frame } from "./simulation";
 
 export interface SweepState<R> {
   readonly status: "idle" | "running" | "stopped" | "done" | "failed";
@@ -45,25 +46,21 @@ export function createSweep<R>(
       store.setState({ status: "running", results: [...results], done: count(), failure: undefined });
       tasks = cells.flatMap((values, cell) => {
         if (results[cell] !== undefined) return [];
-        let frames: Frame[] = [];
-        return pool.submit({
-          simulation,
-          values,
-          background: true,
-          ranges: chunksOf(Number(values.replicas ?? 1)),
-          onRange: (_, arrived) => {
-            frames = sortFrames([...frames, ...arrived]);
+        return collectRun(
+          pool,
+          { simulation, values, background: true, now: () => 0 },
+          {
+            onDone({ frames }) {
+              results[cell] = reduce(frames, values);
+              const done = count();
+              store.setState({ results: [...results], done, status: done === cells.length ? "done" : "running" });
+            },
+            onFailed(message) {
+              cancel();
+              store.setState({ status: "failed", failure: message });
+            },
           },
-          onDone() {
-            results[cell] = reduce(frames, values);
-            const done = count();
-            store.setState({ results: [...results], done, status: done === cells.length ? "done" : "running" });
-          },
-          onFailed(message) {
-            cancel();
-            store.setState({ status: "failed", failure: message });
-          },
-        });
+        );
       });
       if (tasks.length === 0) store.setState({ status: "done" });
     },
