@@ -1,0 +1,31 @@
+"use client";
+import { pagePool } from "../pool";
+import { Experiment } from "../ui/experiment";
+import type { Presentation } from "../ui/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { charts } from "./chart";
+import { options } from "./degrees";
+import type { AutomationFrame } from "./frames";
+import { type AutomationValues, knobs, presets } from "./knobs";
+import { summarize } from "./summary";
+import { outcome, question, tables, words } from "./words";
+
+const presentation: Presentation<AutomationFrame, AutomationValues> = {
+  simulation: "automation",
+  title: "How much automation",
+  knobs,
+  presets,
+  question,
+  options,
+  // Frames are of thresholds, all of them drawn: there is no time to move through.
+  moments: () => ({ min: 0, max: 0, step: 1, unit: "threshold" }),
+  outcome,
+  charts,
+  tables,
+  words,
+  summarize,
+};
+
+export default function AutomationView(props: EmbeddedExperiment) {
+  return <Experiment presentation={presentation} experiment={useExperiment(presentation, props, pagePool)} />;
+}
