@@ -10,6 +10,7 @@
  * The model is a network with one hidden layer trained on pictures of phones. All degrees and thresholds see the same phones,
  * arrivals and looks. Phones that need an inspector wait in one line, a discrete-event queue.
  */
+import { createMemory } from "../core/memory";
 import { predictMlp, trainMlp } from "../core/models/mlp";
 import { createRandom } from "../core/random";
 import { simulateQueue } from "../core/serving/queue";
@@ -93,8 +94,45 @@ export function* run(values: AutomationValues, replicas: ReplicaRange): Generato
 
 export const engine: Engine<AutomationValues, AutomationFrame> = { run };
 
-function drawShifts({ seed, pictures, humanAccuracy, ...values }: AutomationValues, range: ReplicaRange): Shift[] {
+/** What a model says of its replica's phones. */
+interface Verdicts {
+  readonly probability: Float32Array;
+  readonly modelWrong: Uint8Array;
+}
+const remembered = createMemory<Verdicts>(512);
+
+function drawShifts(values: AutomationValues, range: ReplicaRange): Shift[] {
+  const { seed, pictures, humanAccuracy, reviewSeconds, phonesPerMinute } = values;
   const replicas = Array.from({ length: range.to - range.from }, (_, r) => range.from + r);
+  const nameOf = (replica: number) => `${seed} ${replica} ${pictures}`;
+  const known = new Map(replicas.map((replica) => [replica, remembered.get(nameOf(replica))]));
+  const unknown = replicas.filter((replica) => !known.get(replica));
+  // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
+  const trained = unknown.length === 1 ? [...unknown, ...unknown] : unknown;
+  if (trained.length > 0) {
+    trainAndJudge(seed, pictures, trained).forEach((verdicts, k) => {
+      known.set(trained[k]!, verdicts);
+      remembered.set(nameOf(trained[k]!), verdicts);
+    });
+  }
+  return replicas.map((replica) => {
+    const looks = createRandom(seed, "automation looks", replica);
+    const look = () => Uint8Array.from({ length: shiftPhones }, () => Number(looks.uniform() >= humanAccuracy / 100));
+    const times = createRandom(seed, "automation times", replica);
+    const time = () => drawServiceTimes(times, { kind: "exponential", mean: reviewSeconds }, shiftPhones);
+    const arrivals = createRandom(seed, "automation arrivals", replica);
+    return {
+      ...known.get(replica)!,
+      firstLookWrong: look(),
+      secondLookWrong: look(),
+      arrivals: poissonArrivals(arrivals, phonesPerMinute / 60, shiftPhones),
+      firstLook: time(),
+      secondLook: time(),
+    };
+  });
+}
+
+function trainAndJudge(seed: number, pictures: number, replicas: readonly number[]): Verdicts[] {
   const common = { size, scratchStrength };
   const inputs = featureCount(size);
   const weights = trainMlp({
@@ -118,25 +156,9 @@ function drawShifts({ seed, pictures, humanAccuracy, ...values }: AutomationValu
     features.set(phoneFeatures([batch]), r * inputs * shiftPhones);
   });
   const all = predictMlp(weights, features, shiftPhones);
-  return replicas.map((replica, r) => {
+  return phones.map(({ scratched }, r) => {
     const probability = all.slice(r * shiftPhones, (r + 1) * shiftPhones);
-    const looks = createRandom(seed, "automation looks", replica);
-    const look = () => Uint8Array.from(probability, () => Number(looks.uniform() >= humanAccuracy / 100));
-    const times = createRandom(seed, "automation times", replica);
-    const time = () => drawServiceTimes(times, { kind: "exponential", mean: values.reviewSeconds }, shiftPhones);
-    return {
-      probability,
-      modelWrong: phones[r]!.scratched.map((truth, i) => Number(probability[i]! > 0.5 !== (truth === 1))),
-      firstLookWrong: look(),
-      secondLookWrong: look(),
-      arrivals: poissonArrivals(
-        createRandom(seed, "automation arrivals", replica),
-        values.phonesPerMinute / 60,
-        shiftPhones,
-      ),
-      firstLook: time(),
-      secondLook: time(),
-    };
+    return { probability, modelWrong: scratched.map((truth, i) => Number(probability[i]! > 0.5 !== (truth === 1))) };
   });
 }
 
