@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { charts, trafficChart } from "@/simulations/deployment-patterns/chart";
+import { engine } from "@/simulations/deployment-patterns/engine";
+import {
+  decisionMinute,
+  knownRate,
+  lastMinute,
+  limitOf,
+  ownFrame,
+  type ReleaseRun,
+} from "@/simulations/deployment-patterns/evidence";
+import { candidateNames } from "@/simulations/deployment-patterns/frames";
+import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
+import { PhoneStream, spacing } from "@/simulations/deployment-patterns/stage-phones";
+import { layRoads, roadNames } from "@/simulations/deployment-patterns/stage-roads";
+import { endsOf } from "@/simulations/deployment-patterns/summary";
+import { outcome, rangeOf, revealed, tables, words } from "@/simulations/deployment-patterns/words";
+import { defaultsOf } from "@/simulations/runtime/knobs";
+import { lineChartAt } from "@/simulations/ui/chart/at-moment";
+import { startWasm } from "../core/models/backend-for-tests";
+
+const defaults = { ...defaultsOf(knobs), stageMinutes: 4, replicas: 3, phonesPerMinute: 100 } as ReleaseValues;
+
+function runOf(values: ReleaseValues): ReleaseRun {
+  const frames = [...engine.run(values, { from: 0, to: values.replicas })] as ReleaseRun["frames"];
+  return { values, frames, replicas: values.replicas, replicasDone: values.replicas, elapsedMs: 1, complete: true };
+}
+
+const textOf = (run: ReleaseRun, values: ReleaseValues, moment: number) =>
+  JSON.stringify([words(run, values, moment), charts(run, values, moment), tables(run, values, moment)]);
+
+let open: ReleaseRun;
+let decided: ReleaseRun;
+beforeAll(async () => {
+  await startWasm();
+  open = runOf(defaults);
+  decided = runOf({ ...defaults, decision: "rollback", decideAt: decisionMinute(defaults, 6) });
+});
+
+describe("the release desk", () => {
+  it("leaves what was seen before a decision as it was", () => {
+    for (let moment = 0; moment <= 6; moment++) {
+      const [before, after] = [ownFrame(open, moment)!, ownFrame(decided, moment)!];
+      expect(after.weight[0]).toBe(before.weight[0]);
+      expect(knownRate(after, "green")).toEqual(knownRate(before, "green"));
+    }
+    expect(ownFrame(open, 7)!.weight[0]).toBeGreaterThan(0);
+    expect(ownFrame(decided, 7)!.weight[0]).toBe(0);
+  });
+
+  it("tells the answer only after a decision and what came of it, or at the end", () => {
+    const last = lastMinute(defaults);
+    expect(revealed(open, defaults, last - 1)).toBe(false);
+    expect(revealed(open, defaults, last)).toBe(true);
+    expect(revealed(decided, decided.values as ReleaseValues, 15)).toBe(false);
+    expect(revealed(decided, decided.values as ReleaseValues, 16)).toBe(true);
+    expect(tables(open, defaults, 3)).toEqual([]);
+  });
+
+  it("does not name what green is while the learner has not decided", () => {
+    const drawn = ownFrame(decided, lastMinute(defaults))!.candidates![0]!;
+    const told = JSON.stringify(outcome(decided, decided.values as ReleaseValues, undefined).verdict);
+    expect(told).toContain("Green was ");
+    expect(JSON.stringify(outcome(open, defaults, undefined))).not.toContain("Green was ");
+    expect(textOf(open, defaults, 6)).not.toContain(candidateNames[drawn]!);
+  });
+
+  it("counts every replica once in the tally, in the range of its harm", () => {
+    const { tally } = outcome(decided, decided.values as ReleaseValues, "0");
+    expect(tally!.options).toEqual(endsOf(decided.frames).map(({ harmed }) => rangeOf(harmed)));
+    expect([0, 9, 10, 99, 100, 299, 300].map(rangeOf)).toEqual(["0", "0", "10", "10", "100", "100", "300"]);
+  });
+
+  it("draws the limit from the hour before, the done steps up to the moment and the plan from there", () => {
+    const frame = ownFrame(open, 0)!;
+    const rate = (1000 * frame.beforeWrong[0]!) / frame.beforeAudited[0]!;
+    expect(Math.abs(limitOf(open)! - 1.5 * rate)).toBeLessThanOrEqual(2.5);
+    const chart = lineChartAt(trafficChart(open, defaults, 6), 6);
+    const [planned, done] = ["planned", "traffic"].map((id) => chart.series.find((one) => one.id === id)!);
+    expect([done!.x.at(-1), done!.y.at(-1)]).toEqual([6, 25]);
+    expect([planned!.x[0], planned!.y[0], planned!.y.at(-1)]).toEqual([6, 25, 100]);
+  });
+
+  it("ends the plan where somebody interfered", () => {
+    const chart = trafficChart(decided, decided.values as ReleaseValues, 8);
+    expect(chart.series.some(({ planned }) => planned)).toBe(false);
+    expect(chart.steps!.every(({ x }) => x <= 6)).toBe(true);
+  });
+});
+
+describe("the phones of the diagram", () => {
+  const shown = {
+    second: Float32Array.from({ length: 40 }, (_, i) => 1.5 * i),
+    line: Uint8Array.from({ length: 40 }, (_, i) => i % 4),
+    scratched: Uint8Array.from({ length: 40 }, (_, i) => i % 2),
+    version: Uint8Array.from({ length: 40 }, (_, i) => Number(i % 5 === 0)),
+    audited: Uint8Array.from({ length: 40 }, (_, i) => Number(i % 3 === 0)),
+    misjudged: new Uint8Array(40).fill(1),
+  };
+  const roads = layRoads({ upright: false, along: 560, room: 276, across: { human: 46, blue: 138, green: 230 } });
+
+  it("starts every road at the belt and ends it in its row, upright or not", () => {
+    for (const upright of [false, true]) {
+      const across = { human: 50, blue: 150, green: 250 };
+      const laid = layRoads({ upright, along: 300, room: 300, across });
+      for (const name of roadNames) {
+        const end = laid[name].at(laid[name].length);
+        expect(upright ? end.x : end.y).toBeCloseTo(across[name], 6);
+        expect(upright ? end.y : end.x).toBeCloseTo(300, 6);
+        expect(upright ? laid[name].at(0).x : laid[name].at(0).y).toBe(150);
+      }
+    }
+  });
+
+  it("keeps them on their roads at one distance, never two in one place to draw, and shows a mistake only where audited", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.float({ min: 0, max: 20, noNaN: true }), { maxLength: 120 }),
+        fc.boolean(),
+        (moves, mirrored) => {
+          const stream = new PhoneStream(roads, 96);
+          stream.still(shown, mirrored);
+          for (const px of moves) stream.advance(px, shown, (px * 7) % 1, mirrored);
+          const slots = stream.phones.map(({ slot }) => slot);
+          expect(new Set(slots).size).toBe(slots.length);
+          for (const phone of stream.phones) {
+            expect(phone.travelled).toBeLessThanOrEqual(roads[phone.road].length);
+            if (stream.isKnown(phone)) expect(phone.wrong && phone.road !== "human").toBe(true);
+          }
+          const own = stream.phones.filter(({ twin }) => !twin).map(({ travelled }) => travelled);
+          own.sort((a, b) => a - b);
+          for (let i = 1; i < own.length; i++) expect(own[i]! - own[i - 1]!).toBeGreaterThan(spacing / 4);
+        },
+      ),
+    );
+  });
+});
