@@ -21,36 +21,26 @@ import { type Figure, figures, framesByPart, type ServingRun } from "./waits";
 
 export function latencyChart(parts: Parts, run: ServingRun | undefined, values: ServingValues): LineChart {
   const each = unitOfTime(values);
-  const inMs = run
+  const series = run
     ? [
         overTime(parts, { id: "p50", role: "all", label: "p50" }, (frames) => figures(frames, "partP50Ms")),
         overTime(parts, { id: "p99", role: "weighted", label: "p99" }, (frames) => figures(frames, "partP99Ms")),
       ]
     : [];
-  const highest = highestOf(inMs);
-  // What takes ten seconds and more is read in seconds.
-  const scale = highest >= 10_000 ? 1000 : 1;
-  const scaled = (values: readonly number[] | undefined) => values?.map((ms) => ms / scale);
-  const series = inMs.map(({ y, low, high, ...line }) => ({
-    ...line,
-    y: y.map((ms) => ms / scale),
-    low: scaled(low),
-    high: scaled(high),
-  }));
+  const highest = highestOf(series);
   const steady = isUnstable(values) ? "no steady state: it grows for as long as it runs · " : "";
-  const unit = scale === 1 ? "ms" : "s";
   return {
     kind: "lines",
     id: "latency",
     title: `Latency in each ${each}`,
     help: `From sending a request to having its answer, of the requests that arrived in the ${each} and were answered: network, wait in the line, and service. Half of them are faster than p50, 99 in 100 faster than p99. ${limitMs} ms is where the software checklist draws the line for “real time”.`,
-    unit: `${unit} · ${steady}${meaning(run, values)}`,
-    digits: highest / scale < 20 ? 1 : 0,
+    unit: `ms · ${steady}${meaning(run, values)}`,
+    digits: highest < 20 ? 1 : 0,
     x: timeAxis(values),
-    y: { min: 0, max: roundUp(Math.max(1.5 * limitMs, highest) / scale) },
+    y: { min: 0, max: roundUp(Math.max(1.5 * limitMs, highest)) },
     series,
     ...outage(values, "connection out"),
-    limits: [{ y: limitMs / scale, role: "alarm", label: `${limitMs} ms` }],
+    limits: [{ y: limitMs, role: "alarm", label: `${limitMs} ms` }],
     timeline: true,
   };
 }

@@ -16,7 +16,7 @@ export interface FigureRow {
 const none = "–";
 export const noSteadyState = "no steady state";
 
-const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")} %`;
+const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")}\u00a0%`;
 
 const rangeText = ({ low, middle, high }: Spread, text: (value: number) => string): string =>
   Number.isNaN(middle) ? none : low === high ? text(middle) : `${text(middle)} (${text(low)} to ${text(high)})`;

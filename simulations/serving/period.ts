@@ -26,7 +26,7 @@ export const periodSeconds = ({ requests, qps }: ServingValues): number => reque
 
 /** Latencies in ms, with a digit after the point only where it says something; in seconds from ten on. */
 export const msText = (ms: number): string =>
-  ms >= 10_000 ? `${formatNumber(ms / 1000, 0)} s` : `${formatNumber(ms, ms < 10 ? 1 : 0)} ms`;
+  ms >= 10_000 ? `${formatNumber(ms / 1000, 0)}\u00a0s` : `${formatNumber(ms, ms < 10 ? 1 : 0)}\u00a0ms`;
 
 export const isOut = ({ place, outageShare }: ServingValues): boolean => place === "cloud" && outageShare > 0;
 

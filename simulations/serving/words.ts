@@ -8,7 +8,7 @@ import { isUnstable, msText, partAt, unitOfTime } from "./period";
 import { batchCosts, closedFormOf, driftLevel, loadOf } from "./summary";
 import { figures, framesByPart, optionOf, options, type ServingRun, spreadOf, unansweredShares, waits } from "./waits";
 
-const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")} %`;
+const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")}\u00a0%`;
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const count = (n: number, one: string): string => `${small[n] ?? formatNumber(n, 0)} ${one}${n === 1 ? "" : "s"}`;
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

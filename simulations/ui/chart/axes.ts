@@ -18,6 +18,13 @@ function textsOf(ticks: readonly number[], format?: "percent"): string[] {
   return ticks.map((tick) => formatNumber(tick * scale, digits));
 }
 
+/** Long numbers have no room beside the y axis: 20,000 is read as 20k. */
+function inThousands(ticks: readonly number[]): string[] | undefined {
+  if (Math.max(...ticks.map(Math.abs)) < 1000) return undefined;
+  const texts = textsOf(ticks.map((tick) => tick / 1000));
+  return ticks.map((tick, i) => (tick === 0 ? "0" : `${texts[i]}k`));
+}
+
 export function axisOf(axis: Axis): DrawnAxis {
   if (axis.log) return logAxisOf(axis);
   const ticks = axis.ticks ?? niceTicks(axis.min, axis.max);
@@ -42,12 +49,14 @@ function logAxisOf(axis: Axis): DrawnAxis {
 /** The y axis of a line chart and of the pinned runs drawn with it. */
 export function valueAxisOf(charts: readonly LineChart[]): DrawnAxis {
   const [first] = charts;
-  const given = first?.y ?? {};
+  // A pinned run may need more room than the reader's own.
+  const highest = charts.map(({ y }) => y.max ?? Number.NaN).filter(Number.isFinite);
+  const given = { ...first?.y, ...(first?.y.max !== undefined && { max: Math.max(...highest) }) };
   const values = charts.flatMap((chart) => [
     ...chart.series.flatMap((series) => [...series.y, ...(series.low ?? []), ...(series.high ?? [])]),
     ...(chart.limits ?? []).map((limit) => limit.y),
   ]);
   const range = niceRange(values, given);
   const ticks = given.ticks ?? niceTicks(range[0], range[1]);
-  return { range, ticks, texts: textsOf(ticks, given.format) };
+  return { range, ticks, texts: inThousands(ticks) ?? textsOf(ticks, given.format) };
 }

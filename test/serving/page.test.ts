@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { defaultsOf } from "@/simulations/runtime/knobs";
+import { charts } from "@/simulations/serving/chart";
+import { run as simulate } from "@/simulations/serving/engine";
+import { figureRows, noSteadyState } from "@/simulations/serving/figures";
+import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
+import { measuredRows, setupShareOf, shortMs } from "@/simulations/serving/measured-rows";
+import { framesByPart, optionOf, options, type ServingRun, waitOf99, waits } from "@/simulations/serving/waits";
+import { outcome, question, words } from "@/simulations/serving/words";
+import { tablesOf } from "@/simulations/ui/chart/table";
+
+const replicas = 4;
+
+function runOf(change: Partial<ServingValues>): { run: ServingRun; values: ServingValues } {
+  const values: ServingValues = { ...defaultsOf(knobs), requests: 6000, replicas, ...change };
+  const frames = [...simulate(values, { from: 0, to: replicas })];
+  return { run: { values, frames, replicasDone: replicas, replicas, elapsedMs: 1, complete: true }, values };
+}
+
+const verdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
+  outcome(run, values, guess)
+    .verdict.map((phrase) => (typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess))
+    .join("");
+
+describe("the time within which 99 of 100 requests have their answer", () => {
+  it("is the p99 where every request has one", () => {
+    const { run } = runOf({});
+    const last = framesByPart(run).at(-1)![0]!;
+    expect(waits(run)).toEqual(Array.from(last.p99Ms));
+  });
+
+  it("counts requests without an answer as waiting for ever", () => {
+    const { run } = runOf({ queueLimit: 25, qps: 80 });
+    const last = framesByPart(run).at(-1)![0]!;
+    for (let r = 0; r < replicas; r++) {
+      const dropped = last.turnedAway[r]! / (last.turnedAway[r]! + last.answered[r]!);
+      const wait = waitOf99(last, r);
+      if (dropped > 0.01) expect(wait).toBe(Number.POSITIVE_INFINITY);
+      else if (dropped > 0) {
+        expect(wait).toBeGreaterThan(last.p99Ms[r]! * 0.97);
+        expect(wait).toBeLessThan(last.p99Ms[r]! * 1.6);
+      }
+    }
+    expect(waits(runOf({ queueLimit: 2, qps: 80 }).run)).toEqual(new Array(replicas).fill(Number.POSITIVE_INFINITY));
+  });
+
+  it("does not exist where the line grows without end", () => {
+    expect(waits(runOf({ qps: 120 }).run)).toEqual(new Array(replicas).fill(Number.POSITIVE_INFINITY));
+  });
+
+  it("belongs to one of the options, up to and with its upper end", () => {
+    expect([0, 30, 30.1, 100, 300, 1e7, Number.POSITIVE_INFINITY].map((wait) => optionOf(wait).id)).toEqual([
+      "short",
+      "short",
+      "real-time",
+      "real-time",
+      "felt",
+      "long",
+      "never",
+    ]);
+  });
+});
+
+describe("an unstable line", () => {
+  const unstable = runOf({ qps: 120 });
+
+  it("is said to be one in verdict, words, charts and figures, and has no percentiles", () => {
+    const { run, values } = unstable;
+    expect(verdictOf(unstable)).toMatch(/^There is no such time.*grows by 20 requests every second/);
+    expect(outcome(run, values, undefined).intervals).toBeUndefined();
+    expect(words(run, values, 24)).toContain("no steady state");
+    const drawn = charts(run, values, 24);
+    const histogram = drawn.find(({ kind }) => kind === "bars");
+    expect(histogram?.kind === "bars" && histogram.marks.map(({ label }) => label)).toEqual(["limit 100 ms"]);
+    for (const id of ["histogram", "latency", "in-system"])
+      expect(drawn.find((chart) => chart.id === id)!.unit).toContain("no steady state");
+    expect(figureRows(run, values)[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });
+  });
+
+  it("is none once the line is limited: who comes too late is turned away", () => {
+    const limited = runOf({ qps: 120, queueLimit: 30 });
+    expect(verdictOf(limited)).toMatch(/never have an answer, turned away from a full line\./);
+    expect(outcome(limited.run, limited.values, undefined).intervals).toBeDefined();
+  });
+});
+
+describe("the page of the bench", () => {
+  it.each(Object.entries(presets))("speaks and draws in finite figures: %s", (_, preset) => {
+    const made = runOf(preset.values as Partial<ServingValues>);
+    const { run, values } = made;
+    const texts = [question(values), verdictOf(made, "felt"), words(run, values, 1), words(run, values, 24)];
+    for (const text of texts) expect(text).not.toMatch(/NaN|Infinity|undefined|–/);
+    for (const moment of [1, 12, 24])
+      for (const chart of charts(run, values, moment))
+        for (const { rows } of tablesOf(chart, moment))
+          expect(rows.flat().some((cell) => Number.isNaN(cell))).toBe(false);
+    const { tally } = outcome(run, values, "felt");
+    expect(tally!.options).toHaveLength(replicas);
+    for (const option of tally!.options) expect(options.map(({ id }) => id)).toContain(option);
+  });
+
+  it("draws bars that hold all answers but the lowest ends", () => {
+    const { run, values } = runOf({});
+    const histogram = charts(run, values, 24).find(({ kind }) => kind === "bars");
+    const sum = histogram?.kind === "bars" ? histogram.bars.reduce((all, bar) => all + bar.height, 0) : 0;
+    expect(sum).toBeGreaterThan(0.97);
+    expect(sum).toBeLessThan(1.03);
+  });
+
+  it("says nothing before the first run", () => {
+    for (const chart of charts(undefined, defaultsOf(knobs), 24)) {
+      if (chart.kind === "lines") expect(chart.series).toEqual([]);
+      if (chart.kind === "bars") expect(chart.bars).toEqual([]);
+    }
+  });
+});
+
+describe("figures measured on the device", () => {
+  it("give the share that a batch pays once", () => {
+    expect(setupShareOf(10, 72, 32)).toBeCloseTo(0.8);
+    expect(setupShareOf(10, 320, 32)).toBe(0);
+    expect(setupShareOf(10, 5, 32)).toBe(1);
+  });
+
+  it("stand beside the simulated ones, and are dashes before they are there", () => {
+    const values = defaultsOf(knobs);
+    const batch = { measurements: 60, row: 1, p95Ms: 0.3 };
+    const batches = [
+      { ...batch, size: 1, medianMs: 0.1, perSecond: 9000 },
+      { ...batch, size: 32, medianMs: 0.72, perSecond: 40_000 },
+    ];
+    expect(measuredRows(values, undefined).map(({ cells }) => cells)).toEqual([
+      ["10 ms", "–"],
+      ["72 ms", "–"],
+      ["100/s", "–"],
+      ["444/s", "–"],
+      ["80 %", "–"],
+    ]);
+    expect(measuredRows(values, { what: "", batches }).map(({ cells }) => cells[1])).toEqual([
+      "0.10 ms, p95 0.30 ms",
+      "0.72 ms, p95 0.30 ms",
+      "9,000/s",
+      "40,000/s",
+      "80 %",
+    ]);
+    expect([0.0234, 0.5, 5.04, 72.4].map(shortMs)).toEqual(["0.023 ms", "0.50 ms", "5.0 ms", "72 ms"]);
+  });
+});
