@@ -2,6 +2,7 @@
 import { quantile } from "../core/statistics/quantile";
 import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
+import { formatNumber } from "../ui/format";
 import { type AutomationRun, degrees } from "./degrees";
 import { type DegreeName, degreeNames, momentOf, thresholdOf, thresholds } from "./frames";
 import type { AutomationValues } from "./knobs";
@@ -53,7 +54,12 @@ const measures: readonly Measure[] = [
 const moments = Array.from({ length: thresholds }, (_, moment) => moment);
 const ticks = [50, 60, 70, 80, 90, 100];
 
-function lineOf({ frames }: AutomationRun, { figure, scale }: Measure, degree: DegreeName): Series {
+function lineOf(
+  { frames }: AutomationRun,
+  { threshold }: AutomationValues,
+  { figure, scale, digits }: Measure,
+  degree: DegreeName,
+): Series {
   const at = moments.map((moment) => {
     const values = figuresAt(frames, moment, figure, degree);
     const load = quantile(figuresAt(frames, moment, "inspectorLoad", degree), 0.5);
@@ -61,11 +67,14 @@ function lineOf({ frames }: AutomationRun, { figure, scale }: Measure, degree: D
     return (q: number) => (overloaded ? Number.NaN : scale * quantile(values, q));
   });
   const { role, label } = degrees[degree];
+  const here = at[momentOf(threshold)]!(0.5);
   const moves = degree === "partial";
   return {
     id: degree,
     role,
     label,
+    // The label says what holds at the threshold, not at the line's end.
+    figure: Number.isFinite(here) ? formatNumber(here, digits) : "grows",
     x: moments.map(thresholdOf),
     y: at.map((value) => value(0.5)),
     ...(moves && { low: at.map((value) => value(0.1)), high: at.map((value) => value(0.9)) }),
@@ -74,13 +83,13 @@ function lineOf({ frames }: AutomationRun, { figure, scale }: Measure, degree: D
 
 function measureChart(run: AutomationRun | undefined, values: AutomationValues, measure: Measure): LineChart {
   const { figure, title, unit, digits, help, of } = measure;
-  const series = run ? of.map((degree) => lineOf(run, measure, degree)) : [];
+  const series = run ? of.map((degree) => lineOf(run, values, measure, degree)) : [];
   const highest = Math.max(0, ...series.flatMap(({ y, high }) => [...y, ...(high ?? [])]).filter(Number.isFinite));
   return {
     kind: "lines",
     id: figure,
     title,
-    help: `${help} Only partial automation depends on the threshold. Lines are medians of the replicas; the band, drawn for partial automation, holds the middle 80 %.`,
+    help: `${help} Only partial automation depends on the threshold. Lines are medians of the replicas, the names carry the figure at the threshold; the band, drawn for partial automation, holds the middle 80 %.`,
     unit: `${unit} · line: median, band: 10–90 %`,
     digits,
     x: { label: "confidence threshold, %", min: 50, max: 100, ticks },

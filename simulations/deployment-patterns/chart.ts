@@ -12,7 +12,7 @@ import {
   type ReleaseRun,
   type Version,
 } from "./evidence";
-import { rowNames } from "./frames";
+import { type PlannedStep, rowNames } from "./frames";
 import type { ReleaseValues } from "./knobs";
 
 const names: Readonly<Record<Version, string>> = { blue: "Blue", green: "Green" };
@@ -100,12 +100,24 @@ function staircase(points: readonly (readonly [x: number, y: number])[], end: nu
   return { x, y };
 }
 
+/** Steps with a name; those of one minute as one, in the state they lead to. */
+function namedSteps(steps: readonly PlannedStep[]): PlannedStep[] {
+  const byMinute = new Map<number, PlannedStep>();
+  for (const step of steps) {
+    if (step.label === "pause" || step.label === "analysis") continue;
+    const before = byMinute.get(step.minute);
+    byMinute.set(step.minute, before ? { ...step, label: `${before.label} · ${step.label}` } : step);
+  }
+  return [...byMinute.values()];
+}
+
 export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
   const plan = run && planOf(run);
   const shadow = values.pattern === "shadow";
   // A phone is answered by green or copied to it, never both.
   const reach = (weight: number, mirror: number) => Math.max(weight, mirror);
   const last = lastMinute(values);
+  const named = namedSteps(plan?.steps ?? []);
   const series: Series[] = [];
   const failedAt = run ? ownFrame(run, moment)?.detectedAt[0] : undefined;
   const decided = decidedAt(values);
@@ -121,7 +133,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
       last,
     );
     const planned = staircase(
-      plan.steps.map(({ minute, weight, mirror }) => [minute, reach(weight, mirror)] as const),
+      named.map(({ minute, weight, mirror }) => [minute, reach(weight, mirror)] as const),
       last,
     );
     if (!interfered) series.push({ id: "planned", role: "green", label: "Planned", planned: true, ...planned });
@@ -135,7 +147,6 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
       high: done.y,
     });
   }
-  const named = plan?.steps.filter(({ label }) => label !== "pause" && label !== "analysis") ?? [];
   const looks = plan?.looks.filter((at) => at <= until) ?? [];
   return {
     kind: "lines",
@@ -166,7 +177,8 @@ export function misjudgedIntervals(
   const frame = ownFrame(run, moment);
   const limit = limitOf(run);
   if (!frame) return undefined;
-  const max = rateAxisMax(run, moment);
+  const found = rows.flatMap((row) => versions.map((version) => knownRate(frame, version, row).rate));
+  const max = Math.max(rateAxisMax(run, moment), roundUp(1.1 * Math.max(0, ...found.filter(Number.isFinite))));
   const lines = rows.flatMap((row) =>
     versions.flatMap((version) => {
       const { rate, low, high, audited } = knownRate(frame, version, row);

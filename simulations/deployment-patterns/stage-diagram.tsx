@@ -104,8 +104,7 @@ export function Diagram(
     <svg className="dl-desk-picture" width={width} height={height} aria-hidden="true" data-upright={upright}>
       <path className="dl-desk-belt" d={upright ? `M${router.x},0V${belt}` : `M0,${router.y}H${belt}`} />
       {roadNames.map((name) => {
-        const share =
-          name === "human" ? 0 : shares[name] || (name === "green" && shares.weight === 0 ? shares.mirror / 8 : 0);
+        const share = name === "human" ? 0 : shares[name];
         const line = roleVariable(roles[name], "line");
         const unused = name === "green" && shares.weight === 0;
         return (

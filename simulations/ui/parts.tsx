@@ -86,7 +86,7 @@ export const ChartsPart = memo(function ChartsPart({ presentation, experiment, t
 
 /** Under the charts: a decision. */
 export const DecisionPart = memo(function DecisionPart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole);
+  const state = useFramed(experiment.store, whole, 70);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
   const { playing, speed } = state;
@@ -95,7 +95,7 @@ export const DecisionPart = memo(function DecisionPart({ presentation, experimen
 
 /** Between outcome and charts, e.g. an animated diagram. */
 export const StagePart = memo(function StagePart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole);
+  const state = useFramed(experiment.store, whole, 35);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
   const { playing, speed } = state;
