@@ -10,7 +10,7 @@ import {
   ownFrame,
   type ReleaseRun,
 } from "@/simulations/deployment-patterns/evidence";
-import { candidateNames } from "@/simulations/deployment-patterns/frames";
+import { candidateNames, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
 import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
 import { PhoneStream, spacing } from "@/simulations/deployment-patterns/stage-phones";
 import { layRoads, roadNames } from "@/simulations/deployment-patterns/stage-roads";
@@ -22,8 +22,9 @@ import { startWasm } from "../core/models/backend-for-tests";
 
 const defaults = { ...defaultsOf(knobs), stageMinutes: 4, replicas: 3, phonesPerMinute: 100 } as ReleaseValues;
 
-function runOf(values: ReleaseValues): ReleaseRun {
-  const frames = [...engine.run(values, { from: 0, to: values.replicas })] as ReleaseRun["frames"];
+async function runOf(values: ReleaseValues): Promise<ReleaseRun> {
+  const frames: ReleaseFrame[] = [];
+  for await (const frame of engine.run(values, { from: 0, to: values.replicas })) frames.push(frame);
   return { values, frames, replicas: values.replicas, replicasDone: values.replicas, elapsedMs: 1, complete: true };
 }
 
@@ -34,8 +35,8 @@ let open: ReleaseRun;
 let decided: ReleaseRun;
 beforeAll(async () => {
   await startWasm();
-  open = runOf(defaults);
-  decided = runOf({ ...defaults, decision: "rollback", decideAt: decisionMinute(defaults, 6) });
+  open = await runOf(defaults);
+  decided = await runOf({ ...defaults, decision: "rollback", decideAt: decisionMinute(defaults, 6) });
 });
 
 describe("the release desk", () => {
