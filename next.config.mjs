@@ -30,6 +30,8 @@ export default withMDX({
   trailingSlash: true,
   basePath,
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  // An exported site goes to the folder named here; Next's own files stay in .next.
+  ...(process.env.OUT_DIR ? { distDir: process.env.OUT_DIR } : {}),
   pageExtensions: ["ts", "tsx", "mdx"],
   images: { unoptimized: true },
   reactStrictMode: true,

@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 
 /** The project's root folder, with a trailing slash. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const outFolder = `${root}out/`;
+/** Where the site is built, inside the project: OUT_DIR names another folder than out/. */
+export const outFolder = `${root}${(process.env.OUT_DIR || "out").replace(/\/+$/, "")}/`;
 
 /** "" or "/driftlab": where the site stands on its host, from the variable BASE_PATH. */
 export function basePath() {

@@ -111,6 +111,15 @@ function namedSteps(steps: readonly PlannedStep[]): PlannedStep[] {
   return [...byMinute.values()];
 }
 
+/** What a look found, once it is past. */
+function lookResult(run: ReleaseRun, at: number, moment: number): string {
+  const event = ownFrames(run)
+    .filter((frame) => frame.moment <= moment)
+    .flatMap(({ events }) => events)
+    .find((one) => one.replica === 0 && one.kind.startsWith("look") && Math.abs(one.at - at) < 0.5);
+  return event ? event.kind.slice("look".length) : "";
+}
+
 export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
   const plan = run && planOf(run);
   const shadow = values.pattern === "shadow";
@@ -162,7 +171,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
     steps: named
       .filter(({ minute }) => minute <= until)
       .map(({ minute, label, weight, mirror }) => ({ x: minute, y: reach(weight, mirror), label })),
-    looks: looks.map((at) => ({ x: at, label: "analysis" })),
+    looks: looks.map((at) => ({ x: at, label: `analysis${run ? lookResult(run, at, moment) : ""}` })),
     timeline: true,
     height: "low",
   };

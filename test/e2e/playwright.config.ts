@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 4317);
+/** The same site as a host under a sub-path serves it; built when it is out of date. */
+const subPath = { PORT: String(port + 1), BASE_PATH: "/driftlab", OUT_DIR: "node_modules/.cache/driftlab/sub-path" };
 
 export default defineConfig({
   testDir: ".",
@@ -28,11 +30,22 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: "off",
   },
-  webServer: {
-    command: `node app/_tools/serve.mjs ${port}`,
-    cwd: "../..",
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-    timeout: 20_000,
-  },
+  metadata: { subPath: `http://localhost:${subPath.PORT}${subPath.BASE_PATH}/` },
+  webServer: [
+    {
+      command: `node app/_tools/serve.mjs ${port}`,
+      cwd: "../..",
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: false,
+      timeout: 20_000,
+    },
+    {
+      command: "node app/_tools/start.mjs",
+      cwd: "../..",
+      env: subPath,
+      url: `http://localhost:${subPath.PORT}${subPath.BASE_PATH}/`,
+      reuseExistingServer: false,
+      timeout: 300_000,
+    },
+  ],
 });

@@ -1,5 +1,12 @@
 /** Small charts with known figures for the tests of the library-free part of ui/chart. */
-import type { BarChart, IntervalChart, LineChart, ScatterChart, Series, StripChart } from "@/simulations/ui/chart/model";
+import type {
+  BarChart,
+  IntervalChart,
+  LineChart,
+  ScatterChart,
+  Series,
+  StripChart,
+} from "@/simulations/ui/chart/model";
 
 const months = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
