@@ -2,17 +2,18 @@
 /** Promote or roll back, at any moment, while the learner is the judge. Both look the same: the page does not hint. */
 import { ArrowRight, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { ExperimentActions } from "../runtime/experiment-state";
 import { formatNumber } from "../ui/format";
 import type { StageProps } from "../ui/presentation";
-import { decidedAt, decisionMinute, knownRate, lastMinute, nextStep, ownFrame } from "./evidence";
+import { decidedAt, knownRate, lastMinute, nextStep, ownFrame } from "./evidence";
 import type { ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
 
-type DecisionProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly actions: Pick<ExperimentActions, "setMany"> };
+export type Verdict = "promote" | "rollback";
+
+type DecisionProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly onDecide: (verdict: Verdict) => void };
 
 const count = (value: number): string => formatNumber(value, 0);
-const keys: Readonly<Record<string, "promote" | "rollback">> = { p: "promote", r: "rollback" };
+const keys: Readonly<Record<string, Verdict>> = { p: "promote", r: "rollback" };
 
 /** Letters pressed in a field or a list belong to it. */
 const takesLetters = (target: EventTarget | null): boolean =>
@@ -22,10 +23,10 @@ const takesLetters = (target: EventTarget | null): boolean =>
 /** The shortcut, seen only: aria-keyshortcuts says it. */
 const Key = ({ letter }: { readonly letter: string }) => <span className="dl-decision-key" data-key={letter} />;
 
-export function Decision({ values, run, moment, playing, actions }: DecisionProps) {
+export function Decision({ values, run, moment, playing, onDecide }: DecisionProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const decide = useRef((_: "promote" | "rollback") => {});
-  decide.current = (decision) => actions.setMany({ decision, decideAt: decisionMinute(values, moment) });
+  const decide = useRef(onDecide);
+  decide.current = onDecide;
 
   useEffect(() => {
     const section = ref.current?.closest<HTMLElement>(".dl-experiment");

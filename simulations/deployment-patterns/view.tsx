@@ -1,11 +1,12 @@
 "use client";
 import { pagePool } from "../pool";
+import type { Experiment as Store } from "../runtime/store";
 import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { charts } from "./chart";
-import { Decision } from "./decision";
-import { lastMinute, planOf } from "./evidence";
+import { Decision, type Verdict } from "./decision";
+import { decisionMinute, lastMinute, planOf } from "./evidence";
 import type { ReleaseFrame } from "./frames";
 import { knobs, presets, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
@@ -37,6 +38,14 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
   actions: ({ run }) => <Manifest manifest={run && planOf(run)?.manifest} />,
 };
 
+/** At the moment that is shown now, which the drawn page may be a little behind. */
+function decide({ store, actions }: Store<ReleaseFrame>, decision: Verdict): void {
+  const { moment, values } = store.getState();
+  const release = values as unknown as ReleaseValues;
+  const shown = Math.floor(moment ?? lastMinute(release));
+  actions.setMany({ decision, decideAt: decisionMinute(release, shown) });
+}
+
 export default function ReleaseDeskView(props: EmbeddedExperiment) {
   const experiment = useExperiment(presentation, props, pagePool);
   return (
@@ -44,7 +53,9 @@ export default function ReleaseDeskView(props: EmbeddedExperiment) {
       presentation={{
         ...presentation,
         decision: (shown) =>
-          shown.values.judge === "none" ? <Decision {...shown} actions={experiment.actions} /> : null,
+          shown.values.judge === "none" ? (
+            <Decision {...shown} onDecide={(decision) => decide(experiment, decision)} />
+          ) : null,
       }}
       experiment={experiment}
     />

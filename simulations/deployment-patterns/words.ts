@@ -204,7 +204,7 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
           ? `All of it lies above the limit of ${limit}.`
           : green.high < limit
             ? `All of it lies below the limit of ${limit}.`
-            : `The limit of ${limit} lies inside it: nothing is decided yet.`,
+            : `The limit of ${limit} lies inside it: ${isRolledBack(run, moment) ? "so few phones do not settle it" : "nothing is decided yet"}.`,
       );
   }
   const [slow, usual] = [frame.greenP95Ms[0]!, frame.blueP95Ms[0]!];
@@ -213,7 +213,11 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
       `One answer in twenty of green takes longer than ${count(slow)} ms${usual >= 0 ? `, of blue ${count(usual)} ms` : ""}; the belt moves on after 100.`,
     );
   if (isRolledBack(run, moment))
-    sentences.push(`Since minute ${count(frame.detectedAt[0]!)} green is being taken back or gone.`);
+    sentences.push(
+      frame.rolledBackAt[0]! >= 0
+        ? `Green was rolled back at minute ${count(frame.rolledBackAt[0]!)}.`
+        : `Green is being rolled back since minute ${count(frame.detectedAt[0]!)}.`,
+    );
   const next = nextStep(run, values, moment);
   if (next) sentences.push(`Next comes ${next.label} at minute ${count(next.minute)}.`);
   return sentences.join(" ");
