@@ -14,6 +14,6 @@ describe("the y axis of a line chart", () => {
   it("reads thousands as k, so that they stand clear of the edge", () => {
     expect(valueAxisOf([upTo(800)]).texts).toEqual(["0", "200", "400", "600", "800"]);
     expect(valueAxisOf([upTo(80_000)]).texts).toEqual(["0", "20k", "40k", "60k", "80k"]);
-    expect(valueAxisOf([upTo(2000)]).texts).toEqual(["0", "0.5k", "1.0k", "1.5k", "2.0k"]);
+    expect(valueAxisOf([upTo(2000)]).texts).toEqual(["0", "500", "1k", "1.5k", "2k"]);
   });
 });

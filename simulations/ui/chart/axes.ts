@@ -19,10 +19,11 @@ function textsOf(ticks: readonly number[], format?: "percent"): string[] {
 }
 
 /** Long numbers have no room beside the y axis: 20,000 is read as 20k. */
-function inThousands(ticks: readonly number[]): string[] | undefined {
-  if (Math.max(...ticks.map(Math.abs)) < 1000) return undefined;
-  const texts = textsOf(ticks.map((tick) => tick / 1000));
-  return ticks.map((tick, i) => (tick === 0 ? "0" : `${texts[i]}k`));
+function shortTexts(ticks: readonly number[], format?: "percent"): string[] {
+  const texts = textsOf(ticks, format);
+  return ticks.map((tick, i) =>
+    Math.abs(tick) < 1000 ? texts[i]! : `${formatNumber(tick / 1000, digitsOfStep(tick / 1000))}k`,
+  );
 }
 
 export function axisOf(axis: Axis): DrawnAxis {
@@ -58,5 +59,5 @@ export function valueAxisOf(charts: readonly LineChart[]): DrawnAxis {
   ]);
   const range = niceRange(values, given);
   const ticks = given.ticks ?? niceTicks(range[0], range[1]);
-  return { range, ticks, texts: inThousands(ticks) ?? textsOf(ticks, given.format) };
+  return { range, ticks, texts: shortTexts(ticks, given.format) };
 }
