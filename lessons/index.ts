@@ -138,6 +138,7 @@ export const lessons: readonly Lesson[] = [
       "say what each pattern can and cannot reveal before harm is done",
       "explain what looking often costs",
     ],
+    minutes: 30,
   },
   {
     slug: "monitoring",
