@@ -1,0 +1,40 @@
+import { firstExperiment, lessons } from "./course";
+import { addressOf, cellOf, expect, figures, run, sectionOf, test } from "./support";
+
+test.use({
+  baseURL: async ({ baseURL: _ }, use, { config }) => {
+    await use(String(config.metadata.subPath));
+  },
+});
+
+test("the site built for a sub-path asks for nothing outside it, and its experiments run and link there", async ({
+  page,
+  baseURL,
+}) => {
+  const base = new URL(baseURL ?? "").pathname;
+  const outside: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, pathname } = new URL(request.url());
+    if (protocol.startsWith("http") && !pathname.startsWith(base)) outside.push(pathname);
+  });
+  const { slug, id } = firstExperiment();
+  await page.goto("./");
+  const title = lessons.find((lesson) => lesson.slug === slug)?.title ?? "";
+  await page.getByRole("link", { name: title }).click();
+  await expect(page).toHaveURL(new RegExp(`${base}lessons/${slug}/$`));
+  await cellOf(page, id).scrollIntoViewIfNeeded();
+  const section = sectionOf(page, id);
+  await run(section);
+  // The wasm files were found: no note of training without them.
+  await expect(section.locator(".dl-notice")).toHaveCount(0);
+  const shown = await figures(section);
+  const address = await addressOf(page, section);
+  expect(new URL(address).pathname).toBe(`${base}lessons/${slug}/`);
+  await page.goto("about:blank");
+  await page.goto(address);
+  await run(section);
+  expect(await figures(section)).toEqual(shown);
+  await page.getByRole("link", { name: "Driftlab, course map" }).click();
+  await expect(page).toHaveURL(new RegExp(`${base}$`));
+  expect(outside).toEqual([]);
+});
