@@ -37,7 +37,7 @@ describe("timing a model", () => {
     expect(batches[0]!.perSecond / (1000 / 0.3)).toBeCloseTo(1, 1);
     expect(batches[1]!.perSecond / (32_000 / 2)).toBeCloseTo(1, 1);
     for (const { measurements, medianMs, p95Ms } of batches) {
-      expect(measurements).toBe(60);
+      expect(measurements).toBeGreaterThanOrEqual(50);
       expect(p95Ms).toBeGreaterThanOrEqual(medianMs);
     }
   });
@@ -50,6 +50,15 @@ describe("timing a model", () => {
     expect(one!.row).toBe(1);
     expect(one!.medianMs).toBeCloseTo(2, 1);
     expect(one!.p95Ms).toBeGreaterThan(7);
+  });
+
+  it("is not misled by a device that halts now and then while it warms up", () => {
+    const clock = fakeClock(0.1);
+    let asked = 0;
+    const answer = () => clock.work(++asked % 40 === 1 ? 30 : 0.02);
+    const [one] = timeModel({ what: "a model", answer }, clock.now).batches;
+    expect(one!.row).toBeGreaterThan(16);
+    expect(one!.medianMs).toBeGreaterThan(0.02);
   });
 
   it("measures less often what takes long", () => {
