@@ -124,6 +124,7 @@ export const lessons: readonly Lesson[] = [
       "read latency by its percentiles and say why the tail grows near full load",
       "weigh what logs reveal about drift against what they reveal about people",
     ],
+    minutes: 25,
   },
   {
     slug: "deployment-patterns",
