@@ -1,6 +1,7 @@
 "use client";
 /** The one shell around every experiment: question, outcome, charts, transport, knobs, words. A simulation brings its presentation. */
 import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
 import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import { linkedExperiment } from "../runtime/link";
@@ -61,6 +62,8 @@ function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null
   }, [id, section]);
 }
 
+const SLOWEST_PART_MS = 300;
+
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
   const { store, actions } = experiment;
   const section = useRef<HTMLElement>(null);
@@ -74,6 +77,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
 
   const state = useFramed(store, whole);
   const { values, status, guess, stale, playing, pins } = state;
+  // Who drives the page reads figures when it is done: it says so once the slowest part, the table, has followed.
+  const live = useStore(store, (now) => now.status);
+  const settled = useFramed(store, whole, SLOWEST_PART_MS);
+  const told = live === "done" && settled.run !== store.getState().run ? "running" : live;
   const options = optionsOf(presentation, values);
   const made = madeGuess(presentation, state);
   const run = shownRun(state);
@@ -125,7 +132,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       // A lesson may hold the same experiment twice: the cell tells them apart.
       aria-label={cellNumber === undefined ? presentation.title : `${presentation.title}, cell ${cellNumber}`}
       data-simulation={presentation.simulation}
-      data-status={status}
+      data-status={told}
       data-settings={moreText(presentation.knobs, names, shownValues)}
     >
       <LinkNotices notices={state.notices} onDismiss={() => actions.dismissNotices()} />

@@ -26,19 +26,20 @@ function slide(page: Page, key: string): Promise<Slide> {
         }
         const began = performance.now();
         let first = 0;
+        let running = false;
         const answered = () => {
-          const bar = section.querySelector('[role="progressbar"]');
-          const done = Number(bar?.getAttribute("aria-valuenow") ?? 0);
-          const status = section.getAttribute("data-status");
-          if (first === 0 && (done > 0 || (status === "done" && performance.now() - began > 1)))
-            first = performance.now() - began;
-          if (status === "done" && first > 0) {
+          const text = section.querySelector(".dl-status")?.textContent ?? "";
+          const done = /^(\d+) of /.exec(text)?.[1];
+          const complete = text.includes("trained");
+          running ||= !complete;
+          if (first === 0 && running && (complete || Number(done ?? 0) > 0)) first = performance.now() - began;
+          if (running && complete) {
             observer.disconnect();
             resolve({ first, full: performance.now() - began });
           }
         };
         const observer = new MutationObserver(answered);
-        observer.observe(section, { attributes: true, subtree: true, childList: true });
+        observer.observe(section, { attributes: true, subtree: true, childList: true, characterData: true });
         const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
         setter.call(
           slider,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { coming, experimentsIn, firstOfEach, nameOf, written } from "./course";
-import { cellOf, expect, figures, isDone, openExperiment, sectionOf, test, valuesOf } from "./support";
+import { cellOf, expect, figures, isDone, openExperiment, run, sectionOf, test, valuesOf } from "./support";
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
@@ -73,6 +73,7 @@ for (const experiment of firstOfEach) {
     const section = await openExperiment(page, experiment);
     const map = section.locator(".dl-map");
     test.skip((await map.count()) === 0, "this experiment has no map");
+    await run(section);
     const progress = map.locator(".dl-map-run");
     await map.getByRole("button", { name: "Compute the map" }).focus();
     await page.keyboard.press("Enter");
