@@ -43,11 +43,11 @@ export const firstOfEach = experiments.filter(
   (one, i) => experiments.findIndex(({ component }) => component === one.component) === i,
 );
 
-/** The first experiment: where a test is about the house, not about one simulation. */
-export function firstExperiment(): PlacedExperiment {
-  const [first] = experiments;
-  if (!first) throw new Error("no written lesson holds an experiment");
-  return first;
+/** A quick experiment with time, a map and a lesson full of questions: where a test is about the house, not about one simulation. */
+export function raceExperiment(): PlacedExperiment {
+  const race = experiments.find(({ component }) => component === "Retraining");
+  if (!race) throw new Error("no written lesson holds the retraining race");
+  return race;
 }
 
 export const nameOf = ({ slug, id }: PlacedExperiment): string => `${slug}/${id}`;

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
-import { experiments, firstOfEach, nameOf } from "./course";
+import { experiments, firstOfEach, nameOf, raceExperiment } from "./course";
 import {
   addressOf,
   cellOf,
@@ -96,6 +96,8 @@ for (const experiment of experiments) {
       await run(section);
       await expect(section.locator(".dl-verdict")).toContainText(/\S/);
       await expect(section.locator(".dl-words")).toContainText(/In words\. \S/);
+      const words = (await section.locator(".dl-words p").textContent())?.replace("In words. ", "") ?? "";
+      await expect(section.locator('[role="status"]').filter({ hasText: words })).toHaveCount(1);
       await expect(section.getByRole("button", { name: /^Run/ })).toHaveCount(0);
       const shown = await figures(section);
       expect(numbersIn(shown).length).toBeGreaterThan(10);
@@ -348,11 +350,10 @@ for (const experiment of firstOfEach) {
 }
 
 test("knobs that have no effect are shown as such and cannot be moved", async ({ page }) => {
-  const [experiment] = experiments.filter(({ id }) => id === "race");
-  test.skip(!experiment, "the retraining race is not in this course");
-  const section = await openExperiment(page, experiment!);
+  const experiment = raceExperiment();
+  const section = await openExperiment(page, experiment);
   await section.getByRole("radio", { name: "No change" }).check({ force: true });
   await expect(section.locator('[data-knob="strength"]')).toHaveAttribute("data-disabled", "true");
   await expect(section.locator('[data-knob="strength"] input[type="range"]')).toBeDisabled();
-  await expect(cellOf(page, "race").locator(".gutter-status")).toHaveText("");
+  await expect(cellOf(page, experiment.id).locator(".gutter-status")).toHaveText("");
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { firstExperiment } from "./course";
+import { raceExperiment } from "./course";
 import {
   addressOf,
   cellOf,
@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from "./support";
 
-const experiment = firstExperiment();
+const experiment = raceExperiment();
 const { slug, id } = experiment;
 
 /** A link to the experiment as it stands, with some of its settings changed. */
@@ -29,7 +29,7 @@ async function linkWith(page: Page, changes: Readonly<Record<string, string>>): 
 /** Small enough for plain JavaScript. */
 const little = { replicas: "2", months: "6" };
 /** Long enough to be caught in the middle. */
-const much = { replicas: "128", months: "36" };
+const much = { replicas: "128", months: "36", world: "queries" };
 
 /** Every worker made from now on says that it has a fault, so that its script can be replaced on the way. */
 function markWorkers(fault: string): void {

@@ -64,6 +64,29 @@ test("the course map leads to all fifteen lessons and marks those that are comin
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(last?.title ?? "");
 });
 
+test("no link of the course leads nowhere", async ({ request }) => {
+  const texts = new Map<string, Promise<string>>();
+  const textOf = (path: string): Promise<string> => {
+    const known = texts.get(path);
+    if (known) return known;
+    const text = request.get(path).then(async (response) => {
+      expect(response.status(), path).toBe(200);
+      return response.text();
+    });
+    texts.set(path, text);
+    return text;
+  };
+  for (const page of ["/", ...lessons.map(({ slug }) => `/lessons/${slug}/`)]) {
+    const here = new URL(page, "http://course");
+    for (const [, href = ""] of (await textOf(page)).matchAll(/<a\s[^>]*?href="([^"]+)"/g)) {
+      const { origin, pathname, hash } = new URL(href.replaceAll("&amp;", "&"), here);
+      if (origin !== here.origin) continue;
+      const target = await textOf(pathname);
+      if (hash !== "") expect(target, `${page} → ${href}`).toContain(`id="${hash.slice(1)}"`);
+    }
+  }
+});
+
 test.describe("an address that leads nowhere", () => {
   test.use({ expectedErrors: [/404/] });
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { experimentsIn, firstExperiment, written } from "./course";
+import { experimentsIn, raceExperiment, written } from "./course";
 import {
   cellOf,
   expect,
@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from "./support";
 
-const { slug, id } = firstExperiment();
+const { slug, id } = raceExperiment();
 const path = `/lessons/${slug}/`;
 const kept = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem("driftlab.notebook") ?? "null"));
 
@@ -70,7 +70,7 @@ for (const lesson of written) {
 }
 
 test("answers, predictions and guesses are there again after a reload, and can be taken back", async ({ page }) => {
-  const section = await openExperiment(page, firstExperiment());
+  const section = await openExperiment(page, raceExperiment());
   const guess = section.getByRole("radio").nth(1);
   await guess.check({ force: true });
   const words = (await section.locator(".dl-option").nth(1).textContent())?.trim() ?? "";
@@ -100,7 +100,7 @@ test("answers, predictions and guesses are there again after a reload, and can b
 });
 
 test("a skipped guess is kept, and a guess in a link stays the sender's", async ({ page }) => {
-  const section = await openExperiment(page, firstExperiment());
+  const section = await openExperiment(page, raceExperiment());
   await section.getByRole("button", { name: "Skip the guess" }).click();
   await expect(section.getByRole("radio", { name: /./ }).and(section.locator(".dl-option input"))).toHaveCount(0);
   await expect.poll(async () => (await kept(page)).state.lessons[slug].saved[id]).toEqual({ skipped: true });
@@ -214,7 +214,7 @@ test("the theme is kept, follows the device when asked to, and gives way to the 
 
 test("where the reader asked for stillness nothing moves on its own", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  const section = await openExperiment(page, firstExperiment());
+  const section = await openExperiment(page, raceExperiment());
   await run(section);
   await figures(section);
   const transport = section.getByRole("group", { name: "Moment shown" });

@@ -1,4 +1,4 @@
-import { firstExperiment, lessons } from "./course";
+import { lessons, raceExperiment } from "./course";
 import { addressOf, cellOf, expect, figures, run, sectionOf, test } from "./support";
 
 test.use({
@@ -17,7 +17,7 @@ test("the site built for a sub-path asks for nothing outside it, and its experim
     const { protocol, pathname } = new URL(request.url());
     if (protocol.startsWith("http") && !pathname.startsWith(base)) outside.push(pathname);
   });
-  const { slug, id } = firstExperiment();
+  const { slug, id } = raceExperiment();
   await page.goto("./");
   const title = lessons.find((lesson) => lesson.slug === slug)?.title ?? "";
   await page.getByRole("link", { name: title }).click();
