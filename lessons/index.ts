@@ -124,7 +124,6 @@ export const lessons: readonly Lesson[] = [
       "read latency by its percentiles and say why the tail grows near full load",
       "weigh what logs reveal about drift against what they reveal about people",
     ],
-    minutes: 25,
   },
   {
     slug: "deployment-patterns",
@@ -139,7 +138,6 @@ export const lessons: readonly Lesson[] = [
       "say what each pattern can and cannot reveal before harm is done",
       "explain what looking often costs",
     ],
-    minutes: 30,
   },
   {
     slug: "monitoring",
