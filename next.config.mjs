@@ -34,6 +34,8 @@ export default withMDX({
   ...(process.env.OUT_DIR ? { distDir: process.env.OUT_DIR } : {}),
   pageExtensions: ["ts", "tsx", "mdx"],
   images: { unoptimized: true },
+  // The package asks by eval, which the page's policy forbids and reports.
+  turbopack: { resolveAlias: { "@stdlib/assert-has-generator-support": "./app/_tools/generator-support.cjs" } },
   reactStrictMode: true,
   devIndicators: false,
   // `npm test` checks types; a build that only serves need not repeat it.
