@@ -1,5 +1,5 @@
 /** What the learner may know while deciding: the line of replica 1, and of it only the phones that inspectors looked at. */
-import { binomialInterval } from "../core/statistics/binomial-interval";
+import { wilsonInterval } from "../core/statistics/wilson";
 import type { Run } from "../runtime/experiment-state";
 import type { PlannedStep, ReleaseFrame, ReleasePlan } from "./frames";
 import type { ReleaseValues } from "./knobs";
@@ -38,7 +38,7 @@ export interface Rate {
 
 function rateOf(wrong: number, audited: number): Rate {
   if (audited === 0) return { wrong, audited, rate: Number.NaN, low: Number.NaN, high: Number.NaN };
-  const [low, high] = binomialInterval(wrong, audited);
+  const [low, high] = wilsonInterval(wrong, audited);
   return { wrong, audited, rate: (1000 * wrong) / audited, low: 1000 * low, high: 1000 * high };
 }
 

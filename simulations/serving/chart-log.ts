@@ -1,5 +1,5 @@
 /** The log's two sides on one axis: what it can find, and whom it gives away. */
-import { binomialInterval } from "../core/statistics/binomial-interval";
+import { wilsonInterval } from "../core/statistics/wilson";
 import type { LineChart, Role, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
@@ -26,7 +26,7 @@ export function powerChart(parts: Parts, run: ServingRun | undefined, values: Se
       if (frames.length === 0) return [];
       const pValues = figures(frames, id);
       const hits = pValues.filter((p) => p <= driftLevel).length;
-      const [low, high] = binomialInterval(hits, pValues.length, { method: "wilson" });
+      const [low, high] = wilsonInterval(hits, pValues.length);
       return [{ x: rows[i]!, y: hits / pValues.length, low, high }];
     });
     return {

@@ -7,8 +7,7 @@
  * what the servers can do. `logging.driftPower` is the share of replicas whose log shows the drift at the 5 % level,
  * `falseAlarmShare` the same for inputs that did not drift. `closedForm` is the exact mean where queueing theory has one.
  */
-import { type Mmc, mmc } from "../core/serving/closed-forms";
-import { md1 } from "../core/serving/md1";
+import { type Mmc, mg1, mmc } from "../core/serving/closed-forms";
 import { offeredLoad } from "../core/serving/queue-summary";
 import { quantile } from "../core/statistics/quantile";
 import type { ServingFrame } from "./frames";
@@ -72,7 +71,7 @@ export function closedFormOf(values: ServingValues): ClosedForm | null {
   const time = serviceMs * (place === "edge" ? values.edgeFactor : 1);
   const network = place === "cloud" ? networkMs : 0;
   if (service === "deterministic") {
-    const exact = servers === 1 ? md1(qps / 1000, time) : null;
+    const exact = servers === 1 ? mg1(qps / 1000, time, 0) : null;
     return exact?.stable ? { name: "M/D/1", meanMs: exact.timeInSystem + network, utilisation: exact.rho } : null;
   }
   const exact = mmc(qps / 1000, 1 / time, servers);

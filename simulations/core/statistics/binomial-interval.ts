@@ -15,6 +15,7 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import normal from "@stdlib/stats-base-dists-normal";
 import { checkOneOf, checkOpenProbability, checkWholeNumber } from "../check";
+import { wilsonInterval } from "./wilson";
 
 export const BINOMIAL_METHODS = [
   "wald",
@@ -59,11 +60,8 @@ export function binomialInterval(
       const half = z * Math.sqrt((p * (1 - p)) / n);
       return [cut(p - half), cut(p + half)];
     }
-    case "wilson": {
-      const centre = (successes + (z * z) / 2) / (n + z * z);
-      const half = (z / (n + z * z)) * Math.sqrt(n * p * (1 - p) + (z * z) / 4);
-      return [successes === 0 ? 0 : cut(centre - half), successes === n ? 1 : cut(centre + half)];
-    }
+    case "wilson":
+      return wilsonInterval(successes, n, z);
     case "wilsonContinuity":
       return wilsonContinuity(successes, n, z);
     case "clopperPearson":
