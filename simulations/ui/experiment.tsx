@@ -9,7 +9,7 @@ import type { Frame } from "../runtime/simulation";
 import type { Experiment as ExperimentStore } from "../runtime/store";
 import { useCell } from "./cell-context";
 import { downloadCsv, downloadJson, downloadPicture } from "./download";
-import { useBand, useFramed, useTheme } from "./hooks";
+import { useBand, useFramed, useSettled, useTheme } from "./hooks";
 import { NameLine } from "./name-line";
 import { BackendNote, Failure, LinkNotices } from "./notices";
 import { allTables, ChartsPart, DecisionPart, OutcomePart, StagePart, TablePart, WordsPart } from "./parts";
@@ -62,7 +62,8 @@ function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null
   }, [id, section]);
 }
 
-const SLOWEST_PART_MS = 300;
+/** The table follows the store within its lag of 250 ms and the 250 ms that a page without frames may take. */
+const SLOWEST_PART_MS = 550;
 
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
   const { store, actions } = experiment;
@@ -77,10 +78,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
 
   const state = useFramed(store, whole);
   const { values, status, guess, stale, playing, pins } = state;
-  // Who drives the page reads figures when it is done: it says so once the slowest part, the table, has followed.
+  // Who drives the page reads figures when it is done: it says so once the slowest part, the table, must have followed.
   const live = useStore(store, (now) => now.status);
-  const settled = useFramed(store, whole, SLOWEST_PART_MS);
-  const told = live === "done" && settled.run !== store.getState().run ? "running" : live;
+  const liveRun = useStore(store, (now) => now.run);
+  const told = useSettled(liveRun, SLOWEST_PART_MS) !== liveRun && live === "done" ? "running" : live;
   const options = optionsOf(presentation, values);
   const made = madeGuess(presentation, state);
   const run = shownRun(state);
