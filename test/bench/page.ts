@@ -57,6 +57,8 @@ const longTasks = (page: Page) =>
 
 async function openRace(browser: Browser, address: string, knobs: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // The compiler names functions by this helper, which the page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(() => {
     const found: number[] = [];
     (window as unknown as { longTasks: number[] }).longTasks = found;
