@@ -12,7 +12,6 @@ import {
   type Figures,
   figures,
   firstSlider,
-  isDone,
   openExperiment,
   run,
   runAgain,
@@ -278,7 +277,7 @@ for (const experiment of firstOfEach) {
       await transport.getByRole("button", { name: "Pause" }).click();
       await expect(section).toHaveAttribute("data-status", "paused");
       await transport.getByRole("button", { name: "Play" }).click();
-      await isDone(section);
+      await expect(section).toHaveAttribute("data-status", "done", { timeout: 40_000 });
       await expect(moment).toHaveText(last);
       expect(await figures(section)).toEqual(whole);
     });
