@@ -62,6 +62,8 @@ const numbersIn = (tables: readonly Figures[]): number[] =>
     .map(Number)
     .filter(Number.isFinite);
 
+const isPinned = (cell: string): boolean => cell.includes(", pinned");
+
 const lineCount = (section: Locator): Promise<number> => section.locator(".dl-plot-host .scatterlayer .trace").count();
 
 test("every experiment of a lesson has its place on the page", async ({ page }) => {
@@ -209,7 +211,7 @@ for (const experiment of firstOfEach) {
       await page.keyboard.press("End");
       await expect(pin).toContainText(new RegExp(`${label.slice(1)} .*\\(now `));
       const both = await figures(section);
-      const ghosts = both.flatMap(({ rows }) => rows).filter((row) => row.some((cell) => cell.includes(", pinned")));
+      const ghosts = both.flatMap(({ rows }) => rows).filter((row) => row.some(isPinned));
       expect(ghosts.length).toBeGreaterThan(0);
       await section.locator(".dl-plot-host").first().scrollIntoViewIfNeeded();
       await expect.poll(() => lineCount(section)).toBeGreaterThan(lines);
@@ -229,8 +231,10 @@ for (const experiment of firstOfEach) {
 
       await pin.getByRole("button", { name: /^Remove the pinned run/ }).click();
       await expect(pin).toHaveCount(0);
-      const left = (await figures(section)).flatMap(({ rows }) => rows.flat());
-      expect(left.filter((cell) => cell.includes(", pinned"))).toEqual([]);
+      // The table follows a little later.
+      await expect
+        .poll(async () => (await figures(section)).flatMap(({ rows }) => rows.flat()).filter(isPinned))
+        .toEqual([]);
     });
 
     test("moves through time by steps, scrubber and play, and a link keeps the moment", async ({ page }) => {
