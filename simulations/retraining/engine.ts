@@ -23,8 +23,8 @@ import type { RetrainingValues } from "./knobs";
 const judgedExamples = 200;
 /** Penalty on the slopes, in examples of weight 1: too small to matter unless there are hardly more examples than inputs. */
 const ridge = 1;
-/** Blocks of examples of at least this many rows a replica keep the number of operations low when months are small. */
-const blockRows = 400;
+/** Blocks of examples of at least this many rows a replica keep the number of operations low; a run that has fewer is one block. */
+const blockRows = 1200;
 const strategyCount = strategyNames.length;
 
 /** What is to be computed: one world, one range of replicas, one schedule. */
@@ -144,7 +144,7 @@ function* raceLogistic(race: Race): Generator<RetrainingFrame> {
   const { values, size, inputs } = race;
   const { months, examplesPerMonth: rows } = values;
   const model = createLogistic({ replicas: size, strategies: strategyCount - 1, inputs, ridge });
-  const monthsPerBlock = Math.ceil(blockRows / rows);
+  const monthsPerBlock = Math.min(monthsBefore + months, Math.ceil(blockRows / rows));
   const pools = drawPools(race);
   const judged = new Float32Array(size * (inputs + 1) * judgedExamples);
   pools.forEach((pool, r) => {
@@ -187,15 +187,18 @@ function misclassified(
   pools: readonly (Float32Array | undefined)[],
 ): Float32Array {
   const { size, inputs, replicas } = race;
-  const truth = new Float32Array(size * judgedExamples);
-  for (let r = 0; r < size; r++)
-    truth.set(drawMonth(race, "judging", replicas.from + r, month, pools[r]).targets, r * judgedExamples);
-  const wrong = compute(() => {
-    const odds = predictLinear(tf.tensor3d(models, [size, strategyCount, inputs + 1]), judged);
-    const news = tf.cast(tf.greater(odds, 0), "float32");
-    const differs = tf.notEqual(news, tf.tensor3d(truth, [size, 1, judgedExamples]));
-    return tf.mul(tf.mean(tf.cast(differs, "float32"), 2), 100).dataSync();
-  });
+  const odds = compute(() => predictLinear(tf.tensor3d(models, [size, strategyCount, inputs + 1]), judged).dataSync());
+  const wrong = new Float32Array(size * strategyCount);
+  for (let r = 0; r < size; r++) {
+    const { targets } = drawMonth(race, "judging", replicas.from + r, month, pools[r]);
+    for (let s = 0; s < strategyCount; s++) {
+      const system = r * strategyCount + s;
+      let count = 0;
+      for (let i = 0; i < judgedExamples; i++)
+        if ((odds[system * judgedExamples + i]! > 0 ? 1 : 0) !== targets[i]) count++;
+      wrong[system] = (100 * count) / judgedExamples;
+    }
+  }
   return strategiesFirst(wrong, size, 0, 1);
 }
 

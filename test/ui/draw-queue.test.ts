@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from "vitest";
 import { type Drawing, forget, requestDraw, wake } from "@/simulations/ui/chart/draw-queue";
 
-let frames: (() => void)[] = [];
-const nextFrame = () => {
-  const due = frames;
-  frames = [];
-  for (const run of due) run();
-};
+const FRAME_MS = 16;
+const nextFrame = () => vi.advanceTimersByTime(FRAME_MS);
 
 beforeEach(() => {
-  frames = [];
-  vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, FRAME_MS));
+  vi.advanceTimersByTime(1000);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.advanceTimersByTime(5000);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const drawing = (visible = true): Drawing & { draw: Mock<() => void> } => ({
   visible,
@@ -20,14 +21,24 @@ const drawing = (visible = true): Drawing & { draw: Mock<() => void> } => ({
 });
 
 describe("the queue of redraws", () => {
+  it("draws at once after a rest, but in a task of its own", () => {
+    const a = drawing();
+    requestDraw(a);
+    expect(a.draw).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(a.draw).toHaveBeenCalledTimes(1);
+  });
+
   it("draws one chart a frame, each once however often it was asked", () => {
     const [a, b] = [drawing(), drawing()];
     for (let i = 0; i < 5; i++) {
       requestDraw(a);
       requestDraw(b);
     }
-    nextFrame();
+    vi.advanceTimersByTime(1);
     expect([a.draw.mock.calls.length, b.draw.mock.calls.length]).toEqual([1, 0]);
+    vi.advanceTimersByTime(FRAME_MS - 2);
+    expect(b.draw).not.toHaveBeenCalled();
     nextFrame();
     nextFrame();
     expect([a.draw.mock.calls.length, b.draw.mock.calls.length]).toEqual([1, 1]);
@@ -43,7 +54,6 @@ describe("the queue of redraws", () => {
     }
     expect(b.draw).toHaveBeenCalledTimes(1);
     forget(a);
-    nextFrame();
   });
 
   it("lets a chart out of sight wait until it is seen", () => {
@@ -58,17 +68,14 @@ describe("the queue of redraws", () => {
   });
 
   it("draws a chart out of sight once nothing has asked for a while", () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const [seen, hidden] = [drawing(), drawing(false)];
     requestDraw(hidden);
     for (let i = 0; i < 10; i++) {
       requestDraw(seen);
-      nextFrame();
       vi.advanceTimersByTime(200);
     }
     expect(hidden.draw).not.toHaveBeenCalled();
     vi.advanceTimersByTime(2000);
     expect(hidden.draw).toHaveBeenCalledTimes(1);
-    vi.useRealTimers();
   });
 });

@@ -17,34 +17,34 @@ interface Trace {
   readonly name?: string;
   readonly line?: { color: string; width: number; dash?: string };
   readonly text?: string[];
+  readonly marker?: { symbol: (string | number)[] };
 }
 
 const options = { theme: "light", band: "wide", width: 1036 } as const;
 const traces = (figure: { data: unknown[] }) => figure.data as Trace[];
 
 describe("a line chart as Plotly draws it", () => {
-  it("has for each series a band, a casing, the line and its markers, bands below lines below markers", () => {
+  it("has bands below one casing of all lines, below the lines, below one trace of all markers", () => {
     const data = traces(lineFigure(lines, options));
     const kinds = data.map((trace) =>
       trace.fill ? "band" : trace.mode === "markers" ? "markers" : trace.name ? "line" : "casing",
     );
-    expect(kinds).toEqual([
-      "band",
-      "band",
-      "band",
-      "casing",
-      "line",
-      "casing",
-      "line",
-      "casing",
-      "line",
-      "markers",
-      "markers",
-      "markers",
-    ]);
-    const [casing, line] = [data[3]!, data[4]!];
+    expect(kinds).toEqual(["band", "band", "band", "casing", "line", "line", "line", "markers"]);
+    const casing = data[3]!;
+    const drawn = data.slice(4, 7);
     expect(casing.line?.color).toBe(tokens.light["--surface"]);
-    expect(casing.line!.width - line.line!.width).toBeCloseTo(3, 9);
+    for (const line of drawn) expect((casing.line!.width - line.line!.width) / 2).toBeGreaterThanOrEqual(1.5 - 1e-9);
+    // The casing follows every line, with a gap between one and the next.
+    expect(casing.y.filter(Number.isFinite)).toEqual(drawn.flatMap(({ y }) => y.filter(Number.isFinite)));
+    expect(casing.x.filter(Number.isNaN)).toHaveLength(drawn.length);
+  });
+
+  it("marks each line with its role's own symbol, at places of its own", () => {
+    const { x, y, marker } = traces(lineFigure(lines, options)).at(-1)!;
+    expect(marker?.symbol).toHaveLength(x.length);
+    expect(new Set(marker?.symbol).size).toBe(3);
+    const onLine = (at: number) => lines.series.some((one) => one.y[one.x.indexOf(x[at]!)] === y[at]);
+    expect(x.every((_, at) => onLine(at))).toBe(true);
   });
 
   it("draws every figure of the model and says it with its band", () => {

@@ -1,6 +1,6 @@
 /**
  * Draws at most one chart a frame of the screen: a redraw costs around 10 ms, several in one task would stall a dragged
- * slider. A chart asked to draw twice before its turn draws once, the newer figure; one out of sight waits until it is seen
+ * slider. After a rest the first is drawn at once, in a task of its own. A chart asked to draw twice before its turn draws once, the newer figure; one out of sight waits until it is seen
  * or until nothing else has asked for a while.
  */
 export interface Drawing {
@@ -15,7 +15,11 @@ const REST_MS = 300;
 const NEXT_MS = 50;
 
 const waiting = new Set<Drawing>();
+/** A frame of the screen, ms: after a rest this long the first chart need not wait for the next one. */
+const FRAME_MS = 16;
 let frame = 0;
+let soon: ReturnType<typeof setTimeout> | undefined;
+let lastDrawn = 0;
 let pause = REST_MS;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,6 +28,7 @@ function drawOne(inSight: boolean): void {
     if (inSight && !drawing.visible) continue;
     waiting.delete(drawing);
     drawing.draw();
+    lastDrawn = performance.now();
     break;
   }
   wake();
@@ -31,15 +36,21 @@ function drawOne(inSight: boolean): void {
 
 /** Goes on with what waits; call it when a chart comes into sight. */
 export function wake(): void {
-  if (frame !== 0) return;
+  if (frame !== 0 || soon !== undefined) return;
   clearTimeout(rest);
   if (waiting.size === 0) return;
-  if ([...waiting].some((drawing) => drawing.visible))
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      drawOne(true);
-    });
-  else
+  if ([...waiting].some((drawing) => drawing.visible)) {
+    if (performance.now() - lastDrawn > FRAME_MS)
+      soon = setTimeout(() => {
+        soon = undefined;
+        drawOne(true);
+      });
+    else
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        drawOne(true);
+      });
+  } else
     rest = setTimeout(() => {
       pause = NEXT_MS;
       drawOne(false);

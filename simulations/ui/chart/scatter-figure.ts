@@ -3,8 +3,9 @@ import type { Data, Layout } from "plotly.js";
 import { tokens } from "../tokens";
 import { axisOf } from "./axes";
 import { chartFrame } from "./frame";
+import { withAlpha } from "./line-traces";
 import type { ScatterChart } from "./model";
-import { type Figure, type FigureOptions, withAlpha } from "./plotly-figure";
+import type { Figure, FigureOptions } from "./plotly-figure";
 import { drawRole } from "./roles";
 import { axisLayout, baseLayout, config } from "./templates";
 
