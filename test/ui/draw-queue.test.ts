@@ -1,16 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, type Mock, vi } from "vitest";
 import { type Drawing, forget, requestDraw, wake } from "@/simulations/ui/chart/draw-queue";
 
 const FRAME_MS = 16;
 const nextFrame = () => vi.advanceTimersByTime(FRAME_MS);
 
-beforeEach(() => {
+beforeAll(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, FRAME_MS));
-  vi.advanceTimersByTime(1000);
 });
-afterEach(() => {
-  vi.advanceTimersByTime(5000);
+/** A rest: nothing waits, nothing was drawn just now. */
+beforeEach(() => void vi.advanceTimersByTime(5000));
+afterAll(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
