@@ -114,6 +114,7 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "serving",
     part: 2,
+    minutes: 25,
     title: "Will it serve?",
     short: "Will it serve?",
     experiment: "Serving bench: a queue, its tail, and what to log",
@@ -128,6 +129,7 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "deployment-patterns",
     part: 2,
+    minutes: 30,
     title: "Shadow, canary, blue-green",
     short: "Shadow, canary, blue-green",
     experiment: "Release desk: promote or roll back, before harm is done",

@@ -142,11 +142,20 @@ export function Diagram(
 function Labels({ roads, phonesPerMinute }: { readonly roads: Roads; readonly phonesPerMinute: number }) {
   const { upright, router, routerRadius: r, width, height } = roads;
   const rate = `${formatNumber(phonesPerMinute, 0)} a minute`;
+  // Beside a short belt the name would stand on the road to the inspectors.
+  const source = upright || router.x > 150 ? ["Phones from the line"] : ["Phones", "from the line"];
   return (
     <g className="dl-desk-labels">
-      <text x={upright ? router.x + 22 : 0} y={upright ? 20 : router.y - 46} className="dl-desk-name">
-        Phones from the line
-      </text>
+      {source.map((line, i) => (
+        <text
+          key={line}
+          x={upright ? router.x + 22 : 0}
+          y={upright ? 20 : router.y - 46 - 18 * (source.length - 1 - i)}
+          className="dl-desk-name"
+        >
+          {line}
+        </text>
+      ))}
       <text x={upright ? router.x + 22 : 0} y={upright ? 38 : router.y - 27} className="dl-desk-note">
         {rate}
       </text>

@@ -3,7 +3,7 @@ import { ChevronRight, Dices, Redo2, RotateCcw, Undo2 } from "lucide-react";
 import { memo, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentActions } from "../runtime/experiment-state";
-import { type AnyValues, isActive, type Knobs, type Presets, valueText } from "../runtime/knobs";
+import { type AnyValues, defaultsOf, isActive, type Knobs, type Presets, valueText } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
 import { useHelp } from "./help";
 import { KnobControl } from "./knob-controls";
@@ -18,6 +18,7 @@ interface SettingsProps {
 
 interface PresetRowProps {
   readonly presets: Presets;
+  readonly defaults: AnyValues;
   readonly values: AnyValues;
   readonly actions: ExperimentActions;
 }
@@ -25,15 +26,23 @@ interface PresetRowProps {
 const same = (values: AnyValues, preset: AnyValues): boolean =>
   Object.entries(preset).every(([name, value]) => values[name] === value);
 
-/** The preset that the values are of; the one that says most where several fit. */
-export function chosenPreset(presets: Presets, values: AnyValues): string | undefined {
-  const fitting = Object.entries(presets).filter(([, preset]) => same(values, preset.values));
-  fitting.sort((a, b) => Object.keys(b[1].values).length - Object.keys(a[1].values).length);
-  return fitting[0]?.[0];
+/**
+ * The preset that the values are of. Where several fit, the one that leaves the fewest knobs unexplained, since a preset sets
+ * what it does not name to the defaults; then the one that says most.
+ */
+export function chosenPreset(presets: Presets, values: AnyValues, defaults: AnyValues): string | undefined {
+  const unexplained = (preset: AnyValues) =>
+    Object.entries({ ...defaults, ...preset }).filter(([name, value]) => values[name] !== value).length;
+  const named = (preset: AnyValues) => Object.keys(preset).length;
+  const fitting = Object.entries(presets)
+    .filter(([, preset]) => same(values, preset.values))
+    .map(([name, preset]) => ({ name, unexplained: unexplained(preset.values), named: named(preset.values) }));
+  fitting.sort((a, b) => a.unexplained - b.unexplained || b.named - a.named);
+  return fitting[0]?.name;
 }
 
-function PresetRow({ presets, values, actions }: PresetRowProps) {
-  const chosen = chosenPreset(presets, values);
+function PresetRow({ presets, defaults, values, actions }: PresetRowProps) {
+  const chosen = chosenPreset(presets, values, defaults);
   const help = useHelp(
     "presets",
     <ul>
@@ -107,7 +116,9 @@ export const Settings = memo(function Settings({ presentation, experiment }: Set
   return (
     <div className="dl-settings" data-aside={aside !== undefined}>
       <div className="dl-settings-main">
-        {Object.keys(presets).length > 0 && <PresetRow presets={presets} values={values} actions={actions} />}
+        {Object.keys(presets).length > 0 && (
+          <PresetRow {...{ presets, values, actions }} defaults={defaultsOf(knobs)} />
+        )}
         <div className="dl-knobs">{primary.map(control)}</div>
         {rest.length > 0 && (
           <details className="dl-more" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,6 +1,6 @@
 /** One mark a replica, in the order of how often each option came true; the guess is bracketed in the learner's colour. */
 import { useRef } from "react";
-import { roleMarker, roleVariable } from "./chart/roles";
+import { type Marker, roleMarker, roleVariable } from "./chart/roles";
 import { estimateWidth } from "./format";
 import { useBand, useTheme, useWidth } from "./hooks";
 import { MarkerShape } from "./marker";
@@ -24,6 +24,39 @@ export function countOptions(
     .map((option) => ({ option, count: results.filter((result) => result === option.id).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || Number(a.option.id === guess) - Number(b.option.id === guess));
+}
+
+interface OptionMark {
+  readonly marker: Marker;
+  readonly colour: string;
+}
+
+/** For options that are no role of a chart, in their order. */
+const plainMarkers: readonly Marker[] = ["circle", "open-circle", "square", "open-diamond", "triangle", "cross"];
+
+function markOf(option: Option, options: readonly Option[]): OptionMark {
+  if (option.role) return { marker: roleMarker(option.role), colour: roleVariable(option.role, "line") };
+  const place = options.findIndex(({ id }) => id === option.id);
+  return { marker: plainMarkers[place % plainMarkers.length]!, colour: "var(--ink-2)" };
+}
+
+/** Which mark stands for which option, where neither colour nor line of a chart says it. */
+function TallyKey({ counted, options }: { counted: ReturnType<typeof countOptions>; options: readonly Option[] }) {
+  if (counted.length < 2 || counted.every(({ option }) => option.role)) return null;
+  return (
+    <ul className="dl-key dl-key-flow" aria-hidden="true">
+      {counted.map(({ option, count }) => (
+        <li key={option.id}>
+          <svg className="dl-sample" width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+            <MarkerShape {...markOf(option, options)} x={6} y={6} size={8.5} surface="var(--surface)" />
+          </svg>
+          <span>
+            {option.label} <b>{count}</b>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function Tally({ results, options, caption, guess }: TallyProps) {
@@ -70,11 +103,10 @@ export function Tally({ results, options, caption, guess }: TallyProps) {
             <MarkerShape
               // biome-ignore lint/suspicious/noArrayIndexKey: marks are interchangeable and keep their places
               key={i}
-              marker={option.role ? roleMarker(option.role) : "circle"}
+              {...markOf(option, options)}
               x={x(i)}
               y={y(i)}
               size={size}
-              colour={option.role ? roleVariable(option.role, "line") : "var(--ink-3)"}
               surface="var(--surface)"
             />
           ))}
@@ -107,6 +139,7 @@ export function Tally({ results, options, caption, guess }: TallyProps) {
           </span>
         )}
       </div>
+      <TallyKey counted={counted} options={options} />
     </div>
   );
 }

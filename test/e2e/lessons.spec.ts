@@ -19,7 +19,8 @@ async function opensAtEveryWidth(page: Page, path: string): Promise<void> {
   await expect(policy).not.toHaveAttribute("content", /script-src[^;]*'unsafe-(inline|eval)'/);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await sidewaysScroll(page), `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
+    // Charts take their new width a moment later.
+    await expect.poll(() => sidewaysScroll(page), { message: `sideways scroll at ${width} px` }).toBeLessThanOrEqual(0);
   }
   await page.waitForLoadState("networkidle");
 }

@@ -37,6 +37,7 @@ for (const lesson of written) {
     await page.getByRole("button", { name: "Restart or clear" }).click();
     await page.getByRole("button", { name: "Restart and run all" }).click();
     for (const one of ids) {
+      await isDone(sectionOf(page, one));
       await expect(cellOf(page, one).locator(".gutter-status")).toHaveText(/run 1\s*done/);
       await expect(sectionOf(page, one).locator(".dl-verdict")).toHaveCount(1);
     }

@@ -79,7 +79,7 @@ export async function isDone(section: Locator): Promise<void> {
         if (/^(playing|paused)$/.test(words)) await scrubber.fill((await scrubber.getAttribute("max")) ?? "");
         return section.getAttribute("data-status");
       },
-      { timeout: 40_000 },
+      { timeout: 40_000, intervals: [50, 100] },
     )
     .toBe("done");
 }
@@ -126,12 +126,15 @@ export async function figures(section: Locator): Promise<Figures[]> {
   if ((await table.getAttribute("aria-expanded")) === "false") await table.click();
   let last: Figures[] = [];
   await expect
-    .poll(async () => {
-      const now = await readTables(section);
-      const same = now.length > 0 && JSON.stringify(now) === JSON.stringify(last);
-      last = now;
-      return same && (await section.getAttribute("data-status")) === "done";
-    })
+    .poll(
+      async () => {
+        const now = await readTables(section);
+        const same = now.length > 0 && JSON.stringify(now) === JSON.stringify(last);
+        last = now;
+        return same && (await section.getAttribute("data-status")) === "done";
+      },
+      { intervals: [100] },
+    )
     .toBe(true);
   return last;
 }
@@ -154,7 +157,8 @@ export async function valuesOf(page: Page, section: Locator): Promise<Record<str
     hash
       .split("&")
       .slice(1)
-      .map((part) => part.split("=") as [string, string]),
+      .map((part) => part.split("=") as [string, string])
+      .filter(([name]) => !["at", "pin", "guess"].includes(name)),
   );
 }
 

@@ -139,7 +139,7 @@ describe("the room of a chart", () => {
     };
     expect(margins(1036, "wide")).toEqual([44, 188, true]);
     expect(margins(657, "middle")).toEqual([44, 176, true]);
-    expect(margins(328, "narrow")).toEqual([30, 10, false]);
+    expect(margins(328, "narrow")).toEqual([30, 12, false]);
   });
 
   it("is larger in projector at full width only", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defineKnobs, definePresets, type NumberKnob } from "@/simulations/runtime/knobs";
+import { type AnyValues, defaultsOf, defineKnobs, definePresets, type NumberKnob } from "@/simulations/runtime/knobs";
 import { groupCharts } from "@/simulations/ui/charts";
 import { keyedStop } from "@/simulations/ui/knob-controls";
 import { nearest } from "@/simulations/ui/map";
@@ -105,9 +105,21 @@ describe("what belongs together", () => {
       plain: { label: "Plain", help: "", values: { world: "houses" } },
       few: { label: "Few", help: "", values: { world: "houses", examples: 9 } },
     });
-    expect(chosenPreset(presets, { world: "houses", examples: 9 })).toBe("few");
-    expect(chosenPreset(presets, { world: "houses", examples: 10 })).toBe("plain");
-    expect(chosenPreset(presets, { world: "queries", examples: 9 })).toBeUndefined();
+    const defaults = defaultsOf(knobs);
+    const chosen = (values: AnyValues) => chosenPreset(presets, { ...defaults, ...values }, defaults);
+    expect(chosen({ world: "houses", examples: 9 })).toBe("few");
+    expect(chosen({ world: "houses", examples: 10 })).toBe("plain");
+    expect(chosen({ world: "queries", examples: 9 })).toBeUndefined();
+  });
+
+  it("shows the preset that explains all that is not at its default, though another names more", () => {
+    const presets = definePresets(knobs, {
+      usual: { label: "Usual", help: "", values: { world: "houses", halfLife: 3 } },
+      few: { label: "Few", help: "", values: { examples: 9 } },
+    });
+    const defaults = { ...defaultsOf(knobs), world: "houses", halfLife: 3 };
+    expect(chosenPreset(presets, defaults, defaults)).toBe("usual");
+    expect(chosenPreset(presets, { ...defaults, examples: 9 }, defaults)).toBe("few");
   });
 
   it("puts the charts of the time axis into one stack and the others beside each other", () => {

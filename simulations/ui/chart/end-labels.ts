@@ -16,6 +16,8 @@ export interface EndLabel {
   /** Start of the text and middle of its height. */
   readonly labelX: number;
   readonly labelY: number;
+  /** End of the text. */
+  readonly right: number;
 }
 
 export const xPixel = (figure: Figure, x: number): number =>
@@ -52,7 +54,7 @@ export function endLabels(chart: LineChart, figure: Figure): EndLabel[] {
     frame.height - frame.bottom - (frame.large ? 8 : 0),
   );
   const start = Math.max(0, ...ends.map((end) => end.x)) + REACH * (frame.large ? 1.3 : 1);
-  const widest = Math.max(0, ...ends.map((end) => estimateWidth(`${end.name}  ${end.value}`, size, 600)));
-  const labelX = Math.min(start, Math.max(frame.left, frame.width - widest));
-  return ends.map(({ at, ...end }, i) => ({ ...end, labelX, labelY: placed[i]! }));
+  const widths = ends.map((end) => estimateWidth(`${end.name}  ${end.value}`, size, 600));
+  const labelX = Math.min(start, Math.max(frame.left, frame.width - Math.max(0, ...widths)));
+  return ends.map(({ at, ...end }, i) => ({ ...end, labelX, labelY: placed[i]!, right: labelX + widths[i]! }));
 }

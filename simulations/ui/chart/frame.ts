@@ -55,7 +55,7 @@ export function chartFrame(request: FrameRequest): ChartFrame {
     width,
     height: top + plot + bottom,
     left: large ? 56 : roomy ? 44 : 30,
-    right: direct ? (large ? 280 : width >= 900 ? 188 : 176) : large ? 18 : 10,
+    right: direct ? (large ? 280 : width >= 900 ? 188 : 176) : large ? 22 : 12,
     top,
     bottom,
     direct,

@@ -153,8 +153,9 @@ function LimitLabels({ chart, figure, theme }: PartProps) {
       );
     }
     const right = frame.width - frame.right;
-    // Beside the chart, unless a line's own label stands there.
-    const beside = frame.direct && ends.every((end) => Math.abs(end.labelY - y) > frame.labelSize * 1.3);
+    // Beside the chart, unless a line's own label stands there; lines cut at a moment have theirs inside.
+    const beside =
+      frame.direct && ends.every((end) => end.right < right || Math.abs(end.labelY - y) > frame.labelSize * 1.3);
     return (
       <g key={limit.label}>
         {beside && <MarkerShape marker="triangle-down" x={right + 9} y={y} size={7} colour={role.line} />}

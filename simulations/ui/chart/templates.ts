@@ -31,6 +31,8 @@ export function axisLayout(axis: DrawnAxis, theme: Theme, frame: ChartFrame): Pa
     zeroline: false,
     showline: false,
     automargin: false,
+    // The label of the last tick reaches beyond the axis.
+    ticklabeloverflow: "allow",
     gridcolor: colours["--grid"],
     gridwidth: 1,
   };
