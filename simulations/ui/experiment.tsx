@@ -9,7 +9,7 @@ import type { Frame } from "../runtime/simulation";
 import type { Experiment as ExperimentStore } from "../runtime/store";
 import { useCell } from "./cell-context";
 import { downloadCsv, downloadJson, downloadPicture } from "./download";
-import { useBand, useFramed, useSettled, useTheme } from "./hooks";
+import { useBand, useFramed, useTheme } from "./hooks";
 import { NameLine } from "./name-line";
 import { BackendNote, Failure, LinkNotices } from "./notices";
 import { allTables, ChartsPart, DecisionPart, OutcomePart, StagePart, TablePart, WordsPart } from "./parts";
@@ -62,9 +62,6 @@ function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null
   }, [id, section]);
 }
 
-/** The table follows the store within its lag of 250 ms and the 250 ms that a page without frames may take. */
-const SLOWEST_PART_MS = 550;
-
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
   const { store, actions } = experiment;
   const section = useRef<HTMLElement>(null);
@@ -78,10 +75,11 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
 
   const state = useFramed(store, whole);
   const { values, status, guess, stale, playing, pins } = state;
-  // Who drives the page reads figures when it is done: it says so once the slowest part, the table, must have followed.
+  // Who drives the page reads figures when it is done: it says so once the slowest part on the page shows the run.
   const live = useStore(store, (now) => now.status);
   const liveRun = useStore(store, (now) => now.run);
-  const told = useSettled(liveRun, SLOWEST_PART_MS) !== liveRun && live === "done" ? "running" : live;
+  const [slowest, setSlowest] = useState<ExperimentState["run"]>();
+  const told = live === "done" && slowest !== liveRun ? "running" : live;
   const options = optionsOf(presentation, values);
   const made = madeGuess(presentation, state);
   const run = shownRun(state);
@@ -203,11 +201,11 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           </p>
         )}
         <ChartsPart {...{ presentation, experiment, theme, band }} />
-        {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} />}
+        {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} onShown={setSlowest} />}
       </div>
       {run && presentation.decision && <DecisionPart presentation={presentation} experiment={experiment} />}
       <Settings presentation={presentation} experiment={experiment} />
-      <WordsPart presentation={presentation} experiment={experiment} />
+      <WordsPart {...{ presentation, experiment }} onShown={tableOpen ? undefined : setSlowest} />
     </section>
   );
 }

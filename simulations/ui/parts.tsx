@@ -2,7 +2,7 @@
  * The parts of an experiment that follow its run, each at its own pace: charts at every frame of the screen, the rest a
  * little later, so that no single task grows long while a slider is dragged.
  */
-import { memo, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
@@ -22,6 +22,11 @@ import { Words } from "./words";
 export interface PartProps {
   readonly presentation: Presentation;
   readonly experiment: Experiment;
+}
+
+/** Told after a part has been drawn, of which run. */
+interface SlowPartProps extends PartProps {
+  readonly onShown?: ((run: ExperimentState["run"]) => void) | undefined;
 }
 
 interface DrawnPartProps extends PartProps {
@@ -132,17 +137,19 @@ export const OutcomePart = memo(function OutcomePart({ presentation, experiment,
   );
 });
 
-export const WordsPart = memo(function WordsPart({ presentation, experiment }: PartProps) {
+export const WordsPart = memo(function WordsPart({ presentation, experiment, onShown }: SlowPartProps) {
   const state = useFramed(experiment.store, whole, 150);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
   const text = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
+  useEffect(() => onShown?.(state.run), [onShown, state.run]);
   return <Words text={text} quiet={state.playing || state.status === "running"} />;
 });
 
-export const TablePart = memo(function TablePart({ presentation, experiment }: PartProps) {
+export const TablePart = memo(function TablePart({ presentation, experiment, onShown }: SlowPartProps) {
   const state = useFramed(experiment.store, whole, 250);
   const tables = useMemo(() => allTables(presentation, state), [presentation, state]);
+  useEffect(() => onShown?.(state.run), [onShown, state.run]);
   return <TableView tables={tables} />;
 });
 

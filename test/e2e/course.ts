@@ -43,6 +43,12 @@ export const firstOfEach = experiments.filter(
   (one, i) => experiments.findIndex(({ component }) => component === one.component) === i,
 );
 
+/** The kinds of experiment the shell knows: a run over time with a map beside it, one without time, and events that play. */
+const KINDS = ["Retraining", "Skew", "ReleaseDesk"];
+
+/** One experiment of every kind: for what the shell does alike with all of a kind. */
+export const oneOfEachKind = firstOfEach.filter(({ component }) => KINDS.includes(component));
+
 /** A quick experiment with time, a map and a lesson full of questions: where a test is about the house, not about one simulation. */
 export function raceExperiment(): PlacedExperiment {
   const race = experiments.find(({ component }) => component === "Retraining");

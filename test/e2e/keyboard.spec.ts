@@ -16,7 +16,7 @@ async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Ta
 
 for (const experiment of firstOfEach) {
   test(`${nameOf(experiment)} can be worked through by keyboard alone`, async ({ page }) => {
-    await page.goto(`/lessons/${experiment.slug}/`);
+    await page.goto(`/lessons/${experiment.slug}/#${experiment.id}&replicas=8`);
     const cell = cellOf(page, experiment.id);
     const section = sectionOf(page, experiment.id);
     await tabTo(page, cell.getByRole("button", { name: /^Run cell/ }));

@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "../../test-results",
   fullyParallel: true,
-  workers: 2,
+  // Half of the time a test waits: for a worker, for a frame, for an animation to end.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -171,9 +171,10 @@ export async function firstSlider(section: Locator): Promise<Locator> {
   return within(".dl-more").first();
 }
 
-/** Drags the slider's thumb to a share of its track, in `steps` movements of the mouse. */
+/** Drags the slider's thumb to a share of its track, or to its mirror image when it stands there already, in `steps` movements of the mouse. */
 export async function drag(page: Page, slider: Locator, to: number, steps = 8): Promise<void> {
-  await slider.scrollIntoViewIfNeeded();
+  // Scrolls to it, and waits until it stands still.
+  await slider.hover();
   const box = await slider.boundingBox();
   if (!box) throw new Error("the slider is not laid out");
   const share = await slider.evaluate((input: HTMLInputElement) => {
@@ -185,7 +186,7 @@ export async function drag(page: Page, slider: Locator, to: number, steps = 8): 
   const before = await slider.inputValue();
   await page.mouse.move(x(share), box.y + box.height / 2);
   await page.mouse.down();
-  await page.mouse.move(x(to), box.y + box.height / 2, { steps });
+  await page.mouse.move(x(Math.abs(to - share) < 0.15 ? 1 - to : to), box.y + box.height / 2, { steps });
   await page.mouse.up();
   expect(await slider.inputValue()).not.toBe(before);
 }
