@@ -9,10 +9,12 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
 
 /** What axe finds, short enough to read. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
+async function violations(page: Page, rules?: string[], within?: string): Promise<string[]> {
   // Thousands of elements that are alike, or pictures to a screen reader, would only cost time.
   await page.addStyleTag({ content: ".dl-table tbody tr:nth-child(n+4) { display: none }" });
-  const builder = new AxeBuilder({ page }).exclude(".dl-plot-host").exclude(".katex-html");
+  // Without legacy mode every analysis opens a page of its own for frames, and there are none.
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).exclude(".dl-plot-host").exclude(".katex-html");
+  if (within !== undefined) builder.include(within);
   const { violations: found } = await (rules ? builder.withRules(rules) : builder).analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(
@@ -21,7 +23,8 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   );
 }
 
-async function inEveryTheme(page: Page): Promise<void> {
+/** @param within what is looked at in the second and third theme: the whole page unless given */
+async function inEveryTheme(page: Page, within?: string): Promise<void> {
   const html = page.locator("html");
   for (const theme of ["light", "dark", "projector"]) {
     if (theme === "projector") await page.getByRole("button", { name: "Present" }).click();
@@ -30,8 +33,8 @@ async function inEveryTheme(page: Page): Promise<void> {
       await page.getByRole("button", { name: theme === "light" ? "Light" : "Dark", exact: true }).click();
     }
     await expect(html).toHaveAttribute("data-theme", theme);
-    const rules = theme === "light" ? undefined : LOOKS;
-    expect(await violations(page, rules), `in the ${theme} theme`).toEqual([]);
+    const found = theme === "light" ? violations(page) : violations(page, LOOKS, within);
+    expect(await found, `in the ${theme} theme`).toEqual([]);
   }
 }
 
@@ -71,6 +74,7 @@ for (const { slug } of written) {
       await checkpoint.getByRole("radio").first().check();
       await checkpoint.getByRole("button", { name: "Answer" }).click();
     }
-    await inEveryTheme(page);
+    // The prose of one lesson has all the colours that prose has.
+    await inEveryTheme(page, slug === written[0]?.slug ? undefined : "section[data-simulation]");
   });
 }

@@ -173,21 +173,24 @@ export async function firstSlider(section: Locator): Promise<Locator> {
 
 /** Drags the slider's thumb to a share of its track, or to its mirror image when it stands there already, in `steps` movements of the mouse. */
 export async function drag(page: Page, slider: Locator, to: number, steps = 8): Promise<void> {
-  // Scrolls to it, and waits until it stands still.
-  await slider.hover();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error("the slider is not laid out");
+  const before = await slider.inputValue();
   const share = await slider.evaluate((input: HTMLInputElement) => {
     const [min, max] = [Number(input.min), Number(input.max)];
     return (Number(input.value) - min) / (max - min);
   });
-  const inset = 10;
-  const x = (part: number) => box.x + inset + part * (box.width - 2 * inset);
-  const before = await slider.inputValue();
-  await page.mouse.move(x(share), box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x(Math.abs(to - share) < 0.15 ? 1 - to : to), box.y + box.height / 2, { steps });
-  await page.mouse.up();
+  await slider.blur();
+  // What stands above may still take its place while the hand comes near: then it reaches for the thumb again.
+  await expect(async () => {
+    await slider.hover();
+    const box = (await slider.boundingBox())!;
+    const inset = 10;
+    const x = (part: number) => box.x + inset + part * (box.width - 2 * inset);
+    await page.mouse.move(x(share), box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x(Math.abs(to - share) < 0.15 ? 1 - to : to), box.y + box.height / 2, { steps });
+    await page.mouse.up();
+    await expect(slider).toBeFocused({ timeout: 500 });
+  }).toPass();
   expect(await slider.inputValue()).not.toBe(before);
 }
 
