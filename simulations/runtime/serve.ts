@@ -36,6 +36,8 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** Frames are sent when a batch is this old, in milliseconds, and at the end. */
 const BATCH_MS = 30;
+/** Messages wait no longer than this and one frame; a breath costs a task. */
+const BREATH_MS = 5;
 
 export function serve({ scope, start, load, measure, tensors }: Served): void {
   const stopped = new Set<number>();
@@ -49,6 +51,7 @@ export function serve({ scope, start, load, measure, tensors }: Served): void {
       const engine = await load(simulation);
       let batch: Frame[] = [];
       let opened = performance.now();
+      let breathed = opened;
       for await (const frame of engine.run(values, replicas)) {
         batch.push(frame);
         if (performance.now() - opened >= BATCH_MS) {
@@ -56,7 +59,9 @@ export function serve({ scope, start, load, measure, tensors }: Served): void {
           batch = [];
           opened = performance.now();
         }
+        if (performance.now() - breathed < BREATH_MS) continue;
         await breathe();
+        breathed = performance.now();
         if (stopped.has(job)) break;
       }
       if (stopped.has(job)) scope.postMessage({ type: "stopped", job });

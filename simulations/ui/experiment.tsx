@@ -62,6 +62,8 @@ function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null
   }, [id, section]);
 }
 
+const SHELL_LAG_MS = 20;
+
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
   const { store, actions } = experiment;
   const section = useRef<HTMLElement>(null);
@@ -73,7 +75,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const [tableOpen, setTableOpen] = useState(false);
   useLinkedInView(experiment.id, section);
 
-  const state = useFramed(store, whole);
+  // The charts go first.
+  const state = useFramed(store, whole, SHELL_LAG_MS);
   const { values, status, guess, stale, playing, pins } = state;
   // Who drives the page reads figures when it is done: it says so once the slowest part on the page shows the run.
   const live = useStore(store, (now) => now.status);

@@ -8,6 +8,7 @@ const SLIDES = 15;
 /** A chart that was not drawn again for so long shows the whole run. */
 const QUIET_MS = 700;
 const LIMIT_MS = 20_000;
+const DESK_MS = 10_000;
 
 interface Slide {
   readonly first: number;
@@ -56,6 +57,9 @@ function slide(page: Page, key: string): Promise<Slide> {
   );
 }
 
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const taskWord = (task: number) => (task === 0 ? "none over 50 ms" : ms(task));
+
 /** The slider under a hand that goes back and forth: one step every 40 ms. */
 async function dragSlider(page: Page): Promise<void> {
   await page.locator('section[data-simulation="retraining"] [data-knob="strength"] input[type="range"]').focus();
@@ -68,7 +72,7 @@ async function dragSlider(page: Page): Promise<void> {
 const longTasks = (page: Page) =>
   page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
 
-async function openRace(browser: Browser, address: string, knobs: string): Promise<Page> {
+async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   // The compiler names functions by this helper, which the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");
@@ -80,7 +84,12 @@ async function openRace(browser: Browser, address: string, knobs: string): Promi
       buffered: true,
     });
   });
-  await page.goto(`${address}lessons/retraining/${knobs}`);
+  await page.goto(url);
+  return page;
+}
+
+async function openRace(browser: Browser, address: string, knobs: string): Promise<Page> {
+  const page = await openPage(browser, `${address}lessons/retraining/${knobs}`);
   const section = page.locator('section[data-simulation="retraining"]').first();
   await section.getByRole("button", { name: /^Run/ }).first().click();
   await page.waitForFunction(
@@ -88,6 +97,39 @@ async function openRace(browser: Browser, address: string, knobs: string): Promi
   );
   await page.waitForTimeout(1500);
   return page;
+}
+
+/** The release desk from its first minute on: phones travel, both charts and the table follow. */
+async function benchDesk(browser: Browser, address: string): Promise<BenchRow[]> {
+  const page = await openPage(browser, `${address}lessons/deployment-patterns/`);
+  await page.locator('.cell[id="desk"]').scrollIntoViewIfNeeded();
+  const desk = page.locator('section[data-simulation="deployment-patterns"]').first();
+  const run = desk.getByRole("button", { name: /^Run/ }).first();
+  await run.waitFor();
+  // The chart library has loaded.
+  await page.waitForTimeout(2500);
+  await longTasks(page);
+  await run.click();
+  await desk.locator(".dl-desk").waitFor();
+  const frames = await page.evaluate(
+    (ms) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        let count = 0;
+        requestAnimationFrame(function frame(now) {
+          count++;
+          if (now - began < ms) requestAnimationFrame(frame);
+          else resolve((1000 * count) / (now - began));
+        });
+      }),
+    DESK_MS,
+  );
+  const longest = Math.max(0, ...(await longTasks(page)));
+  await page.close();
+  return [
+    { name: "Release desk playing, replicas still being computed", value: `${frames.toFixed(1)} frames a second` },
+    { name: "Longest main-thread task meanwhile", value: taskWord(longest) },
+  ];
 }
 
 async function bytesBeforeExperiment(browser: Browser, address: string): Promise<number> {
@@ -107,8 +149,6 @@ async function bytesBeforeExperiment(browser: Browser, address: string): Promise
   await page.close();
   return bytes;
 }
-
-const ms = (value: number) => `${value.toFixed(0)} ms`;
 
 export async function benchPage(address: string, executablePath: string): Promise<BenchRow[]> {
   const browser = await chromium.launch({
@@ -140,12 +180,12 @@ export async function benchPage(address: string, executablePath: string): Promis
         await page.getByRole("button", { name: "Play" }).first().click();
         await page.waitForTimeout(3000);
         const playing = Math.max(0, ...(await longTasks(page)));
-        const word = (task: number) => (task === 0 ? "none over 50 ms" : ms(task));
-        rows.push({ name: "Longest main-thread task while training on a moving slider", value: word(sliding) });
-        rows.push({ name: "Longest main-thread task while playing", value: word(playing) });
+        rows.push({ name: "Longest main-thread task while training on a moving slider", value: taskWord(sliding) });
+        rows.push({ name: "Longest main-thread task while playing", value: taskWord(playing) });
       }
       await page.close();
     }
+    rows.push(...(await benchDesk(browser, address)));
   } finally {
     await browser.close();
   }

@@ -17,7 +17,11 @@ function collectScripts(page: Page): Promise<Script>[] {
   const scripts: Promise<Script>[] = [];
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.endsWith(".js")) scripts.push(response.text().then((text) => ({ url: pathname, text })));
+    if (!pathname.endsWith(".js")) return;
+    const script = response.text().then((text) => ({ url: pathname, text }));
+    // One that comes after the test has ended is nobody's.
+    script.catch(() => {});
+    scripts.push(script);
   });
   return scripts;
 }
