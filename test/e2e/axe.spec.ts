@@ -23,16 +23,22 @@ async function violations(page: Page, rules?: string[], within?: string): Promis
   );
 }
 
+const themes = ["light", "dark", "projector"] as const;
+type Theme = (typeof themes)[number];
+
+async function choose(page: Page, theme: Theme): Promise<void> {
+  if (theme === "projector") await page.getByRole("button", { name: "Present" }).click();
+  else {
+    await page.getByRole("button", { name: "Theme" }).click();
+    await page.getByRole("button", { name: theme === "light" ? "Light" : "Dark", exact: true }).click();
+  }
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+}
+
 /** @param within what is looked at in the second and third theme: the whole page unless given */
 async function inEveryTheme(page: Page, within?: string): Promise<void> {
-  const html = page.locator("html");
-  for (const theme of ["light", "dark", "projector"]) {
-    if (theme === "projector") await page.getByRole("button", { name: "Present" }).click();
-    else {
-      await page.getByRole("button", { name: "Theme" }).click();
-      await page.getByRole("button", { name: theme === "light" ? "Light" : "Dark", exact: true }).click();
-    }
-    await expect(html).toHaveAttribute("data-theme", theme);
+  for (const theme of themes) {
+    await choose(page, theme);
     const found = theme === "light" ? violations(page) : violations(page, LOOKS, within);
     expect(await found, `in the ${theme} theme`).toEqual([]);
   }
