@@ -143,7 +143,7 @@ function Labels({ roads, phonesPerMinute }: { readonly roads: Roads; readonly ph
   const { upright, router, routerRadius: r, width, height } = roads;
   const rate = `${formatNumber(phonesPerMinute, 0)} a minute`;
   // Beside a short belt the name would stand on the road to the inspectors.
-  const source = upright || router.x > 150 ? ["Phones from the line"] : ["Phones", "from the line"];
+  const source = upright || router.x > 135 ? ["Phones from the line"] : ["Phones", "from the line"];
   return (
     <g className="dl-desk-labels">
       {source.map((line, i) => (
