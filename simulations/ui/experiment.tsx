@@ -12,7 +12,7 @@ import { downloadCsv, downloadJson, downloadPicture } from "./download";
 import { useBand, useFramed, useTheme } from "./hooks";
 import { NameLine } from "./name-line";
 import { BackendNote, Failure, LinkNotices } from "./notices";
-import { allTables, ChartsPart, DecisionPart, OutcomePart, StagePart, TablePart, WordsPart } from "./parts";
+import { allTables, ChartsPart, DecisionPart, OutcomePart, type Shown, StagePart, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
@@ -78,11 +78,14 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   // The charts go first.
   const state = useFramed(store, whole, SHELL_LAG_MS);
   const { values, status, guess, stale, playing, pins } = state;
-  // Who drives the page reads figures when it is done: it says so once the slowest part on the page shows the run.
+  // Who drives the page reads figures when it is done: it says so once the slowest part on the page shows it.
   const live = useStore(store, (now) => now.status);
   const liveRun = useStore(store, (now) => now.run);
-  const [slowest, setSlowest] = useState<ExperimentState["run"]>();
-  const told = live === "done" && slowest !== liveRun ? "running" : live;
+  const liveMoment = useStore(store, (now) => now.moment);
+  const livePins = useStore(store, (now) => now.pins);
+  const [slowest, setSlowest] = useState<Shown>();
+  const isShown = slowest?.run === liveRun && slowest?.moment === liveMoment && slowest?.pins === livePins;
+  const told = live === "done" && !isShown ? "running" : live;
   const options = optionsOf(presentation, values);
   const made = madeGuess(presentation, state);
   const run = shownRun(state);

@@ -24,9 +24,12 @@ export interface PartProps {
   readonly experiment: Experiment;
 }
 
-/** Told after a part has been drawn, of which run. */
+/** What a part has drawn. */
+export type Shown = Pick<ExperimentState, "run" | "moment" | "pins">;
+
 interface SlowPartProps extends PartProps {
-  readonly onShown?: ((run: ExperimentState["run"]) => void) | undefined;
+  /** Told after the part has been drawn. */
+  readonly onShown?: ((shown: Shown) => void) | undefined;
 }
 
 interface DrawnPartProps extends PartProps {
@@ -142,14 +145,16 @@ export const WordsPart = memo(function WordsPart({ presentation, experiment, onS
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
   const text = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
-  useEffect(() => onShown?.(state.run), [onShown, state.run]);
+  const { run: drawnRun, moment: drawnMoment, pins } = state;
+  useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
   return <Words text={text} quiet={state.playing || state.status === "running"} />;
 });
 
 export const TablePart = memo(function TablePart({ presentation, experiment, onShown }: SlowPartProps) {
   const state = useFramed(experiment.store, whole, 250);
   const tables = useMemo(() => allTables(presentation, state), [presentation, state]);
-  useEffect(() => onShown?.(state.run), [onShown, state.run]);
+  const { run: drawnRun, moment: drawnMoment, pins } = state;
+  useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
   return <TableView tables={tables} />;
 });
 
