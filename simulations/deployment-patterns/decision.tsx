@@ -7,6 +7,7 @@ import type { StageProps } from "../ui/presentation";
 import { decidedAt, knownRate, lastMinute, nextStep, ownFrame } from "./evidence";
 import type { ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import "../ui/css/decision.css";
 
 export type Verdict = "promote" | "rollback";
 

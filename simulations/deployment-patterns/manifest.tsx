@@ -6,6 +6,7 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { copyText } from "../ui/quiet-actions";
+import "../ui/css/decision.css";
 
 function ManifestPanel({ manifest }: { readonly manifest: string }) {
   const [copied, setCopied] = useState<boolean>();

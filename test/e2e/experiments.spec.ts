@@ -3,7 +3,15 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
-import { experiments, firstOfEach, nameOf, oneOfEachKind, type PlacedExperiment, raceExperiment } from "./course";
+import {
+  experiments,
+  firstOfEach,
+  hasTime,
+  nameOf,
+  oneOfEachKind,
+  type PlacedExperiment,
+  raceExperiment,
+} from "./course";
 import {
   addressOf,
   cellOf,
@@ -247,54 +255,54 @@ for (const experiment of oneOfEachKind) {
         .toEqual([]);
     });
 
-    test("moves through time by steps, scrubber and play, and a link keeps the moment", async ({ page }) => {
-      const section = await openSmall(page, experiment);
-      await run(section);
-      const whole = await figures(section);
-      const transport = section.getByRole("group", { name: "Moment shown" });
-      test.skip((await transport.count()) === 0, "this experiment has no time to move through");
-      const moment = transport.locator("output");
-      const last = (await moment.textContent()) ?? "";
-      await expect(transport.getByRole("button", { name: /^On one/ })).toBeDisabled();
-      await transport.getByRole("button", { name: /^Back one/ }).click();
-      await expect(moment).not.toHaveText(last);
-      await expect(section).toHaveAttribute("data-status", "paused");
-      await transport.getByRole("button", { name: /^On one/ }).click();
-      await expect(moment).toHaveText(last);
-      await expect(section).toHaveAttribute("data-status", "done");
+    if (hasTime(experiment))
+      test("moves through time by steps, scrubber and play, and a link keeps the moment", async ({ page }) => {
+        const section = await openSmall(page, experiment);
+        await run(section);
+        const whole = await figures(section);
+        const transport = section.getByRole("group", { name: "Moment shown" });
+        const moment = transport.locator("output");
+        const last = (await moment.textContent()) ?? "";
+        await expect(transport.getByRole("button", { name: /^On one/ })).toBeDisabled();
+        await transport.getByRole("button", { name: /^Back one/ }).click();
+        await expect(moment).not.toHaveText(last);
+        await expect(section).toHaveAttribute("data-status", "paused");
+        await transport.getByRole("button", { name: /^On one/ }).click();
+        await expect(moment).toHaveText(last);
+        await expect(section).toHaveAttribute("data-status", "done");
 
-      const scrubber = transport.getByRole("slider");
-      await scrubber.focus();
-      await page.keyboard.press("Home");
-      const first = (await moment.textContent()) ?? "";
-      expect(first).not.toBe(last);
-      expect(await scrubber.getAttribute("aria-valuetext")).toBe(first);
-      await expect
-        .poll(() => section.locator(".dl-tables tbody tr").count())
-        .toBeLessThan(whole.reduce((sum, { rows }) => sum + rows.length, 0));
-      const address = await addressOf(page, section);
-      expect(address).toMatch(/&at=\d/);
-      const other = await page.context().newPage();
-      await other.goto(address);
-      await sectionOf(other, experiment.id).getByRole("button", { name: /^Run/ }).click();
-      await expect(
-        sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator("output"),
-      ).toHaveText(first);
-      await other.close();
+        const scrubber = transport.getByRole("slider");
+        await scrubber.focus();
+        await page.keyboard.press("Home");
+        const first = (await moment.textContent()) ?? "";
+        expect(first).not.toBe(last);
+        expect(await scrubber.getAttribute("aria-valuetext")).toBe(first);
+        await expect
+          .poll(() => section.locator(".dl-tables tbody tr").count())
+          .toBeLessThan(whole.reduce((sum, { rows }) => sum + rows.length, 0));
+        const address = await addressOf(page, section);
+        expect(address).toMatch(/&at=\d/);
+        const other = await page.context().newPage();
+        await other.goto(address);
+        await sectionOf(other, experiment.id).getByRole("button", { name: /^Run/ }).click();
+        await expect(
+          sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator("output"),
+        ).toHaveText(first);
+        await other.close();
 
-      const speed = transport.getByRole("button", { name: /^Speed/ });
-      await speed.click();
-      await expect(speed).toHaveAccessibleName(/^Speed 2\D/);
-      await transport.getByRole("button", { name: "Play" }).click();
-      await expect(section).toHaveAttribute("data-status", "running");
-      await expect(moment).not.toHaveText(first);
-      await transport.getByRole("button", { name: "Pause" }).click();
-      await expect(section).toHaveAttribute("data-status", "paused");
-      await transport.getByRole("button", { name: "Play" }).click();
-      await expect(section).toHaveAttribute("data-status", "done", { timeout: 40_000 });
-      await expect(moment).toHaveText(last);
-      expect(await figures(section)).toEqual(whole);
-    });
+        const speed = transport.getByRole("button", { name: /^Speed/ });
+        await speed.click();
+        await expect(speed).toHaveAccessibleName(/^Speed 2\D/);
+        await transport.getByRole("button", { name: "Play" }).click();
+        await expect(section).toHaveAttribute("data-status", "running");
+        await expect(moment).not.toHaveText(first);
+        await transport.getByRole("button", { name: "Pause" }).click();
+        await expect(section).toHaveAttribute("data-status", "paused");
+        await transport.getByRole("button", { name: "Play" }).click();
+        await expect(section).toHaveAttribute("data-status", "done", { timeout: 40_000 });
+        await expect(moment).toHaveText(last);
+        expect(await figures(section)).toEqual(whole);
+      });
 
     test("gives the same figures when run again, others when re-rolled, and the first ones for a typed seed", async ({
       page,

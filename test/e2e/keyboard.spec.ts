@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { coming, experimentsIn, firstOfEach, nameOf, written } from "./course";
+import { coming, experimentsIn, firstOfEach, nameOf, raceExperiment, written } from "./course";
 import { cellOf, expect, figures, isDone, openExperiment, run, sectionOf, test, valuesOf } from "./support";
 
 const hasFocus = (target: Locator): Promise<boolean> =>
@@ -66,42 +66,37 @@ for (const experiment of firstOfEach) {
   });
 }
 
-for (const experiment of firstOfEach) {
-  test(`the map of ${nameOf(experiment)}, where there is one, is computed, stopped and walked by keyboard`, async ({
-    page,
-  }) => {
-    const section = await openExperiment(page, experiment);
-    const map = section.locator(".dl-map");
-    test.skip((await map.count()) === 0, "this experiment has no map");
-    await run(section);
-    const progress = map.locator(".dl-map-run");
-    await map.getByRole("button", { name: "Compute the map" }).focus();
-    await page.keyboard.press("Enter");
-    await expect(progress).toContainText(/[1-9]\d* of \d+ cells/);
-    await tabTo(page, map.getByRole("button", { name: "Stop" }));
-    await page.keyboard.press("Enter");
-    const goOn = map.getByRole("button", { name: "Go on" });
-    await expect(goOn).toBeVisible();
-    const computed = () => map.locator(".dl-map-cell[data-sure]").count();
-    const partly = await computed();
-    expect(partly).toBeGreaterThan(0);
-    const all = await map.locator(".dl-map-cell").count();
-    expect(partly).toBeLessThan(all);
+test("the map of the race is computed, stopped and walked by keyboard", async ({ page }) => {
+  const section = await openExperiment(page, raceExperiment());
+  const map = section.locator(".dl-map");
+  await run(section);
+  const progress = map.locator(".dl-map-run");
+  await map.getByRole("button", { name: "Compute the map" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(progress).toContainText(/[1-9]\d* of \d+ cells/);
+  await tabTo(page, map.getByRole("button", { name: "Stop" }));
+  await page.keyboard.press("Enter");
+  const goOn = map.getByRole("button", { name: "Go on" });
+  await expect(goOn).toBeVisible();
+  const computed = () => map.locator(".dl-map-cell[data-sure]").count();
+  const partly = await computed();
+  expect(partly).toBeGreaterThan(0);
+  const all = await map.locator(".dl-map-cell").count();
+  expect(partly).toBeLessThan(all);
 
-    const here = map.locator('.dl-map-cell[tabindex="0"]');
-    await here.focus();
-    const before = await valuesOf(page, section);
-    await here.focus();
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("ArrowUp");
-    await page.keyboard.press("Enter");
-    expect(await valuesOf(page, section)).not.toEqual(before);
+  const here = map.locator('.dl-map-cell[tabindex="0"]');
+  await here.focus();
+  const before = await valuesOf(page, section);
+  await here.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  expect(await valuesOf(page, section)).not.toEqual(before);
 
-    await tabTo(page, goOn, "Shift+Tab").catch(() => tabTo(page, goOn));
-    await page.keyboard.press("Enter");
-    await expect.poll(computed, { timeout: 60_000 }).toBe(all);
-  });
-}
+  await tabTo(page, goOn, "Shift+Tab").catch(() => tabTo(page, goOn));
+  await page.keyboard.press("Enter");
+  await expect.poll(computed, { timeout: 60_000 }).toBe(all);
+});
 
 /** Whether anything on the element or around it looks different once it has lost the focus. */
 async function focusIsVisible(page: Page): Promise<boolean> {
