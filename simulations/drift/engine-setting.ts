@@ -1,5 +1,5 @@
 /** What the values mean in each world: which examples train the model, which come each month, what no drift looks like. */
-import { houses } from "../core/worlds/houses";
+import { inflatingHouses } from "../core/worlds/houses";
 import { queries } from "../core/worlds/queries";
 import { type DriftMoment, driftAt } from "../core/worlds/schedule";
 import { daysOfMonth, newYorkShareAt, resampleDays, weatherFrom } from "../core/worlds/weather";
@@ -34,7 +34,7 @@ function still(values: DriftValues): boolean {
 
 function drawn(values: DriftValues): Setting {
   const { seed, kind, shape, onset, strength, coverage, examplesPerMonth: count } = values;
-  const world = values.world === "houses" ? houses : queries;
+  const world = values.world === "houses" ? inflatingHouses : queries;
   const seen = coverage === "covered" ? coveredShare : 0;
   // Enough for the model, and enough for the distances to have a steady reference.
   const trainingCount = Math.min(5000, Math.max(1200, 4 * count));

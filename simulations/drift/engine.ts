@@ -9,6 +9,7 @@ import { createAdwin } from "../core/detectors/adwin";
 import { createDdm } from "../core/detectors/ddm";
 import type { DriftDetector } from "../core/detectors/detector";
 import { createPageHinkley } from "../core/detectors/page-hinkley";
+import { usualHouseNoise } from "../core/worlds/houses";
 import { labelNoise } from "../core/worlds/queries";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { distances, joined, trainedModels } from "./engine-model";
@@ -16,9 +17,6 @@ import { settingOf } from "./engine-setting";
 import { createShown } from "./engine-shown";
 import type { Alarms, DetectorName, DriftFrame } from "./frames";
 import type { DriftValues } from "./knobs";
-
-/** Standard deviation of house prices around their mean: the worlds' own default. */
-const houseNoise = 20;
 
 type Task = "regression" | "classification";
 
@@ -43,7 +41,7 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
     name: name as DetectorName,
     each: Array.from({ length: size }, create),
   }));
-  const noiseFloor = { houses: houseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
+  const noiseFloor = { houses: usualHouseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
   for (let month = 0; month < values.months; month++) {
     const examples = Array.from({ length: size }, (_, r) => setting.month(replicas.from + r, month));
     const count = examples[0]!.targets.length;

@@ -4,15 +4,17 @@
  *
  * Looking at several features is looking several times: the smallest of k p-values is multiplied by k (Bonferroni 1936).
  * The Wasserstein distance of a feature is divided by the standard deviation of its reference, so that metres and years can
- * be compared.
+ * be compared. A feature that never varies in the reference has no bins and no unit: PSI and Wasserstein leave it out, the
+ * Kolmogorov–Smirnov distance is defined for it as for any other.
  *
  * @example
  * createInputReference(Float32Array.of(1, 2, 3, 4), 1).distance(Float32Array.of(2, 3, 4, 5)).wasserstein // 1 / 1.118
  */
 import { checkWholeNumber, type Numbers } from "../check";
+import { referenceEdges } from "./bins";
 import { kolmogorovLimitSurvival } from "./kolmogorov";
 import { ksStatisticSorted } from "./ks";
-import { DEFAULT_ZERO_FILL, psiFromProportions, quantileEdges } from "./psi";
+import { DEFAULT_ZERO_FILL, psiFromProportions } from "./psi";
 import { wassersteinSorted } from "./wasserstein";
 
 export interface InputDistance {
@@ -66,7 +68,8 @@ export function createInputReference(inputs: Float32Array, features: number): In
     for (let i = 0; i < count; i++) mean += sorted[i]! / count;
     let square = 0;
     for (let i = 0; i < count; i++) square += (sorted[i]! - mean) ** 2 / count;
-    return { sorted, sd: Math.sqrt(square) };
+    // Rounding may leave a spread where there is none.
+    return { sorted, sd: sorted[0]! < sorted[count - 1]! ? Math.sqrt(square) : 0 };
   });
   const binned = new Map<number, { edges: number[]; shares: number[] }[]>();
   function binsOf(size: number) {
@@ -74,7 +77,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
     const known = binned.get(bins);
     if (known) return known;
     const made = references.map(({ sorted }) => {
-      const edges = quantileEdges(sorted, bins);
+      const edges = referenceEdges(sorted, bins);
       return { edges, shares: sharesOfSorted(edges, sorted) };
     });
     binned.set(bins, made);
@@ -94,7 +97,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
         const currentShares = sharesOfSorted(edges, current);
         psi = Math.max(psi, psiFromProportions(shares, currentShares, DEFAULT_ZERO_FILL));
         ks = Math.max(ks, ksStatisticSorted(sorted, current));
-        wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
+        if (sd > 0) wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
       });
       // The limit law errs on the quiet side with few examples, and costs nothing with many.
       const effective = (count * size) / (count + size);

@@ -32,6 +32,7 @@ const actorRadius = 1.1;
 
 /** Share of labels flipped, the error that no model can avoid. */
 export const labelNoise = 0.04;
+/** Radians by which strength 1 turns the boundary. */
 export const turnPerStrength = 0.3;
 const pivot = { x: -0.25, y: 0 };
 
