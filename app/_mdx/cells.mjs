@@ -3,6 +3,8 @@
  *
  * - A `##` heading starts a prose cell. What follows a cell of another kind without a heading is a prose cell too.
  * - Checkpoint, Pitfall, Recap, RealWorld, References and DeploymentCard are cells of their own.
+ * - `<Half title="…" minutes={…} />` starts a prose cell and one of the timed halves of a long lesson.
+ * - `<LeavesOut>` right after an experiment belongs to the experiment's cell.
  * - A component imported from `@/simulations/` is an experiment: a cell that runs.
  * - `<Note>` in a sentence leaves its mark there and puts its text beside (wide) or under (narrow) the block.
  * - Checkpoints, notes and predictions are numbered.
@@ -21,6 +23,8 @@ const OWN_CELLS = {
 };
 
 const isElement = (node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+
+const isHalf = (node) => node.type === "mdxJsxFlowElement" && node.name === "Half";
 
 const textOf = (node) => ("value" in node ? String(node.value) : (node.children ?? []).map(textOf).join(""));
 
@@ -211,7 +215,11 @@ export default function notebookCells() {
     for (const node of tree.children) {
       const own = node.type === "mdxJsxFlowElement" ? OWN_CELLS[node.name] : undefined;
       if (node.type === "mdxjsEsm") modules.push(node);
-      else if (node.type === "heading" && node.depth === 2) {
+      else if (isHalf(node)) {
+        const title = attributeOf(node, "title") ?? "";
+        heading = slugOf(title);
+        prose = open("prose", title, heading, [node]);
+      } else if (node.type === "heading" && node.depth === 2) {
         const title = textOf(node);
         heading = slugOf(title);
         prose = open("prose", title, heading, [node]);
@@ -224,7 +232,8 @@ export default function notebookCells() {
         open("experiment", name, name, [node]);
         // The page turns it into the simulation's title.
         cells.at(-1).simulation = experiments.get(node.name);
-      } else if (prose) prose.children.push(node);
+      } else if (node.name === "LeavesOut" && cells.at(-1)?.kind === "experiment") nodes.at(-1).children.push(node);
+      else if (prose) prose.children.push(node);
       else prose = open("prose", firstWords(textOf(node)), heading, [node]);
     }
 
@@ -232,6 +241,11 @@ export default function notebookCells() {
     checkpoints.forEach((node, i) => {
       cells[nodes.indexOf(node)].title = `Checkpoint ${i + 1}`;
       node.children[0].attributes.push(attribute("number", i + 1), attribute("total", checkpoints.length));
+    });
+
+    const halves = tree.children.filter(isHalf);
+    halves.forEach((node, i) => {
+      node.attributes.push(attribute("number", i + 1), attribute("total", halves.length));
     });
 
     tree.children = [...modules, exportConst("cells", cells), ...nodes];

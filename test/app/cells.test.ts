@@ -65,6 +65,19 @@ describe("cells of a lesson", () => {
     expect(outline(await lesson(source))).toEqual(["one (experiment)", "worksheet (worksheet)"]);
   });
 
+  it("begin at the halves of a long lesson, which are counted", async () => {
+    const compiled = await lesson('<Half title="One" minutes={20} />\n\nText.\n\n<Half title="Two" minutes={9} />');
+    expect(outline(compiled)).toEqual(["one (prose)", "two (prose)"]);
+    expect(compiled.code).toContain('number="2" total="2"');
+  });
+
+  it("of an experiment hold what its model leaves out", async () => {
+    const source = 'import { Race } from "@/simulations/race";\n\n<Race />\n\n<LeavesOut>Taxes.</LeavesOut>\n\nText.';
+    const compiled = await lesson(source);
+    expect(outline(compiled)).toEqual(["race (experiment)", "introduction (prose)"]);
+    expect(compiled.code).toMatch(/<Race \/><LeavesOut>/);
+  });
+
   it("have names that are unique and numbers that count up", async () => {
     const { cells } = await lesson("Before.\n\n## Same\n\n## Same\n\n<Recap>x</Recap>\n\n<Recap>y</Recap>");
     expect(cells.map(({ id }) => id)).toEqual(["introduction", "same", "same-2", "recap", "recap-2"]);
