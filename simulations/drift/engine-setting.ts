@@ -2,9 +2,10 @@
 import { inflatingHouses } from "../core/worlds/houses";
 import { queries } from "../core/worlds/queries";
 import { type DriftMoment, driftAt } from "../core/worlds/schedule";
-import { daysOfMonth, newYorkShareAt, resampleDays, weatherFrom } from "../core/worlds/weather";
-import { type Examples, newShareAt, type World } from "../core/worlds/world";
-import type { DriftValues } from "./knobs";
+import { newShareAt, newYorkShareAt } from "../core/worlds/strength";
+import { daysOfMonth, resampleDays, weatherFrom } from "../core/worlds/weather";
+import type { Examples, World } from "../core/worlds/world";
+import { coveredShare, type DriftValues } from "./knobs";
 
 export interface Setting {
   readonly world: World;
@@ -20,9 +21,6 @@ export interface Setting {
   /** 0–1, for the axis of time. */
   level(month: number): number;
 }
-
-/** Share of training examples from the place the data drifts to, when training saw it. */
-const coveredShare = 0.1;
 
 export function settingOf(values: DriftValues): Setting {
   return values.world === "weather" ? recorded(values) : drawn(values);

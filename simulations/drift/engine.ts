@@ -24,7 +24,7 @@ type Task = "regression" | "classification";
 const detectorsOf: Readonly<Record<Task, Partial<Record<DetectorName, () => DriftDetector>>>> = {
   classification: { DDM: () => createDdm(), ADWIN: () => createAdwin() },
   regression: {
-    // A rise by a tenth is tolerated; 25 errors' worth beyond that rings.
+    // A rise by a tenth is tolerated; 25 errors' worth beyond that raises the alarm.
     "Page–Hinkley": () => createPageHinkley({ delta: 0.1, threshold: 25, mode: "up" }),
     ADWIN: () => createAdwin(),
   },
@@ -58,11 +58,12 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
       inputs: distances(models.references, (r) => examples[r]!.inputs),
       // Copied, because a frame may be transferred away while the models are kept.
       noDrift: structuredClone(models.calm(month)),
+      predictionShift: models.predictionShift(predicted, count),
       alarms: detectors.map(
         ({ name, each }): Alarms => ({
           name,
           rangAt: Float32Array.from(missed, (values, r) =>
-            firstRing(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
+            firstAlarm(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
           ),
         }),
       ),
@@ -89,7 +90,7 @@ function errorOf(task: Task, missed: Float32Array): number {
 }
 
 /** Feeds a month's misses; the share of it that had passed at the first alarm, −1 without one. */
-function firstRing(detector: DriftDetector, missed: Float32Array, usual: number): number {
+function firstAlarm(detector: DriftDetector, missed: Float32Array, usual: number): number {
   let first = -1;
   for (let i = 0; i < missed.length; i++)
     if (detector.update(missed[i]! / usual) && first < 0) first = (i + 1) / missed.length;

@@ -10,6 +10,9 @@ import { checkNotEmpty, type Numbers } from "../check";
 import { distinctQuantiles } from "./psi";
 import { quantileSorted } from "./quantile";
 
+/** Ten bins, fewer for small samples: a bin expects six examples, or an index would be made of empty bins. */
+export const binsFor = (sampleSize: number): number => Math.max(3, Math.min(10, Math.floor(sampleSize / 6)));
+
 /** Inner edges of at most `bins` bins; bin i holds edge[i − 1] ≤ x < edge[i]. */
 export function referenceEdges(sorted: Numbers, bins: number): number[] {
   checkNotEmpty("sorted", sorted);

@@ -11,7 +11,7 @@
  * createInputReference(Float32Array.of(1, 2, 3, 4), 1).distance(Float32Array.of(2, 3, 4, 5)).wasserstein // 1 / 1.118
  */
 import { checkWholeNumber, type Numbers } from "../check";
-import { referenceEdges } from "./bins";
+import { binsFor, referenceEdges } from "./bins";
 import { kolmogorovLimitSurvival } from "./kolmogorov";
 import { ksStatisticSorted } from "./ks";
 import { DEFAULT_ZERO_FILL, psiFromProportions } from "./psi";
@@ -31,11 +31,6 @@ export interface InputDistance {
 export interface InputReference {
   /** @param inputs [features, count], features first. @throws RangeError when the length does not fit */
   distance(inputs: Float32Array): InputDistance;
-}
-
-/** Ten bins, fewer for small samples: a bin expects six examples, or the index would be made of empty bins. */
-function binsFor(size: number): number {
-  return Math.max(3, Math.min(10, Math.floor(size / 6)));
 }
 
 /** Shares in the bins (−∞, e₀), [e₀, e₁), …: in a sorted sample each edge is found once, not each value. */

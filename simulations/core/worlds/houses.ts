@@ -18,6 +18,7 @@
  */
 import { createRandom, type Random } from "../random";
 import { drawLevels } from "./schedule";
+import { inflationPerStrength, priceChangePerStrength } from "./strength";
 import type { DrawRequest, Examples, Feature, World } from "./world";
 
 interface HouseFeature extends Feature {
@@ -52,10 +53,6 @@ const commonChange = 0.6;
 const changeScale = 1 / Math.sqrt(houseFeatures.reduce((sum, f) => sum + f.change ** 2, commonChange ** 2));
 
 export const typicalPrice = 340;
-/** Thousand € by which strength 1 moves prices when the town changes, root mean square over all ordinary houses. */
-export const priceChangePerStrength = 20;
-/** Share by which strength 1 raises every price under inflation: 20 thousand € for a typical house. */
-export const inflationPerStrength = 0.06;
 /** How much the prices of equal houses differ unless said otherwise, standard deviation in thousand €. */
 export const usualHouseNoise = 20;
 /** Ordinary houses have at most this many m², villas at least. */

@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  houseFeatures,
-  housePrice,
-  houses,
-  inflatingHouses,
-  inflationPerStrength,
-  typicalPrice,
-} from "@/simulations/core/worlds/houses";
+import { houseFeatures, housePrice, houses, inflatingHouses, typicalPrice } from "@/simulations/core/worlds/houses";
 import { actor, labelNoise, quadraticFeatures, queries, wantsNews } from "@/simulations/core/worlds/queries";
-import { daysOfMonth, newYorkShareAt, resampleDays, weatherDay, weatherFrom } from "@/simulations/core/worlds/weather";
+import { inflationPerStrength, newShareAt, newYorkShareAt } from "@/simulations/core/worlds/strength";
+import { daysOfMonth, resampleDays, weatherDay, weatherFrom } from "@/simulations/core/worlds/weather";
 import weatherData from "@/simulations/core/worlds/weather-data.json";
-import { type DrawRequest, newShareAt, type World } from "@/simulations/core/worlds/world";
+import type { DrawRequest, World } from "@/simulations/core/worlds/world";
 import { compactWeather } from "./weather-data.mjs";
 
 const request: DrawRequest = { seed: 5, purpose: "test", replica: 0, month: 3, count: 4000 };
