@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense } from "react";
+import { titles } from "../titles";
 import { Door } from "../ui/door";
 import type { EmbeddedExperiment } from "../ui/use-experiment";
 // The form is in the page before its code is: its styles must be, too.
@@ -13,7 +14,7 @@ const Card = lazy(() => import("./card-form"));
 
 export function ServingBench(props: EmbeddedExperiment) {
   return (
-    <Door title="Serving bench" id={props.id}>
+    <Door title={titles.serving} id={props.id}>
       <View {...props} />
     </Door>
   );
