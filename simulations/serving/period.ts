@@ -40,7 +40,9 @@ export const timeAxis = (values: ServingValues) => ({
 
 /** The outage as a grey field; named on the first chart only. */
 export const outage = (values: ServingValues, label = ""): Pick<LineChart, "fields"> =>
-  isOut(values) ? { fields: [{ from: outageFrom * periodParts, to: (outageFrom + values.outageShare) * periodParts, label }] } : {};
+  isOut(values)
+    ? { fields: [{ from: outageFrom * periodParts, to: (outageFrom + values.outageShare) * periodParts, label }] }
+    : {};
 
 export const meaning = (run: ServingRun | undefined, values: ServingValues): string =>
   `line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`;

@@ -78,8 +78,7 @@ export function loadOf(values: ServingValues): number {
 }
 
 /** No limit on the queue and at least as much work as can be done: there is no steady state. */
-export const isUnstable = (values: ServingValues): boolean =>
-  asServed(values).queueLimit === 0 && loadOf(values) >= 1;
+export const isUnstable = (values: ServingValues): boolean => asServed(values).queueLimit === 0 && loadOf(values) >= 1;
 
 /** The steady state in theory, where the settings have one. */
 export function closedFormOf(values: ServingValues): ClosedForm | null {

@@ -39,9 +39,7 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** Requests of every replica so far that never have an answer, as a share. */
 export function unansweredShares(frames: readonly ServingFrame[]): number[] {
-  const [answered, rejected, lost] = (["answered", "rejected", "lost"] as const).map((name) =>
-    figures(frames, name),
-  );
+  const [answered, rejected, lost] = (["answered", "rejected", "lost"] as const).map((name) => figures(frames, name));
   return answered!.map((count, r) => {
     const without = rejected![r]! + lost![r]!;
     return without / Math.max(1, count + without);
