@@ -144,11 +144,11 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "monitoring",
     part: 3,
-    title: "What to watch, when to ring",
-    short: "What to watch, when to ring",
+    title: "What to watch, when to alert",
+    short: "What to watch, when to alert",
     experiment: "Alarm bench: early against often",
     summary:
-      "Software, input and output metrics on one dashboard, and a threshold on each. Too low and it rings all week, too high and you read of the fault in the paper.",
+      "Software, input and output metrics on one dashboard, and a threshold on each. With a low threshold there are false alarms all week; with a high one you notice the fault too late.",
     objectives: [
       "list typical metrics to track for concept drift",
       "set a threshold knowing what it costs on both sides",
