@@ -9,7 +9,7 @@
  * - `<Note>` in a sentence leaves its mark there and puts its text beside (wide) or under (narrow) the block.
  * - Checkpoints, notes and predictions are numbered.
  *
- * The module then exports `cells`: [{ id, number, kind, title }], which course map, contents and progress read.
+ * The module then exports `cells`: [{ id, number, kind, title, simulation? }], which course map, contents and progress read.
  * Example: "## Why\n\nText.\n\n<Pitfall>Mind.</Pitfall>" has the cells why (prose) and pitfall (pitfall).
  */
 
@@ -50,15 +50,15 @@ const flow = (name, attributes, children) => ({
   children,
 });
 
-/** Names that a lesson imports from simulations. */
+/** What a lesson imports from simulations: the simulation's name by the component's. */
 function experimentNames(tree) {
-  const names = new Set();
+  const names = new Map();
   for (const node of tree.children) {
     if (node.type !== "mdxjsEsm") continue;
     for (const statement of node.data?.estree?.body ?? []) {
-      if (statement.type !== "ImportDeclaration" || !String(statement.source.value).startsWith("@/simulations/"))
-        continue;
-      for (const specifier of statement.specifiers) names.add(specifier.local.name);
+      if (statement.type !== "ImportDeclaration") continue;
+      const [, simulation] = /^@\/simulations\/([^/]+)/.exec(String(statement.source.value)) ?? [];
+      if (simulation) for (const specifier of statement.specifiers) names.set(specifier.local.name, simulation);
     }
   }
   return names;
@@ -230,6 +230,8 @@ export default function notebookCells() {
         prose = undefined;
         const name = slugOf(attributeOf(node, "id") ?? node.name);
         open("experiment", name, name, [node]);
+        // The page turns it into the simulation's title.
+        cells.at(-1).simulation = experiments.get(node.name);
       } else if (node.name === "LeavesOut" && cells.at(-1)?.kind === "experiment") nodes.at(-1).children.push(node);
       else if (prose) prose.children.push(node);
       else prose = open("prose", firstWords(textOf(node)), heading, [node]);

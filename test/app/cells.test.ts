@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { describe, expect, it } from "vitest";
 import type { CellInfo } from "@/app/_components/notebook/cell-info";
+import { nameExperiments } from "@/app/_components/notebook/lesson-content";
 import notebookCells from "@/app/_mdx/cells.mjs";
 
 interface Compiled {
@@ -40,6 +41,21 @@ describe("cells of a lesson", () => {
       "first (experiment)",
       "one-2 (prose)",
       "race (experiment)",
+    ]);
+  });
+
+  it("are called what their simulation is called, a second one of the same by its id too", async () => {
+    const source = [
+      'import { Automation } from "@/simulations/automation";\nimport { Drift } from "@/simulations/drift";',
+      '<Drift id="inflation" />',
+      '<Automation id="degrees" />',
+      '<Drift id="actor" />',
+    ].join("\n\n");
+    const { cells } = await lesson(source);
+    expect(nameExperiments(cells).map(({ title }) => title)).toEqual([
+      "Drift injector",
+      "How much automation",
+      "Drift injector: actor",
     ]);
   });
 
