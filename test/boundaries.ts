@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
     mayImport: [
       /^simulations\/runtime\/(knobs|common-knobs|simulation)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
-      /^simulations\/ui\/(format|chart\/[^/]+)\.ts$/,
+      /^simulations\/ui\/(format|lead-words|chart\/[^/]+)\.ts$/,
       /^simulations\/\$own\/(?!engine)[^/]+\.ts$/,
     ],
     packages: numeric,
