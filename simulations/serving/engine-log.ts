@@ -11,9 +11,9 @@ import { createRandom, type Random } from "../core/random";
 import { chiSquareContingency } from "../core/statistics/chi-square";
 import { ksTwoSampleSorted } from "../core/statistics/ks";
 import { countBetween, quantileEdges } from "../core/statistics/psi";
+import { drawPerson } from "../core/worlds/askers";
 import { createSortedPool } from "./engine-sorted-pool";
 import type { ServingValues } from "./knobs";
-import { drawPerson } from "./people";
 import { trainingRows } from "./summary";
 
 const [ages, regions, devices] = [63, 50, 8];

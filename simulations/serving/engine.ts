@@ -13,13 +13,13 @@ import { simulateOwnQueues } from "../core/serving/own-queues";
 import { FAILED, type QueueTrace, SERVED, simulateQueue } from "../core/serving/queue";
 import { batchDuration, drawServiceTimes, poissonArrivals } from "../core/serving/workload";
 import { quantileSorted } from "../core/statistics/quantile";
+import { drawPerson } from "../core/worlds/askers";
 import { DAY_SECONDS, drawTraffic } from "../core/worlds/traffic";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { createRequestLog } from "./engine-log";
 import { createSortedPool } from "./engine-sorted-pool";
 import { latencyBins, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
-import { drawPerson } from "./people";
 import { asServed, batchCosts, isUnstable, loadOf } from "./summary";
 
 /** Figures of one replica in one part, by the names they have in the frame. */

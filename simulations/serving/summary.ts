@@ -10,9 +10,9 @@
 import { type Mmc, mg1, mmc } from "../core/serving/closed-forms";
 import { offeredLoad } from "../core/serving/queue-summary";
 import { quantile } from "../core/statistics/quantile";
+import { busiestShare } from "../core/worlds/askers";
 import type { ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
-import { busiestShare } from "./people";
 
 /** A p-value up to this counts as drift found. */
 export const driftLevel = 0.05;

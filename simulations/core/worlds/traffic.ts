@@ -69,7 +69,14 @@ export function dayRate(options: Omit<TrafficOptions, "users" | "activitySkew">)
 }
 
 export function drawTraffic(random: Random, options: TrafficOptions): Traffic {
-  const { duration = DAY_SECONDS, users = 10_000, activitySkew = 2, surges = [], meanRate, swing = DAY_SWING } = options;
+  const {
+    duration = DAY_SECONDS,
+    users = 10_000,
+    activitySkew = 2,
+    surges = [],
+    meanRate,
+    swing = DAY_SWING,
+  } = options;
   checkPositive("duration", duration);
   checkWholeNumber("users", users, 1);
   checkBetween("activitySkew", activitySkew, 1, 20);

@@ -1,5 +1,5 @@
 /** Who asks: a few people make most of the requests. Half of the requests come from a quarter of the people. */
-import type { Random } from "../core/random";
+import type { Random } from "../random";
 
 /** Person u of 0 … users − 1, drawn as ⌊users · U²⌋. */
 export const drawPerson = (random: Random, users: number): number => Math.floor(users * random.uniform() ** 2);
