@@ -16,7 +16,7 @@ const runs = 15;
 /** Knobs that say how much is computed: their least value and a little more is enough to fail with. */
 const amounts = ["months", "requests", "replicas", "pictures"];
 
-function valueOf(name: string, knob: Knob): fc.Arbitrary<number | string> {
+function drawOf(name: string, knob: Knob): fc.Arbitrary<number | string> {
   if (knob.kind === "choice") return fc.constantFrom(...Object.keys(knob.options));
   const most = amounts.includes(name) ? knob.min + (knob.max - knob.min) / 10 : knob.max;
   const between = fc.double({ min: knob.min, max: most, noNaN: true }).map((value) => snap(knob, value));
@@ -24,7 +24,7 @@ function valueOf(name: string, knob: Knob): fc.Arbitrary<number | string> {
 }
 
 const valuesOf = (knobs: Knobs): fc.Arbitrary<AnyValues> =>
-  fc.record(Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, valueOf(name, knob)])));
+  fc.record(Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, drawOf(name, knob)])));
 
 beforeAll(async () => {
   await startBackend({ wasmPath: nodeWasmPath() });
