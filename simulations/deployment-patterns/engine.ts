@@ -2,15 +2,15 @@
  * The release desk: a new version of a scratch detector is let at a factory's phones, by one of four patterns.
  *
  * Blue and green are trained per replica (see engine-models), the stream of phones runs through the router (engine-release)
- * by a plan in the field's vocabulary (engine-plan), and the analysis reads the audited phones (engine-evidence).
+ * by a plan in the field's vocabulary (plan), and the analysis reads the audited phones (engine-evidence).
  */
 import { createRandom } from "../core/random";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { judgePools } from "./engine-models";
-import { describePlan, horizonMinutes, planOf } from "./engine-plan";
 import { countNames, type Minute, release, tallyNames } from "./engine-release";
-import { type CandidateName, candidateNames, type ReleaseFrame, rowNames } from "./frames";
+import { type CandidateName, candidateNames, lastMinute, type ReleaseFrame, rowNames } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import { planOf } from "./plan";
 
 export function* run(values: ReleaseValues, replicas: ReplicaRange): Generator<ReleaseFrame> {
   const { seed, candidate, judge, decision } = values;
@@ -19,7 +19,7 @@ export function* run(values: ReleaseValues, replicas: ReplicaRange): Generator<R
   const pools = judgePools(seed, numbers, candidates);
   const plan = planOf(values);
   const minutes = numbers.map((replica, r) => release(values, plan, pools[r]!, replica));
-  const last = horizonMinutes(values);
+  const last = lastMinute(values);
   // A hidden version that still waits for the learner's decision is not told, not even to the page.
   const told = candidate !== "hidden" || judge === "analysis" || decision !== "none";
   for (let moment = 0; moment <= last; moment++) {
@@ -29,7 +29,6 @@ export function* run(values: ReleaseValues, replicas: ReplicaRange): Generator<R
       replicas,
       ...frameArrays(now),
       events: now.flatMap(({ events }) => events),
-      ...(moment === 0 && { plan: describePlan(values, plan) }),
       ...(moment === last &&
         told && { candidates: Uint8Array.from(candidates, (name) => candidateNames.indexOf(name)) }),
       ...(now[0]?.shown && { shown: now[0].shown }),
