@@ -4,7 +4,10 @@
  */
 
 /** One role, one colour, one line style, one marker through the whole course. */
-export type Role = "never" | "all" | "weighted" | "window" | "blue" | "green" | "truth" | "alarm" | "you" | "human";
+export type Role =
+  | ("never" | "all" | "weighted" | "window" | "blue" | "green" | "truth" | "alarm" | "you" | "human")
+  /** Degrees of automation. */
+  | ("shadow" | "assistance" | "partial" | "full");
 
 export interface Series {
   readonly id: string;
