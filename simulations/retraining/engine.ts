@@ -9,7 +9,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { createLogistic, type Logistic } from "../core/models/logistic";
-import { monthWeights, strategyNames } from "../core/models/month-weights";
+import { monthWeights, strategyNames } from "../core/statistics/month-weights";
 import { houses } from "../core/worlds/houses";
 import { labelNoise, quadraticFeatures, queries } from "../core/worlds/queries";
 import { driftAt } from "../core/worlds/schedule";

@@ -46,7 +46,7 @@ describe("how much automation", () => {
     const { run, values } = runOf({ mistakeCost: 0.2, reviewCost: 0.4 });
     const told = text(outcome(run, values, "human").verdict);
     expect(told).toContain("Full automation was cheapest in 4 of 4 replicas");
-    expect(told).toContain("Your guess, human only, was cheapest in 0.");
+    expect(told).toContain("Your guess, human only, was cheapest in 0 of 4.");
   });
 
   it("offers the degrees from none to all, and opens with what they cost", () => {

@@ -78,6 +78,9 @@ const styles: Record<Role, RoleStyle> = {
   assistance: { line: "--ink-2", text: "--ink-2", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 3 },
   partial: { line: "--weighted", text: "--weighted-text", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
   full: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 2 },
+  measure: { line: "--ink-2", text: "--ink", width: 2.25, marker: "circle", stagger: 3 },
+  "measure-2": { line: "--ink-2", text: "--ink", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
+  "measure-3": { line: "--ink-2", text: "--ink", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 1 },
 };
 
 export interface DrawnRole {
