@@ -33,6 +33,18 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "drift-detector",
+    term: "Drift detector",
+    definition:
+      "A method that reads a model’s errors one after the other and raises an alarm when they become larger than before.",
+  },
+  {
+    id: "ks-test",
+    term: "KS test",
+    definition:
+      "The two-sample Kolmogorov–Smirnov test. It asks whether two samples of one feature can come from the same distribution.",
+  },
+  {
     id: "median",
     term: "Median",
     definition: "The middle value: half of the values lie below it and half above.",
@@ -41,6 +53,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "pinned-run",
     term: "Pinned run",
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
+  },
+  {
+    id: "psi",
+    term: "PSI",
+    definition:
+      "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
   },
   {
     id: "replica",
@@ -59,5 +77,10 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "wasserstein-distance",
+    term: "Wasserstein distance",
+    definition: "How far, on average, the values of one sample must move to become the other sample.",
   },
 ];
