@@ -2,12 +2,22 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps } from "react";
 import { Cell } from "./_components/notebook/cell";
-import { Callout, Pitfall, RealWorld, Recap, References } from "./_components/vocabulary/boxes";
+import {
+  Callout,
+  Half,
+  LeavesOut,
+  NeedToKnow,
+  Pitfall,
+  RealWorld,
+  Recap,
+  References,
+} from "./_components/vocabulary/boxes";
 import { Checkpoint } from "./_components/vocabulary/checkpoint";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
 import { Note, NoteMark } from "./_components/vocabulary/note";
 import { Predict } from "./_components/vocabulary/predict";
 import { RoleName } from "./_components/vocabulary/role-name";
+import { Term } from "./_components/vocabulary/term";
 
 /** Wide tables and code scroll inside themselves, also by keyboard; the page never does. */
 const Table = (props: ComponentProps<"table">) => (
@@ -32,6 +42,9 @@ const components: MDXComponents = {
   Callout,
   Cell,
   Checkpoint,
+  Half,
+  LeavesOut,
+  NeedToKnow,
   Note,
   NoteMark,
   Pitfall,
@@ -40,6 +53,7 @@ const components: MDXComponents = {
   Recap,
   References,
   RoleName,
+  Term,
 };
 
 export const useMDXComponents = (): MDXComponents => components;

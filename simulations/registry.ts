@@ -14,6 +14,7 @@ import { knobs as servingKnobs, presets as servingPresets } from "./serving/knob
 import { summarize as summarizeServing } from "./serving/summary";
 import { knobs as skewKnobs, presets as skewPresets } from "./skew/knobs";
 import { summarize as summarizeSkew } from "./skew/summary";
+import { titles } from "./titles";
 
 interface Parts<F extends Frame, V> {
   readonly title: string;
@@ -43,42 +44,42 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, model, summa
 
 export const registry: Readonly<Record<string, SimulationEntry>> = {
   automation: entry({
-    title: "How much automation",
+    title: titles.automation,
     knobs: automationKnobs,
     presets: automationPresets,
     engine: () => import("./automation/engine"),
     summarize: summarizeAutomation,
   }),
   "deployment-patterns": entry({
-    title: "Release desk",
+    title: titles["deployment-patterns"],
     knobs: releaseKnobs,
     presets: releasePresets,
     engine: () => import("./deployment-patterns/engine"),
     summarize: summarizeRelease,
   }),
   drift: entry({
-    title: "Drift injector",
+    title: titles.drift,
     knobs: driftKnobs,
     presets: driftPresets,
     engine: () => import("./drift/engine"),
     summarize: summarizeDrift,
   }),
   retraining: entry({
-    title: "Retraining race",
+    title: titles.retraining,
     knobs: retrainingKnobs,
     presets: retrainingPresets,
     engine: () => import("./retraining/engine"),
     summarize: summarizeRetraining,
   }),
   skew: entry({
-    title: 'print("0")',
+    title: titles.skew,
     knobs: skewKnobs,
     presets: skewPresets,
     engine: () => import("./skew/engine"),
     summarize: summarizeSkew,
   }),
   serving: entry({
-    title: "Serving bench",
+    title: titles.serving,
     knobs: servingKnobs,
     presets: servingPresets,
     engine: () => import("./serving/engine"),

@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
     mayImport: [
       /^simulations\/runtime\/(knobs|common-knobs|simulation)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
-      /^simulations\/ui\/(format|chart\/[^/]+)\.ts$/,
+      /^simulations\/ui\/(format|lead-words|chart\/[^/]+)\.ts$/,
       /^simulations\/\$own\/(?!engine)[^/]+\.ts$/,
     ],
     packages: numeric,
@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
     holds: /^simulations\/[^/]+\/[^/]+\.tsx$/,
     mayImport: [
       /^simulations\/(ui|runtime)\//,
-      /^simulations\/pool\.ts$/,
+      /^simulations\/(pool|titles)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving)\//,
       /^simulations\/\$own\/(?!engine)[^/]+\.tsx?$/,
     ],
@@ -87,7 +87,7 @@ export const rooms: readonly Room[] = [
   {
     name: "app",
     holds: /^app\//,
-    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//],
+    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/titles\.ts$/],
     packages: anyPackage,
   },
 ];

@@ -3,11 +3,13 @@
  *
  * - A `##` heading starts a prose cell. What follows a cell of another kind without a heading is a prose cell too.
  * - Checkpoint, Pitfall, Recap, RealWorld, References and DeploymentCard are cells of their own.
+ * - `<Half title="…" minutes={…} />` starts a prose cell and one of the timed halves of a long lesson.
+ * - `<LeavesOut>` right after an experiment belongs to the experiment's cell.
  * - A component imported from `@/simulations/` is an experiment: a cell that runs.
  * - `<Note>` in a sentence leaves its mark there and puts its text beside (wide) or under (narrow) the block.
  * - Checkpoints, notes and predictions are numbered.
  *
- * The module then exports `cells`: [{ id, number, kind, title }], which course map, contents and progress read.
+ * The module then exports `cells`: [{ id, number, kind, title, simulation? }], which course map, contents and progress read.
  * Example: "## Why\n\nText.\n\n<Pitfall>Mind.</Pitfall>" has the cells why (prose) and pitfall (pitfall).
  */
 
@@ -21,6 +23,8 @@ const OWN_CELLS = {
 };
 
 const isElement = (node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+
+const isHalf = (node) => node.type === "mdxJsxFlowElement" && node.name === "Half";
 
 const textOf = (node) => ("value" in node ? String(node.value) : (node.children ?? []).map(textOf).join(""));
 
@@ -46,15 +50,15 @@ const flow = (name, attributes, children) => ({
   children,
 });
 
-/** Names that a lesson imports from simulations. */
+/** What a lesson imports from simulations: the simulation's name by the component's. */
 function experimentNames(tree) {
-  const names = new Set();
+  const names = new Map();
   for (const node of tree.children) {
     if (node.type !== "mdxjsEsm") continue;
     for (const statement of node.data?.estree?.body ?? []) {
-      if (statement.type !== "ImportDeclaration" || !String(statement.source.value).startsWith("@/simulations/"))
-        continue;
-      for (const specifier of statement.specifiers) names.add(specifier.local.name);
+      if (statement.type !== "ImportDeclaration") continue;
+      const [, simulation] = /^@\/simulations\/([^/]+)/.exec(String(statement.source.value)) ?? [];
+      if (simulation) for (const specifier of statement.specifiers) names.set(specifier.local.name, simulation);
     }
   }
   return names;
@@ -211,7 +215,11 @@ export default function notebookCells() {
     for (const node of tree.children) {
       const own = node.type === "mdxJsxFlowElement" ? OWN_CELLS[node.name] : undefined;
       if (node.type === "mdxjsEsm") modules.push(node);
-      else if (node.type === "heading" && node.depth === 2) {
+      else if (isHalf(node)) {
+        const title = attributeOf(node, "title") ?? "";
+        heading = slugOf(title);
+        prose = open("prose", title, heading, [node]);
+      } else if (node.type === "heading" && node.depth === 2) {
         const title = textOf(node);
         heading = slugOf(title);
         prose = open("prose", title, heading, [node]);
@@ -222,7 +230,10 @@ export default function notebookCells() {
         prose = undefined;
         const name = slugOf(attributeOf(node, "id") ?? node.name);
         open("experiment", name, name, [node]);
-      } else if (prose) prose.children.push(node);
+        // The page turns it into the simulation's title.
+        cells.at(-1).simulation = experiments.get(node.name);
+      } else if (node.name === "LeavesOut" && cells.at(-1)?.kind === "experiment") nodes.at(-1).children.push(node);
+      else if (prose) prose.children.push(node);
       else prose = open("prose", firstWords(textOf(node)), heading, [node]);
     }
 
@@ -230,6 +241,11 @@ export default function notebookCells() {
     checkpoints.forEach((node, i) => {
       cells[nodes.indexOf(node)].title = `Checkpoint ${i + 1}`;
       node.children[0].attributes.push(attribute("number", i + 1), attribute("total", checkpoints.length));
+    });
+
+    const halves = tree.children.filter(isHalf);
+    halves.forEach((node, i) => {
+      node.attributes.push(attribute("number", i + 1), attribute("total", halves.length));
     });
 
     tree.children = [...modules, exportConst("cells", cells), ...nodes];

@@ -1,5 +1,6 @@
 "use client";
 import { pagePool } from "../pool";
+import { titles } from "../titles";
 import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
@@ -12,7 +13,7 @@ import { outcome, question, tables, words } from "./words";
 
 const presentation: Presentation<AutomationFrame, AutomationValues> = {
   simulation: "automation",
-  title: "How much automation",
+  title: titles.automation,
   knobs,
   presets,
   question,

@@ -1,5 +1,6 @@
 "use client";
 import { lazy } from "react";
+import { titles } from "../titles";
 import { Door } from "../ui/door";
 import type { EmbeddedExperiment } from "../ui/use-experiment";
 
@@ -7,7 +8,7 @@ const View = lazy(() => import("./view"));
 
 export function ReleaseDesk(props: EmbeddedExperiment) {
   return (
-    <Door title="Release desk" id={props.id}>
+    <Door title={titles["deployment-patterns"]} id={props.id}>
       <View {...props} />
     </Door>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { pagePool } from "../pool";
 import type { Experiment as Store } from "../runtime/store";
+import { titles } from "../titles";
 import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
@@ -19,7 +20,7 @@ const playMs = 60_000;
 
 const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
   simulation: "deployment-patterns",
-  title: "Release desk",
+  title: titles["deployment-patterns"],
   knobs,
   presets,
   question,

@@ -1,5 +1,6 @@
 "use client";
 import { lazy } from "react";
+import { titles } from "../titles";
 import { Door } from "../ui/door";
 import type { EmbeddedExperiment } from "../ui/use-experiment";
 
@@ -7,7 +8,7 @@ const View = lazy(() => import("./view"));
 
 export function Drift(props: EmbeddedExperiment) {
   return (
-    <Door title="Drift injector" id={props.id}>
+    <Door title={titles.drift} id={props.id}>
       <View {...props} />
     </Door>
   );

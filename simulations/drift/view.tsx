@@ -1,5 +1,6 @@
 "use client";
 import { pagePool } from "../pool";
+import { titles } from "../titles";
 import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { ShapeGlyph } from "../ui/shape-glyph";
@@ -13,7 +14,7 @@ import { outcome, question, words } from "./words";
 
 const presentation: Presentation<DriftFrame, DriftValues> = {
   simulation: "drift",
-  title: "Drift injector",
+  title: titles.drift,
   knobs,
   presets,
   question,

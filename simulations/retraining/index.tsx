@@ -1,5 +1,6 @@
 "use client";
 import { lazy } from "react";
+import { titles } from "../titles";
 import { Door } from "../ui/door";
 import type { EmbeddedExperiment } from "../ui/use-experiment";
 
@@ -7,7 +8,7 @@ const View = lazy(() => import("./view"));
 
 export function Retraining(props: EmbeddedExperiment) {
   return (
-    <Door title="Retraining race" id={props.id}>
+    <Door title={titles.retraining} id={props.id}>
       <View {...props} />
     </Door>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { pagePool } from "../pool";
+import { titles } from "../titles";
 import { Experiment } from "../ui/experiment";
 import { formatNumber } from "../ui/format";
 import type { Presentation } from "../ui/presentation";
@@ -15,7 +16,7 @@ import { options, outcome, question, words } from "./words";
 
 const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
   simulation: "retraining",
-  title: "Retraining race",
+  title: titles.retraining,
   knobs,
   presets,
   question,

@@ -1,5 +1,6 @@
 "use client";
 import { pagePool } from "../pool";
+import { titles } from "../titles";
 import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
@@ -16,7 +17,7 @@ import { outcome, question, words } from "./words";
 
 const presentation: Presentation<ServingFrame, ServingValues> = {
   simulation: "serving",
-  title: "Serving bench",
+  title: titles.serving,
   knobs,
   presets,
   question,

@@ -1,5 +1,6 @@
 "use client";
 import { pagePool } from "../pool";
+import { titles } from "../titles";
 import type { Table } from "../ui/chart/model";
 import { Experiment } from "../ui/experiment";
 import { formatNumber } from "../ui/format";
@@ -59,7 +60,7 @@ function tables(run: SkewRun, values: SkewValues): Table[] {
 
 const presentation: Presentation<SkewFrame, SkewValues> = {
   simulation: "skew",
-  title: 'print("0")',
+  title: titles.skew,
   knobs,
   presets,
   question,

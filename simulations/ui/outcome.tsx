@@ -30,7 +30,9 @@ export function Outcome({ outcome, options, guess, theme, band }: OutcomeProps) 
             <PhraseText key={i} phrase={phrase} />
           ))}
         </p>
-        {tally && <Tally results={tally.options} options={options} caption={tally.caption} guess={guess} />}
+        {tally && (
+          <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
+        )}
       </div>
       {intervals && <ChartFigure chart={intervals} theme={theme} band={band} moment={Number.POSITIVE_INFINITY} />}
     </div>

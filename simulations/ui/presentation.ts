@@ -16,8 +16,11 @@ export type Phrase = string | { readonly strong: string } | { readonly guess: st
 
 export interface Outcome {
   readonly verdict: readonly Phrase[];
-  /** One entry a replica: the option that came true there. Drawn as one mark a replica, the guess bracketed. */
-  readonly tally?: { readonly options: readonly string[]; readonly caption: string };
+  /**
+   * One entry a replica: the option that came true there, or "tie". Drawn as one mark a replica, the guess bracketed; the caption
+   * takes the colour of option `of`.
+   */
+  readonly tally?: { readonly options: readonly string[]; readonly caption: string; readonly of?: string };
   /** Beside the verdict, e.g. the cost since the change. */
   readonly intervals?: IntervalChart;
 }

@@ -3,27 +3,31 @@ import { useRef } from "react";
 import { type Marker, roleMarker, roleVariable } from "./chart/roles";
 import { estimateWidth } from "./format";
 import { useBand, useTheme, useWidth } from "./hooks";
+import { tieOption } from "./lead-words";
 import { MarkerShape } from "./marker";
 import type { Option } from "./presentation";
 
 interface TallyProps {
-  /** One entry a replica: the id of the option that came true there. */
+  /** One entry a replica: the id of the option that came true there, or "tie". */
   readonly results: readonly string[];
   readonly options: readonly Option[];
   readonly caption: string;
+  /** The option that the caption is about and whose colour it takes; the most frequent one unless given. */
+  readonly captionOf?: string;
   readonly guess: string | undefined;
 }
 
-/** The options in order of count with their counts, most frequent first; the guess after others of its count. */
+/** The options in order of count with their counts, most frequent first; the guess after others of its count; ties last. */
 export function countOptions(
   results: readonly string[],
   options: readonly Option[],
   guess: string | undefined,
 ): { option: Option; count: number }[] {
-  return options
-    .map((option) => ({ option, count: results.filter((result) => result === option.id).length }))
-    .filter(({ count }) => count > 0)
+  const count = (option: Option) => ({ option, count: results.filter((result) => result === option.id).length });
+  const counted = options
+    .map(count)
     .sort((a, b) => b.count - a.count || Number(a.option.id === guess) - Number(b.option.id === guess));
+  return [...counted, count(tieOption)].filter(({ count }) => count > 0);
 }
 
 interface OptionMark {
@@ -35,6 +39,7 @@ interface OptionMark {
 const plainMarkers: readonly Marker[] = ["circle", "open-circle", "square", "open-diamond", "triangle", "cross"];
 
 function markOf(option: Option, options: readonly Option[]): OptionMark {
+  if (option === tieOption) return { marker: "cross", colour: "var(--ink-3)" };
   if (option.role) return { marker: roleMarker(option.role), colour: roleVariable(option.role, "line") };
   const place = options.findIndex(({ id }) => id === option.id);
   return { marker: plainMarkers[place % plainMarkers.length]!, colour: "var(--ink-2)" };
@@ -59,7 +64,7 @@ function TallyKey({ counted, options }: { counted: ReturnType<typeof countOption
   );
 }
 
-export function Tally({ results, options, caption, guess }: TallyProps) {
+export function Tally({ results, options, caption, captionOf, guess }: TallyProps) {
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
   const band = useBand();
@@ -78,7 +83,7 @@ export function Tally({ results, options, caption, guess }: TallyProps) {
   const guessCount = marks.filter((option) => option.id === guess).length;
   const bracket = guess !== undefined && guessCount > 0;
   const height = rows * rowHeight + (bracket ? 9 : 2);
-  const winner = counted[0]?.option;
+  const winner = captionOf === undefined ? counted[0]?.option : options.find(({ id }) => id === captionOf);
   const first = marks.findIndex((option) => option.id === guess);
   const last = first + guessCount - 1;
   const guessRight = bracket ? ((last % perRow) + 1) * pitch : 0;

@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { describe, expect, it } from "vitest";
 import type { CellInfo } from "@/app/_components/notebook/cell-info";
+import { nameExperiments } from "@/app/_components/notebook/lesson-content";
 import notebookCells from "@/app/_mdx/cells.mjs";
 
 interface Compiled {
@@ -43,10 +44,38 @@ describe("cells of a lesson", () => {
     ]);
   });
 
+  it("are called what their simulation is called, a second one of the same by its id too", async () => {
+    const source = [
+      'import { Automation } from "@/simulations/automation";\nimport { Drift } from "@/simulations/drift";',
+      '<Drift id="inflation" />',
+      '<Automation id="degrees" />',
+      '<Drift id="actor" />',
+    ].join("\n\n");
+    const { cells } = await lesson(source);
+    expect(nameExperiments(cells).map(({ title }) => title)).toEqual([
+      "Drift injector",
+      "How much automation",
+      "Drift injector: actor",
+    ]);
+  });
+
   it("that are filled in do not run, though they come from simulations", async () => {
     const source =
       'import { Bench, DeploymentCard } from "@/simulations/bench";\n\n<Bench id="one" />\n\n<DeploymentCard />';
     expect(outline(await lesson(source))).toEqual(["one (experiment)", "worksheet (worksheet)"]);
+  });
+
+  it("begin at the halves of a long lesson, which are counted", async () => {
+    const compiled = await lesson('<Half title="One" minutes={20} />\n\nText.\n\n<Half title="Two" minutes={9} />');
+    expect(outline(compiled)).toEqual(["one (prose)", "two (prose)"]);
+    expect(compiled.code).toContain('number="2" total="2"');
+  });
+
+  it("of an experiment hold what its model leaves out", async () => {
+    const source = 'import { Race } from "@/simulations/race";\n\n<Race />\n\n<LeavesOut>Taxes.</LeavesOut>\n\nText.';
+    const compiled = await lesson(source);
+    expect(outline(compiled)).toEqual(["race (experiment)", "introduction (prose)"]);
+    expect(compiled.code).toMatch(/<Race \/><LeavesOut>/);
   });
 
   it("have names that are unique and numbers that count up", async () => {

@@ -12,4 +12,6 @@ export interface CellInfo {
     | "references"
     | "worksheet";
   readonly title: string;
+  /** Of an experiment: which simulation runs in it. */
+  readonly simulation?: string;
 }

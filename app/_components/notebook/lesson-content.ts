@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 /** A lesson's prose and its cells. Read at build time only. */
 import type { MDXContent } from "mdx/types";
 import { lessonBySlug } from "@/lessons";
+import { type SimulationName, titles } from "@/simulations/titles";
 import type { CellInfo } from "./cell-info";
 
 export interface LessonContent {
@@ -14,12 +15,17 @@ export async function lessonContent(slug: string): Promise<LessonContent | undef
   const lesson = lessonBySlug(slug);
   if (lesson?.minutes === undefined || !existsSync(`lessons/${slug}/lesson.mdx`)) return undefined;
   const content: LessonContent = await import(`@/lessons/${slug}/lesson.mdx`);
-  // The experiment's name stands in lessons/index.ts; a second one is told apart by its id.
-  const name = lesson.experiment.split(":")[0] ?? lesson.experiment;
-  const experiments = content.cells.filter(({ kind }) => kind === "experiment");
-  const cells = content.cells.map((cell) => {
-    if (cell.kind !== "experiment") return cell;
-    return { ...cell, title: cell === experiments[0] ? name : `${name}: ${cell.title}` };
+  return { default: content.default, cells: nameExperiments(content.cells) };
+}
+
+/** An experiment is called what its simulation is called; a second one of the same simulation is told apart by its id. */
+export function nameExperiments(cells: readonly CellInfo[]): CellInfo[] {
+  const named = new Set<string>();
+  return cells.map((cell) => {
+    if (cell.simulation === undefined) return cell;
+    const name = titles[cell.simulation as SimulationName];
+    const title = named.has(name) ? `${name}: ${cell.title}` : name;
+    named.add(name);
+    return { ...cell, title };
   });
-  return { default: content.default, cells };
 }

@@ -8,14 +8,26 @@ export interface CellRun {
   readonly runCount: number;
 }
 
+/** How a checkpoint stands. */
+export interface Answered {
+  /** undefined: not answered. */
+  readonly right: boolean | undefined;
+  /** Numbers of the objectives it tests, as "1,3". */
+  readonly tests: string;
+  /** Cell to read again after a wrong answer. */
+  readonly reread: string | undefined;
+}
+
 export interface LessonState {
   readonly runs: Readonly<Record<string, CellRun>>;
+  /** By the checkpoint's cell. */
+  readonly answers: Readonly<Record<string, Answered>>;
   /** Cell in the reader's view. */
   readonly current: string | undefined;
 }
 
 export function createLessonStore() {
-  const store = createStore<LessonState>(() => ({ runs: {}, current: undefined }));
+  const store = createStore<LessonState>(() => ({ runs: {}, answers: {}, current: undefined }));
   const handles = new Map<string, CellHandle>();
   /** Asked to run before their experiment was loaded. */
   const waiting = new Set<string>();
@@ -55,6 +67,9 @@ export function createLessonStore() {
         if (last?.status === status && last.runCount === runCount) return {};
         return { runs: { ...runs, [cell]: { status, runCount } } };
       });
+    },
+    answered(cell: string, answer: Answered) {
+      store.setState(({ answers }) => ({ answers: { ...answers, [cell]: answer } }));
     },
     read(cell: string) {
       if (store.getState().current !== cell) store.setState({ current: cell });

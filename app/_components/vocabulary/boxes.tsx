@@ -27,6 +27,51 @@ export function Callout({ title, children }: Props & { title?: string }) {
   );
 }
 
+/** What a reader must know before the experiment, in at most four points, and the one thing to watch. */
+export function NeedToKnow({ watch, children }: Props & { watch: string }) {
+  return (
+    <div className="need-to-know prose">
+      <h3 className="box-label">What you need to know</h3>
+      {children}
+      <p className="watch">
+        <strong>Watch:</strong> {watch}
+      </p>
+    </div>
+  );
+}
+
+/** After an experiment: what is simpler in it than in the world. */
+export function LeavesOut({ children }: Props) {
+  return (
+    <div className="leaves-out prose">
+      <h3 className="box-label">What this model leaves out</h3>
+      {children}
+    </div>
+  );
+}
+
+/** Where one of the two timed halves of a long lesson begins. The notebook sets number and total. */
+export function Half({
+  title,
+  minutes,
+  number,
+  total,
+}: {
+  readonly title: string;
+  readonly minutes: number;
+  readonly number?: string;
+  readonly total?: string;
+}) {
+  return (
+    <h2 className="half">
+      <span className="kicker">
+        Part {number} of {total} of this lesson · about {minutes} minutes
+      </span>
+      {title}
+    </h2>
+  );
+}
+
 /** What to take away, as a list. */
 export function Recap({ children }: Props) {
   return (

@@ -1,127 +1,96 @@
 "use client";
 
-import { Check, X } from "lucide-react";
-import { useId, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useCell } from "@/simulations/ui/cell-context";
+import { useLesson } from "../notebook/lesson-provider";
+import { type CheckpointOption, ChoiceQuestion } from "./choice-question";
+import { type NumberAnswer, type NumberMistake, NumberQuestion } from "./number-question";
 
-export interface CheckpointOption {
-  readonly text: string;
-  readonly explanation: string;
-  readonly right?: boolean;
-}
-
-interface Props {
+interface Common {
   readonly question: string;
-  readonly options: readonly CheckpointOption[];
+  /** Numbers of the lesson's objectives that this question tests, as "1,3". */
+  readonly tests: string;
+  /** Id of the cell to read again after a wrong answer; the cell before the question unless given. */
+  readonly reread?: string;
   /** Set by the notebook. */
   readonly number?: string;
   readonly total?: string;
 }
 
-/** The option that was kept, by its text: it survives a change of order, and a reworded option is asked again. */
-const keptAnswer = (saved: unknown, options: readonly CheckpointOption[]): number =>
-  options.findIndex(
-    ({ text }) => typeof saved === "object" && saved !== null && "answer" in saved && saved.answer === text,
-  );
+interface Choice extends Common {
+  readonly options: readonly CheckpointOption[];
+}
 
-/** A question with an explanation for every option, shown once the reader has answered. */
-export function Checkpoint({ question, options, number, total }: Props) {
-  const { saved, save, complete } = useCell();
-  const name = useId();
-  const [chosen, setChosen] = useState(-1);
-  const answer = keptAnswer(saved, options);
-  const answered = answer >= 0;
-  const right = options.findIndex((option) => option.right);
+interface NumberAsked extends Common {
+  readonly answer: NumberAnswer;
+  readonly explanation: string;
+  readonly mistakes?: readonly NumberMistake[];
+}
 
-  const commit = () => {
-    const option = options[chosen];
-    if (!option) return;
-    save({ answer: option.text });
+/** What the two kinds of question share: a frame, a kept answer, and word to the lesson whether it was right. */
+export function Checkpoint(props: Choice | NumberAsked) {
+  const { saved, save, complete, id } = useCell();
+  const { store } = useLesson();
+  const kept =
+    typeof saved === "object" && saved !== null && "answer" in saved && typeof saved.answer === "string"
+      ? saved.answer
+      : undefined;
+  const keep = (answer: string) => {
+    save({ answer });
     complete();
   };
-
-  return (
-    <form
-      className="checkpoint"
-      data-answered={answered ? "" : undefined}
-      onSubmit={(event) => {
-        event.preventDefault();
-        commit();
-      }}
-    >
-      <div className="cell-label">
-        <h3>
-          Checkpoint {number} of {total}
-        </h3>
-        <span>{answered ? "answered" : "not answered"}</span>
-      </div>
-      <fieldset>
-        <legend>{question}</legend>
-        {options.map((option, i) => (
-          <div className="option" key={option.text} data-mine={i === answer ? "" : undefined}>
-            <label>
-              <input
-                type="radio"
-                name={name}
-                checked={answered ? i === answer : i === chosen}
-                disabled={answered && i !== answer}
-                readOnly={answered}
-                aria-describedby={answered ? `${name}-${i}` : undefined}
-                onChange={() => {
-                  if (!answered) setChosen(i);
-                }}
-              />
-              <span className="option-text">{option.text}</span>
-              {answered && <Mark mine={i === answer} right={i === right} />}
-            </label>
-            {answered && (
-              <p className="option-explanation" id={`${name}-${i}`}>
-                {option.explanation}
-              </p>
-            )}
-          </div>
-        ))}
-      </fieldset>
-      <div className="checkpoint-foot">
-        {answered ? (
-          <button
-            type="button"
-            className="button-text"
-            onClick={() => {
-              save(null);
-              setChosen(-1);
-            }}
-          >
-            Answer again
-          </button>
-        ) : (
-          <button type="submit" className="button-solid" disabled={chosen < 0}>
-            Answer
-          </button>
-        )}
-      </div>
-      <p className="visually-hidden" role="status">
-        {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
-      </p>
-    </form>
+  const tell = (right: boolean | undefined) => store.answered(id, { right, tests: props.tests, reread: props.reread });
+  const shared = { question: props.question, kept, keep, again: () => save(null), tell };
+  const frame = (answered: boolean, children: ReactNode) => (
+    <Frame number={props.number} total={props.total} answered={answered}>
+      {children}
+    </Frame>
+  );
+  return "options" in props ? (
+    <ChoiceQuestion {...shared} options={props.options} frame={frame} />
+  ) : (
+    <NumberQuestion
+      {...shared}
+      answer={props.answer}
+      explanation={props.explanation}
+      mistakes={props.mistakes ?? []}
+      frame={frame}
+    />
   );
 }
 
-function Mark({ mine, right }: { mine: boolean; right: boolean }) {
-  if (!mine && !right) return null;
-  const Icon = right ? Check : X;
+/** What a kind of question is given. */
+export interface QuestionProps {
+  readonly question: string;
+  /** The answer as the device keeps it. */
+  readonly kept: string | undefined;
+  readonly keep: (answer: string) => void;
+  readonly again: () => void;
+  /** Tells the lesson whether the kept answer is right; undefined: not answered. */
+  readonly tell: (right: boolean | undefined) => void;
+  readonly frame: (answered: boolean, children: ReactNode) => ReactNode;
+}
+
+export function useTold(tell: QuestionProps["tell"], right: boolean | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told changes with the answer only
+  useEffect(() => tell(right), [right]);
+}
+
+interface FrameProps {
+  readonly number?: string;
+  readonly total?: string;
+  readonly answered: boolean;
+  readonly children: ReactNode;
+}
+
+function Frame({ number, total, answered, children }: FrameProps) {
   return (
-    <span className="option-mark" data-right={right ? "" : undefined}>
-      <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
-      {mine && right ? (
-        <>
-          your answer, <strong>right</strong>
-        </>
-      ) : right ? (
-        <strong>right</strong>
-      ) : (
-        "your answer"
-      )}
-    </span>
+    <div className="checkpoint" data-answered={answered ? "" : undefined}>
+      <div className="cell-label">
+        <h3>{`Checkpoint ${number} of ${total}`}</h3>
+        <span>{answered ? "answered" : "not answered"}</span>
+      </div>
+      {children}
+    </div>
   );
 }

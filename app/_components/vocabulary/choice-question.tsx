@@ -1,0 +1,105 @@
+"use client";
+
+import { Check, X } from "lucide-react";
+import { useId, useState } from "react";
+import { type QuestionProps, useTold } from "./checkpoint";
+
+export interface CheckpointOption {
+  readonly text: string;
+  readonly explanation: string;
+  readonly right?: boolean;
+}
+
+interface Props extends QuestionProps {
+  readonly options: readonly CheckpointOption[];
+}
+
+/** One of several options, with an explanation for every one once the reader has answered. */
+export function ChoiceQuestion({ question, options, kept, keep, again, tell, frame }: Props) {
+  const name = useId();
+  const [chosen, setChosen] = useState(-1);
+  // Kept by its text: the answer survives a change of order, and a reworded option is asked again.
+  const answer = options.findIndex(({ text }) => text === kept);
+  const answered = answer >= 0;
+  const right = options.findIndex((option) => option.right);
+  useTold(tell, answered ? answer === right : undefined);
+
+  return frame(
+    answered,
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const option = options[chosen];
+        if (option) keep(option.text);
+      }}
+    >
+      <fieldset>
+        <legend>{question}</legend>
+        {options.map((option, i) => (
+          <div className="option" key={option.text} data-mine={i === answer ? "" : undefined}>
+            <label>
+              <input
+                type="radio"
+                name={name}
+                checked={answered ? i === answer : i === chosen}
+                disabled={answered && i !== answer}
+                readOnly={answered}
+                aria-describedby={answered ? `${name}-${i}` : undefined}
+                onChange={() => {
+                  if (!answered) setChosen(i);
+                }}
+              />
+              <span className="option-text">{option.text}</span>
+              {answered && <Mark mine={i === answer} right={i === right} />}
+            </label>
+            {answered && (
+              <p className="option-explanation" id={`${name}-${i}`}>
+                {option.explanation}
+              </p>
+            )}
+          </div>
+        ))}
+      </fieldset>
+      <div className="checkpoint-foot">
+        {answered ? (
+          <button
+            type="button"
+            className="button-text"
+            onClick={() => {
+              again();
+              setChosen(-1);
+            }}
+          >
+            Answer again
+          </button>
+        ) : (
+          <button type="submit" className="button-solid" disabled={chosen < 0}>
+            Answer
+          </button>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
+      </p>
+    </form>,
+  );
+}
+
+function Mark({ mine, right }: { mine: boolean; right: boolean }) {
+  if (!mine && !right) return null;
+  const Icon = right ? Check : X;
+  return (
+    <span className="option-mark" data-right={right ? "" : undefined}>
+      <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
+      {mine && right ? (
+        <>
+          your answer, <strong>right</strong>
+        </>
+      ) : right ? (
+        <strong>right</strong>
+      ) : (
+        "your answer"
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useId, useState } from "react";
+import { type QuestionProps, useTold } from "./checkpoint";
+import { readNumber } from "./read-number";
+
+export interface NumberAnswer {
+  readonly value: number;
+  /** Answers this far from the value count as right. */
+  readonly tolerance: number;
+  readonly unit?: string;
+}
+
+export interface NumberMistake {
+  readonly value: number;
+  readonly explanation: string;
+}
+
+interface Props extends QuestionProps {
+  readonly answer: NumberAnswer;
+  /** How the number is computed. */
+  readonly explanation: string;
+  /** Values that a known mistake leads to, and what the mistake is. */
+  readonly mistakes: readonly NumberMistake[];
+}
+
+const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance * (1 + 1e-9);
+
+/** A question that asks for a number the reader computes. Point and comma are both understood. */
+export function NumberQuestion({ question, answer, explanation, mistakes, kept, keep, again, tell, frame }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [unread, setUnread] = useState(false);
+  const value = readNumber(kept ?? "");
+  const answered = value !== undefined;
+  const right = answered && near(value, answer.value, answer.tolerance);
+  const mistake = answered && !right ? mistakes.find((each) => near(value, each.value, answer.tolerance)) : undefined;
+  useTold(tell, answered ? right : undefined);
+  const unit = answer.unit ? ` ${answer.unit}` : "";
+
+  return frame(
+    answered,
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (readNumber(typed) === undefined) setUnread(true);
+        else keep(typed.trim());
+      }}
+    >
+      <p className="number-question" id={`${id}-question`}>
+        {question}
+      </p>
+      <div className="number-answer">
+        <label htmlFor={id}>Your answer</label>
+        <input
+          id={id}
+          inputMode="decimal"
+          autoComplete="off"
+          value={answered ? (kept ?? "") : typed}
+          readOnly={answered}
+          aria-describedby={`${id}-question ${id}-feedback`}
+          aria-invalid={unread || undefined}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setUnread(false);
+          }}
+        />
+        {answer.unit && <span>{answer.unit}</span>}
+      </div>
+      <div className="number-feedback" id={`${id}-feedback`} role="status">
+        {unread && <p>{`“${typed}” cannot be read as a number. Write it like 0.25 or 0,25.`}</p>}
+        {answered && (
+          <p>
+            <strong>{right ? "Right." : `Not right: ${answer.value.toLocaleString("en-GB")}${unit}.`}</strong>
+          </p>
+        )}
+        {mistake && <p>{mistake.explanation}</p>}
+        {answered && <p>{explanation}</p>}
+      </div>
+      <div className="checkpoint-foot">
+        {answered ? (
+          <button
+            type="button"
+            className="button-text"
+            onClick={() => {
+              again();
+              setTyped("");
+            }}
+          >
+            Answer again
+          </button>
+        ) : (
+          <button type="submit" className="button-solid" disabled={typed.trim() === ""}>
+            Answer
+          </button>
+        )}
+      </div>
+    </form>,
+  );
+}
