@@ -32,4 +32,6 @@ export interface HistogramChart extends ChartBase {
   readonly groups: readonly HistogramGroup[];
   /** Where the areas are divided. */
   readonly split: number;
+  /** "threshold 0.5" */
+  readonly splitText: string;
 }

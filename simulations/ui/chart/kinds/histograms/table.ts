@@ -21,7 +21,7 @@ export function histogramTables(chart: HistogramChart): Table[] {
         ]),
     },
     {
-      caption: `${chart.title}: counts on both sides of ${chart.split}`,
+      caption: `${chart.title}: counts at ${chart.splitText}`,
       columns: ["area", "cases", "share of its class"],
       rows: groups.flatMap((group) => {
         const all = group.below.count + group.above.count;
@@ -34,6 +34,6 @@ export function histogramTables(chart: HistogramChart): Table[] {
 /** "Threshold 0.5. 198 frauds missed (FN), 2 frauds caught (TP) …" */
 export function inWords(chart: HistogramChart): string {
   const counts = chart.groups.flatMap(areasOf).map(({ count, label }) => `${formatNumber(count, 0)} ${label}`);
-  const told = counts.length > 0 ? ` Divided at ${chart.split}: ${counts.join(", ")}.` : "";
+  const told = counts.length > 0 ? ` At ${chart.splitText}: ${counts.join(", ")}.` : "";
   return `${chart.title}, ${chart.unit}.${told} The values are under Table.`;
 }
