@@ -9,9 +9,11 @@ import { createAdwin } from "../core/detectors/adwin";
 import { createDdm } from "../core/detectors/ddm";
 import type { DriftDetector } from "../core/detectors/detector";
 import { createPageHinkley } from "../core/detectors/page-hinkley";
+import { createMemory, type Memory } from "../core/memory";
+import { framesOnly } from "../core/steps";
 import { labelNoise } from "../core/worlds/queries";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { distances, joined, trainedModels } from "./engine-model";
+import { distances, joined, type TrainedModels, trainedModels } from "./engine-model";
 import { settingOf } from "./engine-setting";
 import { createShown } from "./engine-shown";
 import type { Alarms, DetectorName, DriftFrame } from "./frames";
@@ -32,12 +34,16 @@ const detectorsOf: Readonly<Record<Task, Partial<Record<DetectorName, () => Drif
   },
 };
 
-export function* run(values: DriftValues, replicas: ReplicaRange): Generator<DriftFrame> {
+function* simulate(
+  remembered: Memory<TrainedModels>,
+  values: DriftValues,
+  replicas: ReplicaRange,
+): Generator<DriftFrame | undefined> {
   const setting = settingOf(values);
   const { world } = setting;
   const { task } = world;
   const size = replicas.to - replicas.from;
-  const models = trainedModels(values, setting, replicas);
+  const models = yield* trainedModels(remembered, values, setting, replicas);
   const shown = replicas.from === 0 ? createShown(values, setting, models, size) : undefined;
   const detectors = Object.entries(detectorsOf[task]).map(([name, create]) => ({
     name: name as DetectorName,
@@ -74,7 +80,18 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
   }
 }
 
-export const engine: Engine<DriftValues, DriftFrame> = { run };
+/** Remembers its latest models: what happens to their world is moved without training again. */
+export function createEngine() {
+  const remembered = createMemory<TrainedModels>(16);
+  return {
+    run: (values: DriftValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<DriftValues, DriftFrame>;
+}
+
+const shared = createEngine();
+/** The frames of a run, without its breaths. */
+export const run = (values: DriftValues, replicas: ReplicaRange): Generator<DriftFrame> =>
+  framesOnly(shared.run(values, replicas));
 
 /** 0 or 1 for classes, the absolute error for numbers. */
 function missOf(task: Task, target: number, predicted: number): number {
