@@ -37,7 +37,7 @@ export function calibrationBins({ frames }: SkewRun): CalibrationBin[] {
 }
 
 export function calibrationChart(run: SkewRun | undefined, values: SkewValues): LineChart {
-  const { one, many, positive, positives } = caseWords(values);
+  const { one, many, positives } = caseWords(values);
   const bins = run ? calibrationBins(run) : [];
   const x = bins.map(({ predicted }) => predicted);
   const replicas = (bins[0]?.shares ?? []).map((_, r) => bins.map(({ shares }) => shares[r]!));
@@ -54,7 +54,7 @@ export function calibrationChart(run: SkewRun | undefined, values: SkewValues): 
     y: { min: 0, max: top },
     series: [
       ...series,
-      { id: "perfect", role: "truth", label: "Calibrated", x: [0, top], y: [0, top], figure: `given = ${positive}` },
+      { id: "perfect", role: "truth", label: "Calibrated", x: [0, top], y: [0, top], figure: "both equal" },
     ],
     timeline: false,
   };

@@ -1,7 +1,6 @@
 /** The scores of both classes as two histograms, divided by the threshold: four areas, four counts. The lesson's main picture. */
-import type { HistogramChart, HistogramGroup } from "../ui/chart/kinds/histograms/model";
+import type { Area, HistogramChart, HistogramGroup } from "../ui/chart/kinds/histograms/model";
 import type { ChartHandle } from "../ui/chart/model";
-import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
 import { caseWords, thresholdText } from "./cases";
 import { scoreBins } from "./frames";
@@ -20,8 +19,15 @@ const sharesOf = (counts: readonly number[]): number[] => {
   return counts.map((count) => (all > 0 ? count / all : 0));
 };
 
+const area = (count: number, name: string, told: string, short: string): Area => ({
+  count,
+  label: `${told} (${name})`,
+  short: `${name}: ${formatNumber(count, 0)} ${short}`,
+});
+
 function groupsOf(run: SkewRun, values: SkewValues): HistogramGroup[] {
-  const { positives, negative, many } = caseWords(values);
+  const { positive, positives, negative, many } = caseWords(values);
+  const named = (count: number) => (count === 1 ? positive : positives);
   const { tp, fp, fn, tn } = countsAt(run.frames, values.threshold)[0]!;
   return [
     {
@@ -29,19 +35,22 @@ function groupsOf(run: SkewRun, values: SkewValues): HistogramGroup[] {
       label: `${negative} ${many}`,
       filling: "plain",
       shares: sharesOf(scoreCounts(run.frames, false)[0]!),
-      below: { label: `${negative}, left alone (TN)`, short: "TN", count: tn },
-      above: { label: "false alarms (FP)", short: "FP", count: fp },
+      below: area(tn, "TN", `${negative} left alone`, negative),
+      above: area(fp, "FP", fp === 1 ? "false alarm" : "false alarms", negative),
     },
     {
       id: "positives",
       label: positives,
       filling: "hatched",
       shares: sharesOf(scoreCounts(run.frames, true)[0]!),
-      below: { label: `${positives} missed (FN)`, short: "FN", count: fn },
-      above: { label: `${positives} caught (TP)`, short: "TP", count: tp },
+      below: area(fn, "FN", `${named(fn)} missed`, named(fn)),
+      above: area(tp, "TP", `${named(tp)} caught`, named(tp)),
     },
   ];
 }
+
+/** The next 5 % above. */
+const twentieth = (share: number): number => Math.min(1, Math.ceil(share * 20 - 1e-9) / 20);
 
 export function scoresChart(run: SkewRun | undefined, values: SkewValues): HistogramChart {
   const { one, many, positive, positives, negative } = caseWords(values);
@@ -53,10 +62,10 @@ export function scoresChart(run: SkewRun | undefined, values: SkewValues): Histo
     id: "scores",
     title: "Scores of both classes",
     help: `The model gives every ${one} a probability of ${positive}. Plain: ${negative} ${many}. Hatched: ${positives}. From the threshold on (to the right) the model raises an alarm. Drag the threshold, here or with its slider, and watch cases change sides. Each class has its own 100 %: otherwise the rare class could not be seen. The counts say how many cases really stand in each area. The axis is spread by the odds p / (1 − p), and the outer bars hold everything beyond them.`,
-    unit: `share of each class · ${run ? `replica ${shownReplica(run)} of ${formatNumber(values.replicas, 0)}` : "one replica"}`,
+    unit: `% of each class · ${run ? `replica ${shownReplica(run)} of ${formatNumber(values.replicas, 0)}` : "one replica"}`,
     digits: 3,
     x: { label: `probability of ${positive}, by its odds`, min: edges[0]!, max: edges.at(-1)!, ticks, logit: true },
-    y: { max: roundUp(Math.max(0.1, 1.02 * Math.max(0, ...inner))) },
+    y: { max: twentieth(Math.max(0.1, ...inner)) },
     edges,
     groups,
     split: values.threshold,

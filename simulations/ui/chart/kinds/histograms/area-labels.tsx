@@ -21,7 +21,7 @@ interface AreaLabelsProps {
 }
 
 const whole = ({ count, label }: Area) => `${formatNumber(count, 0)} ${label}`;
-const short = (area: Area) => `${area.short} ${formatNumber(area.count, 0)}`;
+const short = (area: Area) => area.short;
 
 export function AreaLabels(props: AreaLabelsProps) {
   const { groups, at, left, right, top, line, tickSize, theme, large, patternId } = props;
@@ -31,7 +31,7 @@ export function AreaLabels(props: AreaLabelsProps) {
   const pairOf = (group: HistogramGroup, text: (area: Area) => string) => {
     const texts = [text(group.below), text(group.above)] as const;
     const [before, after] = texts.map((one) => estimateWidth(one, tickSize, 600) + 2) as [number, number];
-    const placed = placePair({ before, after, at, gap, left: Math.min(left, 4), right });
+    const placed = placePair({ before, after, at, gap, left: Math.min(left, 4), right: right + 8 });
     return placed && { texts, placed };
   };
   // All rows speak alike: in full where every row has room for it.

@@ -42,8 +42,8 @@ export function Histograms({ chart, width, theme, band }: HistogramsProps) {
   const patternId = `dl-hatch-${useId().replace(/\W/g, "")}`;
   const own = drawRole("you", theme, large);
   const place = useMemo(
-    () => ({ range: [chart.x.min, chart.x.max] as const, spread, left, right: width - right, top: frame.top, bottom }),
-    [chart.x.min, chart.x.max, spread, left, right, width, frame.top, bottom],
+    () => ({ range: [chart.x.min, chart.x.max] as const, spread, left, right: width - right, top, bottom }),
+    [chart.x.min, chart.x.max, spread, left, right, width, top, bottom],
   );
   return (
     <div className="dl-handled">
@@ -106,7 +106,7 @@ export function Histograms({ chart, width, theme, band }: HistogramsProps) {
             );
           }),
         )}
-        <line x1={at} x2={at} y1={frame.top} y2={bottom} stroke={own.line} strokeWidth={large ? 3.5 : 2} />
+        <line x1={at} x2={at} y1={top} y2={bottom} stroke={own.line} strokeWidth={large ? 3.5 : 2} />
         <AreaLabels
           groups={chart.groups}
           {...{ at, theme, large, tickSize, line, left, patternId }}
@@ -116,7 +116,13 @@ export function Histograms({ chart, width, theme, band }: HistogramsProps) {
         {ticks.map(({ x, text, value }) => (
           <g key={value}>
             <line x1={x} x2={x} y1={bottom} y2={bottom + 4} stroke={colours["--ink-3"]} strokeWidth={1} />
-            <text x={x} y={bottom + 6 + tickSize} textAnchor="middle" fontSize={tickSize} fill={colours["--ink-3"]}>
+            <text
+              x={Math.min(x, width - estimateWidth(text, tickSize) / 2)}
+              y={bottom + 6 + tickSize}
+              textAnchor="middle"
+              fontSize={tickSize}
+              fill={colours["--ink-3"]}
+            >
               {text}
             </text>
           </g>

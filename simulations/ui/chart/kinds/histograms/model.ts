@@ -3,9 +3,9 @@ import type { Axis, ChartBase } from "../../model";
 
 /** Cases of one group on one side of the threshold. */
 export interface Area {
-  /** With the group's name: "frauds missed (FN)". */
+  /** Follows the count, with the group's name: "frauds missed (FN)". */
   readonly label: string;
-  /** "FN" */
+  /** The same with the count where there is little room: "FN: 197 frauds". */
   readonly short: string;
   readonly count: number;
 }
