@@ -5,7 +5,9 @@ import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { predictMlp, trainMlpInSteps } from "../core/models/mlp";
 import { createRandom } from "../core/random";
+import { binsFor, referenceEdges } from "../core/statistics/bins";
 import { createInputReference, type InputReference } from "../core/statistics/input-distance";
+import { psiOnEdges } from "../core/statistics/psi";
 import type { Steps } from "../core/steps";
 import type { Examples } from "../core/worlds/world";
 import type { ReplicaRange } from "../runtime/simulation";
@@ -19,6 +21,8 @@ export interface TrainedModels {
    * @returns [replicas, count]: target − centre in its unit, or the probability of class 1
    */
   predict(inputs: Float32Array, count: number): Float32Array;
+  /** PSI of each replica's predictions, as `predict` gives them, against its predictions on the training inputs. */
+  predictionShift(predicted: Float32Array, count: number): Float32Array;
   /** The training inputs of each replica. */
   readonly references: readonly InputReference[];
   /** Distances of the month's calm samples: the same however the world changes, so they are kept with the models. */
@@ -63,9 +67,16 @@ function* train(seed: number, setting: Setting, range: ReplicaRange): Steps<Trai
   const predicted = predict(inputs, count);
   const references = examples.map((e) => createInputReference(e.inputs, world.features.length));
   const calm = new Map<number, InputDistances>();
+  const usual = replicas.map((_, r) => predicted.slice(r * count, (r + 1) * count).sort());
   return {
     predict,
     references,
+    predictionShift: (now, size) =>
+      Float32Array.from(
+        usual,
+        (reference, r) =>
+          psiOnEdges(referenceEdges(reference, binsFor(size)), reference, now.subarray(r * size, (r + 1) * size)).psi,
+      ),
     calm(month) {
       const known = calm.get(month) ?? distances(references, (r) => setting.calm(range.from + r, month));
       calm.set(month, known);

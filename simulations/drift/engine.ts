@@ -11,6 +11,7 @@ import type { DriftDetector } from "../core/detectors/detector";
 import { createPageHinkley } from "../core/detectors/page-hinkley";
 import { createMemory, type Memory } from "../core/memory";
 import { framesOnly } from "../core/steps";
+import { usualHouseNoise } from "../core/worlds/houses";
 import { labelNoise } from "../core/worlds/queries";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { distances, joined, type TrainedModels, trainedModels } from "./engine-model";
@@ -19,16 +20,13 @@ import { createShown } from "./engine-shown";
 import type { Alarms, DetectorName, DriftFrame } from "./frames";
 import type { DriftValues } from "./knobs";
 
-/** Standard deviation of house prices around their mean: the worlds' own default. */
-const houseNoise = 20;
-
 type Task = "regression" | "classification";
 
 /** Detectors as fit the stream: wrong or right for classes, absolute errors (1 = as in training) for numbers. */
 const detectorsOf: Readonly<Record<Task, Partial<Record<DetectorName, () => DriftDetector>>>> = {
   classification: { DDM: () => createDdm(), ADWIN: () => createAdwin() },
   regression: {
-    // A rise by a tenth is tolerated; 25 errors' worth beyond that rings.
+    // A rise by a tenth is tolerated; 25 errors' worth beyond that raises the alarm.
     "Page–Hinkley": () => createPageHinkley({ delta: 0.1, threshold: 25, mode: "up" }),
     ADWIN: () => createAdwin(),
   },
@@ -49,7 +47,7 @@ function* simulate(
     name: name as DetectorName,
     each: Array.from({ length: size }, create),
   }));
-  const noiseFloor = { houses: houseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
+  const noiseFloor = { houses: usualHouseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
   for (let month = 0; month < values.months; month++) {
     const examples = Array.from({ length: size }, (_, r) => setting.month(replicas.from + r, month));
     const count = examples[0]!.targets.length;
@@ -66,11 +64,12 @@ function* simulate(
       inputs: distances(models.references, (r) => examples[r]!.inputs),
       // Copied, because a frame may be transferred away while the models are kept.
       noDrift: structuredClone(models.calm(month)),
+      predictionShift: models.predictionShift(predicted, count),
       alarms: detectors.map(
         ({ name, each }): Alarms => ({
           name,
           rangAt: Float32Array.from(missed, (values, r) =>
-            firstRing(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
+            firstAlarm(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
           ),
         }),
       ),
@@ -108,7 +107,7 @@ function errorOf(task: Task, missed: Float32Array): number {
 }
 
 /** Feeds a month's misses; the share of it that had passed at the first alarm, −1 without one. */
-function firstRing(detector: DriftDetector, missed: Float32Array, usual: number): number {
+function firstAlarm(detector: DriftDetector, missed: Float32Array, usual: number): number {
   let first = -1;
   for (let i = 0; i < missed.length; i++)
     if (detector.update(missed[i]! / usual) && first < 0) first = (i + 1) / missed.length;
