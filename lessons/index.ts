@@ -103,13 +103,13 @@ export const lessons: readonly Lesson[] = [
     part: 2,
     title: "Three ways back on track",
     short: "Three ways back on track",
-    experiment: "Retraining race: all data, weighted, or the new alone",
+    experiment: "Retraining race: all data, weighted, or a recent window",
     summary:
-      "A model was right, then the world moved. You can retrain it on everything, on everything with a preference for the new, or on the new alone. Which one wins depends on two things, and in this lesson you find the border between them.",
+      "A model was right, then the world changed. You can retrain it on all data, on all data with more weight for the new, or on recent data alone. Which way is cheapest depends above all on two things: how strong the change is, and how much new data arrives.",
     objectives: [
       "say what each way of retraining keeps, and what it gives up",
-      "predict which one wins from the strength of the change and the amount of new data",
-      "tell a lead from luck by reading a band",
+      "predict which way is cheapest from the strength of the change and the amount of new data",
+      "decide whether a lead could be chance, by comparing replica by replica",
     ],
     minutes: 25,
   },

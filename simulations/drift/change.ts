@@ -60,7 +60,8 @@ export const timeAxis = (values: DriftValues) => ({
   ticks: monthTicks(values.months),
 });
 
-export const changeLine = (values: DriftValues): Pick<LineChart, "changes"> =>
+/** The change, named, and dragged where it stands: half a month before the first month that is different. */
+export const changeLine = (values: DriftValues): Pick<LineChart, "changes" | "handle"> =>
   changes(values)
     ? {
         changes: [
@@ -70,5 +71,6 @@ export const changeLine = (values: DriftValues): Pick<LineChart, "changes"> =>
             short: `month ${values.onset}: change`,
           },
         ],
+        handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" },
       }
     : {};
