@@ -10,6 +10,12 @@ export interface GlossaryEntry {
 
 export const glossary: readonly GlossaryEntry[] = [
   {
+    id: "average-precision",
+    term: "Average precision",
+    definition:
+      "The area under the precision–recall curve: the precision averaged over all values of recall. Unlike the area under the ROC curve, it falls when positives become rarer.",
+  },
+  {
     id: "band",
     term: "Band",
     definition:
@@ -33,10 +39,27 @@ export const glossary: readonly GlossaryEntry[] = [
       "A way to repeat an experiment when the data exist only once. Each repetition draws examples at random from the same data, with replacement.",
   },
   {
+    id: "calibration",
+    term: "Calibration",
+    definition:
+      "Probabilities are calibrated when they can be taken at their word: of all cases that get 0.05, five in a hundred are positive.",
+  },
+  {
+    id: "class-imbalance",
+    term: "Class imbalance",
+    definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
       "The right answer to the same input changes: the relation from X to Y moves. A house of the same size costs more than last year.",
+  },
+  {
+    id: "confusion-matrix",
+    term: "Confusion matrix",
+    definition:
+      "The four counts of a yes-or-no decision: true positives, false positives, false negatives and true negatives.",
   },
   {
     id: "data-drift",
@@ -83,10 +106,25 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
   },
   {
+    id: "precision",
+    term: "Precision",
+    definition: "The share of the alarms that are correct: TP / (TP + FP).",
+  },
+  {
+    id: "prevalence",
+    term: "Prevalence",
+    definition: "The share of all cases that are positive.",
+  },
+  {
     id: "psi",
     term: "PSI",
     definition:
       "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
+  },
+  {
+    id: "recall",
+    term: "Recall",
+    definition: "The share of the positives that are caught: TP / (TP + FN).",
   },
   {
     id: "replica",
@@ -111,6 +149,11 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "threshold",
+    term: "Threshold",
+    definition: "The probability from which on a model raises an alarm. It turns a probability into a decision.",
   },
   {
     id: "variance",
