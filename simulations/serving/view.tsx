@@ -30,7 +30,7 @@ const presentation: Presentation<ServingFrame, ServingValues> = {
   work: "simulated in this browser",
   tables: (run, values) => [figureTable(run, values)],
   meaning,
-  decision: ({ values, run }) => run && <Board values={values} run={run as ServingRun} />,
+  below: ({ values, run }) => run && <Board values={values} run={run as ServingRun} />,
   aside: ({ values, run }) => <Measured values={values} ready={run?.complete === true} />,
 };
 

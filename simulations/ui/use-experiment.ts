@@ -1,5 +1,5 @@
 /** Makes an experiment's store once for as long as its place on the page lives; ties it to the address and to what the device keeps. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Guess } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Pool } from "../runtime/pool";
@@ -14,6 +14,13 @@ export interface EmbeddedExperiment {
   readonly id: string;
   /** The values the lesson opens with, where they differ from the knobs' defaults. */
   readonly original?: AnyValues;
+  /** The chart it opens with, by id; the first one unless given. */
+  readonly view?: string;
+}
+
+/** An experiment in its place on the page. */
+export interface PlacedExperiment<F extends Frame = Frame> extends Experiment<F> {
+  readonly view?: string;
 }
 
 const OPEN: Guess = { kind: "open" };
@@ -62,9 +69,9 @@ function useSurroundings<F extends Frame>({ store, actions }: Experiment<F>): vo
 
 export function useExperiment<F extends Frame, V>(
   presentation: Presentation<F, V>,
-  { id, original = {} }: EmbeddedExperiment,
+  { id, original = {}, view }: EmbeddedExperiment,
   createPool: () => Pool,
-): Experiment<F> {
+): PlacedExperiment<F> {
   const [experiment] = useState(() =>
     createExperiment<F>({
       id,
@@ -84,5 +91,5 @@ export function useExperiment<F extends Frame, V>(
   useSurroundings(experiment);
   // The reader is near: the workers start while the question is being read.
   useEffect(() => createPool().warm(), [createPool]);
-  return experiment;
+  return useMemo(() => ({ ...experiment, view }), [experiment, view]);
 }
