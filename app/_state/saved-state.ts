@@ -1,9 +1,8 @@
 /**
  * What the device keeps for a learner, and how foreign text becomes it. Everything read (storage, an imported file, another
- * version) is untrusted: each lesson and each field stands for itself, what does not fit is dropped, nothing throws.
+ * version) is untrusted: each lesson and each field stands for itself, what does not fit is dropped, nothing throws. Checked
+ * by hand: a schema library would be a fifth of the JavaScript that every page loads.
  */
-import * as z from "zod/mini";
-
 export const STATE_VERSION = 1;
 /** A file or a cell larger than this is not ours. */
 export const MAX_FILE_BYTES = 1_000_000;
@@ -11,18 +10,18 @@ export const MAX_CELL_CHARACTERS = 60_000;
 const MAX_CELLS = 300;
 const MAX_LESSONS = 100;
 
-const name = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
+/** A lesson's or a cell's name. */
+const isName = (value: unknown): value is string =>
+  typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,79}$/.test(value);
 
-const lessonProgress = z.object({
+export interface LessonProgress {
   /** Cells worked through. */
-  done: z.array(name).check(z.maxLength(MAX_CELLS)),
+  readonly done: string[];
   /** What a cell keeps: answer, guess, edits. The cell itself judges whether it can still use it. */
-  saved: z.record(name, z.unknown()),
+  readonly saved: Record<string, unknown>;
   /** The cell last read. */
-  last: z.optional(name),
-});
-
-export type LessonProgress = z.infer<typeof lessonProgress>;
+  readonly last?: string | undefined;
+}
 
 export const themeChoices = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -53,16 +52,15 @@ export const canSave = fits;
 
 function readLesson(value: unknown): LessonProgress | undefined {
   if (!isRecord(value)) return undefined;
-  const done = (Array.isArray(value.done) ? value.done : []).filter((cell) => name.safeParse(cell).success);
+  const done = (Array.isArray(value.done) ? value.done : []).filter(isName);
   const saved = Object.entries(isRecord(value.saved) ? value.saved : {}).filter(
-    ([cell, kept]) => name.safeParse(cell).success && fits(kept),
+    ([cell, kept]) => isName(cell) && fits(kept),
   );
-  const read = lessonProgress.safeParse({
+  return {
     done: [...new Set(done)].slice(0, MAX_CELLS),
     saved: Object.fromEntries(saved.slice(0, MAX_CELLS)),
-    last: name.safeParse(value.last).success ? value.last : undefined,
-  });
-  return read.success ? read.data : undefined;
+    ...(isName(value.last) ? { last: value.last } : {}),
+  };
 }
 
 /** The part of any value that is a saved state; `emptyState` where nothing is. Also reads older and newer versions so. */
@@ -70,13 +68,12 @@ export function readSavedState(value: unknown): SavedState {
   if (!isRecord(value)) return emptyState;
   const lessons: Record<string, LessonProgress> = {};
   for (const [slug, kept] of Object.entries(isRecord(value.lessons) ? value.lessons : {}).slice(0, MAX_LESSONS)) {
-    const lesson = name.safeParse(slug).success ? readLesson(kept) : undefined;
+    const lesson = isName(slug) ? readLesson(kept) : undefined;
     if (lesson) lessons[slug] = lesson;
   }
-  const lastLesson = name.safeParse(value.lastLesson);
   return {
     lessons,
-    ...(lastLesson.success ? { lastLesson: lastLesson.data } : {}),
+    ...(isName(value.lastLesson) ? { lastLesson: value.lastLesson } : {}),
     theme: themeChoices.find((choice) => choice === value.theme) ?? "system",
     present: value.present === true,
   };

@@ -7,6 +7,7 @@
  * untrusted: everything is checked against the knobs, limited in size and never evaluated.
  */
 import { type AnyValues, differences, type KnobIssue, type Knobs, parseValues, type Values } from "./knobs";
+import { decodePart as decode, MAX_LINK_LENGTH } from "./linked-experiment";
 
 export interface LinkState {
   /** Which experiment of the lesson. */
@@ -21,17 +22,7 @@ export interface ReadLink extends LinkState {
   readonly issues: readonly KnobIssue[];
 }
 
-const MAX_LENGTH = 4000;
 const MAX_PINS = 3;
-
-/** decodeURIComponent that leaves broken percent signs as they are. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const plain = (value: string | number): string => encodeURIComponent(String(value));
 
@@ -47,18 +38,13 @@ export function writeLink(knobs: Knobs, state: LinkState): string {
   return `#${parts.join("&")}`;
 }
 
-/** The experiment a hash speaks of, "" when none. */
-export function linkedExperiment(hash: string): string {
-  return decode(hash.slice(0, MAX_LENGTH).replace(/^#/, "").split("&")[0] ?? "");
-}
-
 /** Reads a hash. Whatever is not allowed takes `fallback` and is named in `issues`; never throws. */
 export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadLink {
   const issues: KnobIssue[] = [];
   const note = (knob: string, given: string, allowed: string) =>
     issues.push({ knob, label: knob, given: given.slice(0, 40), allowed, used: "nothing" });
-  if (hash.length > MAX_LENGTH) note("link", `${hash.length} characters`, `at most ${MAX_LENGTH} characters`);
-  const [experiment = "", ...parts] = hash.slice(0, MAX_LENGTH).replace(/^#/, "").split("&");
+  if (hash.length > MAX_LINK_LENGTH) note("link", `${hash.length} characters`, `at most ${MAX_LINK_LENGTH} characters`);
+  const [experiment = "", ...parts] = hash.slice(0, MAX_LINK_LENGTH).replace(/^#/, "").split("&");
   const given: Record<string, string> = Object.create(null);
   const pinTexts: string[] = [];
   let moment: number | undefined;

@@ -11,7 +11,8 @@ import { collectRun } from "./collect-run";
 import type { ExperimentActions, ExperimentState, Guess, Moments, Pin } from "./experiment-state";
 import { createHistory } from "./history";
 import { type AnyValues, defaultsOf, differences, type Knobs, type Presets, parseKnob, type Value } from "./knobs";
-import { linkedExperiment, readLink, writeLink } from "./link";
+import { readLink, writeLink } from "./link";
+import { linkedExperiment } from "./linked-experiment";
 import type { Pool, Task } from "./pool";
 import type { Frame } from "./simulation";
 

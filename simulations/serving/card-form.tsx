@@ -8,6 +8,8 @@ import { formatNumber } from "../ui/format";
 import { cardFileName, cardMarkdown, cardOf } from "./card";
 import { type Answers, type Field, isAsked, isWrong, readAnswers, sections } from "./card-fields";
 import "../ui/css/experiment.css";
+import "../ui/css/buttons.css";
+import "../ui/css/options.css";
 import "../ui/css/worksheet.css";
 
 /** Answers as they are typed, kept on the device by the cell around. */
@@ -132,7 +134,7 @@ function Preview({ answers }: { readonly answers: Answers }) {
   );
 }
 
-export function DeploymentCard() {
+export default function DeploymentCard() {
   const { answers, put, complete } = useAnswers();
   const empty = Object.keys(answers).length === 0;
   const change = (name: string) => (value: string) => put({ ...answers, [name]: value });

@@ -1,10 +1,16 @@
 "use client";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { titles } from "../titles";
 import { Door } from "../ui/door";
 import type { EmbeddedExperiment } from "../ui/use-experiment";
+// The form is in the page before its code is: its styles must be, too.
+import "../ui/css/experiment.css";
+import "../ui/css/buttons.css";
+import "../ui/css/options.css";
+import "../ui/css/worksheet.css";
 
 const View = lazy(() => import("./view"));
+const Card = lazy(() => import("./card-form"));
 
 export function ServingBench(props: EmbeddedExperiment) {
   return (
@@ -14,4 +20,10 @@ export function ServingBench(props: EmbeddedExperiment) {
   );
 }
 
-export { DeploymentCard } from "./card-form";
+export function DeploymentCard() {
+  return (
+    <Suspense>
+      <Card />
+    </Suspense>
+  );
+}

@@ -10,6 +10,7 @@
  * Threshold and cost of a miss are choices after training, so a frame holds the decisions at all of them.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import { createMemory, type Memory } from "../core/memory";
 import {
   averagePrecisionOfShare,
   precisionOfShare,
@@ -20,9 +21,10 @@ import {
 import { predictLinear } from "../core/models/linear";
 import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
+import type { Steps } from "../core/steps";
 import { type RareCases, type RareWorld, transactions } from "../core/worlds/transactions";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { rateSteps, type SkewFrame, type TrainingSet, thresholdSteps } from "./frames";
+import { rateSteps, type SkewFrame, scoreBins, type TrainingSet, thresholdSteps } from "./frames";
 import type { SkewValues } from "./knobs";
 
 const trainingPositives = 400;
@@ -36,24 +38,38 @@ const curvePositives = 1000;
 const ridge = 1;
 
 /** Frames of settings that were trained before: threshold and cost are moved without training again. */
-const trained = new Map<string, SkewFrame>();
-const mostKept = 16;
+type Remembered = Memory<SkewFrame>;
+const mostRemembered = 16;
 
-export async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame> {
+async function* simulate(
+  remembered: Remembered,
+  values: SkewValues,
+  replicas: ReplicaRange,
+): AsyncGenerator<SkewFrame | undefined> {
   const { seed, data, prevalence, separation, classWeight, sampling } = values;
   const key = JSON.stringify([seed, data, prevalence, separation, classWeight, sampling, replicas.from, replicas.to]);
-  let frame = trained.get(key);
+  let frame = remembered.get(key);
   if (!frame) {
     // The recorded messages are loaded only when they are asked for.
     const world = data === "messages" ? (await import("../core/worlds/messages")).messages : transactions;
-    frame = judge(values, replicas, world, train(values, replicas, world));
-    for (const old of trained.keys()) if (trained.size >= mostKept) trained.delete(old);
-    trained.set(key, frame);
+    frame = yield* judge(values, replicas, world, yield* train(values, replicas, world));
+    remembered.set(key, frame);
   }
   yield frame;
 }
 
-export const engine: Engine<SkewValues, SkewFrame> = { run };
+export function createEngine() {
+  const remembered: Remembered = createMemory(mostRemembered);
+  return {
+    run: (values: SkewValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<SkewValues, SkewFrame>;
+}
+
+const shared = createEngine();
+/** The frames of a run, without its breaths. */
+export async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame> {
+  for await (const frame of shared.run(values, replicas)) if (frame) yield frame;
+}
 
 interface Trained {
   readonly training: TrainingSet;
@@ -61,7 +77,7 @@ interface Trained {
   readonly coefficients: Float32Array;
 }
 
-function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Trained {
+function* train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Steps<Trained> {
   const { seed, prevalence, separation, classWeight, sampling } = values;
   const size = replicas.to - replicas.from;
   const inputs = world.features.length;
@@ -96,6 +112,7 @@ function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Tr
       block.set(chosen ? Float32Array.from(chosen, (row) => column[row]!) : column, (r * (inputs + 1) + f + 1) * rows);
     }
     labels.fill(1, r * rows, r * rows + training.positiveRows);
+    yield;
   }
   const model = createLogistic({ replicas: size, strategies: 1, inputs, ridge });
   try {
@@ -104,7 +121,7 @@ function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Tr
     const odds = (training.positiveRows * training.positiveWeight) / (training.negativeRows * training.negativeWeight);
     for (let r = 0; r < size; r++) model.coefficients[r * (inputs + 1)] = Math.log(odds);
     const weights = new Float32Array(rows).fill(training.negativeWeight);
-    model.fit([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
+    yield* model.fitInSteps([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
     return { training, coefficients: model.coefficients.slice() };
   } finally {
     model.dispose();
@@ -125,12 +142,12 @@ function chosenRows(
   return chosen;
 }
 
-function judge(
+function* judge(
   { seed, prevalence, separation }: SkewValues,
   replicas: ReplicaRange,
   world: RareWorld,
   { training, coefficients }: Trained,
-): SkewFrame {
+): Steps<SkewFrame> {
   const size = replicas.to - replicas.from;
   const wanted = 1000 * Math.ceil(testPositives / prevalence / 1000);
   const rows = Math.min(testRows.most, Math.max(testRows.least, wanted));
@@ -145,6 +162,8 @@ function judge(
     training,
     cases: new Uint32Array(world.kinds.length * size),
     alarms: new Uint32Array(world.kinds.length * size * (thresholdSteps + 1)),
+    scores: new Uint32Array(2 * size * scoreBins.count),
+    probabilities: new Float64Array(size * scoreBins.count),
     rocAuc: new Float64Array(size),
     averagePrecision: new Float64Array(size),
     precision: new Float32Array(size * (rateSteps + 1)),
@@ -160,6 +179,7 @@ function judge(
     frame.rocAuc[r] = rocAucOf(ranking);
     frame.averagePrecision[r] = averagePrecisionOfShare(ranking, prevalence);
     readCurves(frame, r, ranking, prevalence);
+    yield;
   }
   return frame;
 }
@@ -187,18 +207,24 @@ function countAlarms(
   ranked: number,
 ): void {
   const size = frame.replicas.to - frame.replicas.from;
-  const { cases, alarms } = frame;
+  const { cases, alarms, scores, probabilities } = frame;
   const start = (kind: number) => (kind * size + r) * (thresholdSteps + 1);
   for (let i = 0; i < logOdds.length; i++) {
     if (i === positives) i = ranked;
     const probability = 1 / (1 + Math.exp(-logOdds[i]!));
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
+    const bin = binOf(logOdds[i]!);
+    scores[((i < positives ? size : 0) + r) * scoreBins.count + bin]! += 1;
+    probabilities[r * scoreBins.count + bin]! += probability;
   }
   frame.kinds.forEach((_, kind) => {
     for (let k = start(kind) + thresholdSteps - 1; k >= start(kind); k--) alarms[k]! += alarms[k + 1]!;
   });
 }
+
+const binOf = (logOdds: number): number =>
+  Math.min(scoreBins.count - 1, Math.max(0, Math.floor((logOdds - scoreBins.from) / scoreBins.width)));
 
 /** The curves at equally spaced rates, read off the full ranking. */
 function readCurves({ precision, recall }: SkewFrame, r: number, ranking: RankingCounts, prevalence: number): void {

@@ -4,7 +4,7 @@
  * controls and the training library load only then. The notebook's run button and "run all" open it too.
  */
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { linkedExperiment } from "../runtime/link";
+import { linkedExperiment } from "../runtime/linked-experiment";
 import { CellContext, type CellHandle, useCell } from "./cell-context";
 
 /** How far below the screen an experiment starts to load. */

@@ -25,6 +25,8 @@ export function rangeOf(chart: Chart, pinned: readonly LineChart[] = []): HeldRa
       return { x: [chart.x.min, chart.x.max], y: [0, chart.y.max] };
     case "intervals":
       return { x: [chart.x.min, chart.x.max], y: [0, 1] };
+    case "histograms":
+      return { y: [0, chart.y.max] };
     case "strips":
       return undefined;
   }
@@ -37,6 +39,7 @@ export function onHeldAxes(chart: Chart, own: HeldRange, held: HeldRange): Chart
   if (chart.kind === "lines") return { ...chart, y: { ...chart.y, min: y[0], max: y[1], held: true } };
   if (chart.kind === "bars")
     return { ...chart, x: { ...chart.x, min: x![0], max: x![1] }, y: { ...chart.y, max: y[1] } };
+  if (chart.kind === "histograms") return { ...chart, y: { max: y[1] } };
   if (chart.kind === "scatter")
     return { ...chart, x: { ...chart.x, min: x![0], max: x![1] }, y: { ...chart.y, min: y[0], max: y[1] } };
   if (chart.kind === "intervals") return { ...chart, x: { ...chart.x, min: x![0], max: x![1] } };

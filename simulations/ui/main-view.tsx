@@ -2,6 +2,7 @@
 import { memo, useEffect, useMemo } from "react";
 import type { ExperimentState } from "../runtime/experiment-state";
 import { ChartFigure } from "./chart/chart-figure";
+import { HandleContext } from "./chart/handle";
 import type { Chart, IntervalChart, LineChart } from "./chart/model";
 import { isOnTimeAxis, TimeStack } from "./chart/time-stack";
 import { Charts } from "./charts";
@@ -47,7 +48,7 @@ interface MainViewProps extends ViewPartProps {
 }
 
 export const MainView = memo(function MainView(props: MainViewProps) {
-  const { presentation, view, holding, theme, band, plot, onViews } = props;
+  const { presentation, experiment, view, holding, theme, band, plot, onViews } = props;
   const { state, run, moment, lastMoment, charts, pinned } = useShown(props, 0);
   const { playing, speed } = state;
   const views = viewsOf(presentation, charts, run !== undefined, undefined);
@@ -68,25 +69,29 @@ export const MainView = memo(function MainView(props: MainViewProps) {
   const drawn = onAxes(chart, ghosts);
   return (
     <div className="dl-main" data-view={chart.id}>
-      {isOnTimeAxis(drawn) ? (
-        <TimeStack charts={[drawn]} {...{ theme, band, moment, lastMoment, pinned, plot }} />
-      ) : (
-        <ChartFigure chart={drawn} pinned={ghosts} {...{ theme, band, moment, plot }} />
-      )}
+      <HandleContext value={experiment}>
+        {isOnTimeAxis(drawn) ? (
+          <TimeStack charts={[drawn]} {...{ theme, band, moment, lastMoment, pinned, plot }} />
+        ) : (
+          <ChartFigure chart={drawn} pinned={ghosts} {...{ theme, band, moment, plot }} />
+        )}
+      </HandleContext>
     </div>
   );
 });
 
 /** All views but the one in the main place, at full width. */
 export const FurtherViews = memo(function FurtherViews(props: ViewPartProps) {
-  const { presentation, view, holding, theme, band } = props;
+  const { presentation, experiment, view, holding, theme, band } = props;
   const { state, run, moment, lastMoment, charts, pinned } = useShown(props, 35);
   const shown = shownView(viewsOf(presentation, charts, run !== undefined, undefined), view);
   const onAxes = useHeldAxes(holding || state.playing);
   const further = charts.filter(({ id }) => id !== shown?.id).map((chart) => onAxes(chart, pinned.get(chart.id)));
   return (
     <section className="dl-further" aria-label="Further charts">
-      <Charts charts={further} {...{ pinned, theme, band, moment, lastMoment }} />
+      <HandleContext value={experiment}>
+        <Charts charts={further} {...{ pinned, theme, band, moment, lastMoment }} />
+      </HandleContext>
     </section>
   );
 });

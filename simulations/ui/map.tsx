@@ -8,7 +8,7 @@ import { MarkerShape } from "./marker";
 
 export interface MapCell {
   readonly role: Role;
-  /** false: the lead is inside the noise. */
+  /** false: the lead could be chance. */
   readonly sure: boolean;
   /** What the cell says, e.g. "Weighted wins, 7 of 8 replicas". */
   readonly label: string;
@@ -58,7 +58,7 @@ const axisText = ({ label, unit }: MapAxis): string => {
 
 const settingText = ({ label, unit }: MapAxis, value: number): string => `${label} ${value}${unit ? ` ${unit}` : ""}`;
 
-const CAPTION = "The two sliders as a map. The ring is this run; choose a cell to run it.";
+const CAPTION = "The two sliders as a map. The outlined cell is this run; choose a cell to run it.";
 
 /** Position of the value nearest to `value`; by ratio where all are above zero, as logarithmic axes are read. */
 export function nearest(values: readonly number[], value: number): number {
@@ -182,7 +182,7 @@ export function KnobMap(props: KnobMapProps) {
           <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
             <MarkerShape marker="square" x={6} y={6} size={8.5} colour="var(--ink-2)" hollow />
           </svg>
-          <span>hollow, pale: lead inside the noise</span>
+          <span>pale, hollow: the lead could be chance</span>
         </li>
       </ul>
       {progress.failure && <p role="alert">The map stopped: {progress.failure} What was computed stays.</p>}

@@ -7,7 +7,7 @@ const LET_GO_MS = 600;
 /** Sliders that are knobs, handles in charts among them; the scrubber moves through time and holds nothing itself. */
 const isHandle = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('input[type="range"], [role="slider"]') !== null &&
+  target.closest('input[type="range"], .dl-handle') !== null &&
   target.closest(".dl-scrubber") === null;
 
 const KEYS = /^(Arrow|Page|Home|End)/;

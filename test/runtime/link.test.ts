@@ -10,7 +10,8 @@ import {
   parseKnob,
   snap,
 } from "@/simulations/runtime/knobs";
-import { linkedExperiment, readLink, writeLink } from "@/simulations/runtime/link";
+import { readLink, writeLink } from "@/simulations/runtime/link";
+import { linkedExperiment } from "@/simulations/runtime/linked-experiment";
 
 const sample = defineKnobs({
   world: {

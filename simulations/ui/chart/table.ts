@@ -4,6 +4,7 @@
  */
 import { formatNumber, roundTo } from "../format";
 import { chartAt } from "./at-moment";
+import { histogramTables } from "./kinds/histograms/table";
 import type { BarChart, Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";
 
 const asNumber = (value: number | undefined, digits: number, format?: "percent"): number | string => {
@@ -36,7 +37,7 @@ function lineTable(chart: LineChart, pinned: readonly LineChart[]): Table {
   });
   return {
     caption: withUnit(chart),
-    columns: [chart.x.label, "line", ...(banded ? ["median", "10 %", "90 %"] : ["value"])],
+    columns: [chart.x.label, "line", ...(banded ? (chart.columns ?? ["median", "10 %", "90 %"]) : ["value"])],
     rows: [...rowsOf(chart, ""), ...pinned.flatMap((one, i) => rowsOf(one, suffix(i))), ...limits, ...events],
   };
 }
@@ -122,6 +123,8 @@ export function tablesOf(
       return [intervalTable(chart)];
     case "bars":
       return [barTable(chart)];
+    case "histograms":
+      return histogramTables(chart);
   }
 }
 
