@@ -10,6 +10,22 @@ export interface GlossaryEntry {
 
 export const glossary: readonly GlossaryEntry[] = [
   {
+    id: "confidence-interval",
+    term: "95 % interval",
+    definition:
+      "The values that fit what has been counted so far. Intervals made in this way contain the true value in about 95 of 100 cases.",
+  },
+  {
+    id: "audit-sample",
+    term: "Audit sample",
+    definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
+  },
+  {
+    id: "automation-bias",
+    term: "Automation bias",
+    definition: "The tendency of people to follow a machine's advice even when it is wrong.",
+  },
+  {
     id: "band",
     term: "Band",
     definition:
@@ -21,16 +37,39 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
   },
   {
+    id: "blue-green",
+    term: "Blue-green",
+    definition:
+      "A release pattern: the router switches all traffic from the old version (blue) to the new one (green) at once. The old version keeps running, so the way back is the same switch.",
+  },
+  {
+    id: "canary",
+    term: "Canary",
+    definition:
+      "A release pattern: the new version gets a small share of the traffic first, and more with every step that goes well.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
       "The right answer to the same input changes: the relation from X to Y moves. A house of the same size costs more than last year.",
   },
   {
+    id: "confidence-threshold",
+    term: "Confidence threshold",
+    definition: "How sure a model has to be to decide a case alone. All other cases go to a human.",
+  },
+  {
     id: "data-drift",
     term: "Data drift",
     definition:
       "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
+  },
+  {
+    id: "hash",
+    term: "Hash",
+    definition:
+      "A number computed from a name or a number. The same input always gives the same hash, but the hashes of similar inputs look random.",
   },
   {
     id: "median",
@@ -53,6 +92,22 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Seed",
     definition:
       "The number from which all random draws of a run follow. The same seed gives the same data and the same result on every device.",
+  },
+  {
+    id: "sequential-test",
+    term: "Sequential test",
+    definition: "A statistical test that stays valid however often you check while the data come in.",
+  },
+  {
+    id: "shadow-mode",
+    term: "Shadow mode",
+    definition:
+      "A release pattern: the new version gets a copy of all cases, and its answers are recorded but not used.",
+  },
+  {
+    id: "slice",
+    term: "Slice",
+    definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
     id: "tally",
