@@ -37,10 +37,22 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
   },
   {
+    id: "bias",
+    term: "Bias",
+    definition:
+      "The part of a model's error that is systematic: it would stay the same with other random data. Old examples pull a model towards answers that are no longer right.",
+  },
+  {
     id: "blue-green",
     term: "Blue-green",
     definition:
       "A release pattern: the router switches all traffic from the old version (blue) to the new one (green) at once. The old version keeps running, so the way back is the same switch.",
+  },
+  {
+    id: "bootstrap",
+    term: "Bootstrap",
+    definition:
+      "A way to repeat an experiment when the data exist only once. Each repetition draws examples at random from the same data, with replacement.",
   },
   {
     id: "canary",
@@ -66,10 +78,38 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "drift-detector",
+    term: "Drift detector",
+    definition:
+      "A method that reads a model’s errors one after the other and raises an alarm when they become larger than before.",
+  },
+  {
+    id: "effective-sample-size",
+    term: "Effective sample size",
+    definition:
+      "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "half-life",
+    term: "Half-life",
+    definition: "The time in which the weight of an example falls to one half.",
+  },
+  {
     id: "hash",
     term: "Hash",
     definition:
       "A number computed from a name or a number. The same input always gives the same hash, but the hashes of similar inputs look random.",
+  },
+  {
+    id: "ks-test",
+    term: "KS test",
+    definition:
+      "The two-sample Kolmogorov–Smirnov test. It asks whether two samples of one feature can come from the same distribution.",
+  },
+  {
+    id: "label-delay",
+    term: "Label delay",
+    definition: "The time between a prediction and the moment when the true answer is known.",
   },
   {
     id: "median",
@@ -80,6 +120,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "pinned-run",
     term: "Pinned run",
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
+  },
+  {
+    id: "psi",
+    term: "PSI",
+    definition:
+      "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
   },
   {
     id: "replica",
@@ -105,6 +151,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "A release pattern: the new version gets a copy of all cases, and its answers are recorded but not used.",
   },
   {
+    id: "sign-test",
+    term: "Sign test",
+    definition:
+      "How likely a count such as 24 to 8 would be if two options were equally good, that is, if each replica were the toss of a fair coin.",
+  },
+  {
     id: "slice",
     term: "Slice",
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
@@ -114,5 +166,16 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "variance",
+    term: "Variance",
+    definition:
+      "The part of a model's error that comes from chance: with other random data it would be different. It is larger when there are few examples.",
+  },
+  {
+    id: "wasserstein-distance",
+    term: "Wasserstein distance",
+    definition: "How far, on average, the values of one sample must move to become the other sample.",
   },
 ];
