@@ -86,15 +86,17 @@ export const lessons: readonly Lesson[] = [
     part: 2,
     title: "The world moves: concept drift and data drift",
     short: "The world moves",
-    experiment: "Drift injector: which numbers see which drift",
+    experiment: "Drift injector: which metrics see which drift",
     summary:
-      "A model is trained once and left alone. Then the world moves under it: sometimes what goes in changes, sometimes what it should answer. The two look nothing alike on a dashboard.",
+      "A model is trained once and then left alone. The world around it changes: sometimes the inputs change, sometimes the right answers. On a dashboard the two look very different.",
     objectives: [
       "tell concept drift from data drift, with an example of each",
-      "predict which metrics see which of the two",
+      "recognise the four shapes of change: sudden, gradual, incremental, recurring",
+      "list metrics for monitoring drift, and say which kind of drift each of them sees",
       "say when data drift is harmless and when it is expensive",
+      "allow for the number of examples when you read PSI and the KS test",
     ],
-    minutes: 25,
+    minutes: 30,
   },
   {
     slug: "retraining",
@@ -129,16 +131,17 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "deployment-patterns",
     part: 2,
-    minutes: 30,
+    minutes: 43,
     title: "Shadow, canary, blue-green",
     short: "Shadow, canary, blue-green",
     experiment: "Release desk: promote or roll back, before harm is done",
     summary:
-      "A new version passed its tests. How do you let it at real traffic: beside a human, to a few at first, or all at once with a way back? Each way finds other mistakes, at another price.",
+      "A new version has passed its tests. How do you send it real traffic: beside a human, to a few at first, or to all at once with a way back? Each pattern finds other faults, at another price. And how much should a model decide at all?",
     objectives: [
       "differentiate shadow, canary and blue-green deployment by degree of automation",
       "say what each pattern can and cannot reveal before harm is done",
-      "explain what looking often costs",
+      "explain why frequent checks cause false alarms",
+      "choose a degree of automation from two prices and the inspectors’ accuracy",
     ],
   },
   {
