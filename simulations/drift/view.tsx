@@ -27,7 +27,7 @@ const presentation: Presentation<DriftFrame, DriftValues> = {
   summarize,
   optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
   meaning: (knob, values) => {
-    if (knob === "strength") return changeText(values);
+    if (knob === "strength" && values.kind !== "none") return changeText(values);
     if (knob === "onset" && tooLate(values)) return `after the last month (${lastMonth(values)}): nothing changes`;
     return undefined;
   },
