@@ -131,16 +131,17 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "deployment-patterns",
     part: 2,
-    minutes: 30,
+    minutes: 43,
     title: "Shadow, canary, blue-green",
     short: "Shadow, canary, blue-green",
     experiment: "Release desk: promote or roll back, before harm is done",
     summary:
-      "A new version passed its tests. How do you let it at real traffic: beside a human, to a few at first, or all at once with a way back? Each way finds other mistakes, at another price.",
+      "A new version has passed its tests. How do you send it real traffic: beside a human, to a few at first, or to all at once with a way back? Each pattern finds other faults, at another price. And how much should a model decide at all?",
     objectives: [
       "differentiate shadow, canary and blue-green deployment by degree of automation",
       "say what each pattern can and cannot reveal before harm is done",
-      "explain what looking often costs",
+      "explain why frequent checks cause false alarms",
+      "choose a degree of automation from two prices and the inspectors’ accuracy",
     ],
   },
   {
