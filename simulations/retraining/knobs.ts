@@ -1,8 +1,6 @@
 /** Every knob of the retraining race, and the settings that show one thing each. */
-import { priceChangePerStrength } from "../core/worlds/houses";
-import { turnPerStrength } from "../core/worlds/queries";
 import { incrementalSteps, recurringMonths } from "../core/worlds/schedule";
-import { newYorkShareAt } from "../core/worlds/weather";
+import { newYorkShareAt, priceChangePerStrength, turnPerStrength } from "../core/worlds/strength";
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 

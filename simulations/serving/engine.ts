@@ -13,6 +13,7 @@ import { simulateOwnQueues } from "../core/serving/own-queues";
 import { FAILED, type QueueTrace, SERVED, simulateQueue } from "../core/serving/queue";
 import { batchDuration, drawServiceTimes, poissonArrivals } from "../core/serving/workload";
 import { quantileSorted } from "../core/statistics/quantile";
+import { framesOnly } from "../core/steps";
 import { drawPerson } from "../core/worlds/askers";
 import { DAY_SECONDS, drawTraffic } from "../core/worlds/traffic";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
@@ -39,9 +40,13 @@ interface Period {
   readonly to: number;
 }
 
-export function* run(values: ServingValues, replicas: ReplicaRange): Generator<ServingFrame> {
+function* simulate(values: ServingValues, replicas: ReplicaRange): Generator<ServingFrame | undefined> {
   const size = replicas.to - replicas.from;
-  const parts = Array.from({ length: size }, (_, r) => simulateReplica(values, replicas.from + r));
+  const parts: PartFigures[][] = [];
+  for (let r = 0; r < size; r++) {
+    parts.push(simulateReplica(values, replicas.from + r));
+    yield;
+  }
   const seconds = values.requests / values.qps;
   const load = loadOf(values);
   for (let part = 0; part < periodParts; part++) {
@@ -83,7 +88,12 @@ export function* run(values: ServingValues, replicas: ReplicaRange): Generator<S
   }
 }
 
-export const engine: Engine<ServingValues, ServingFrame> = { run };
+/** An engine of its own, with nothing remembered. */
+export const createEngine = (): Engine<ServingValues, ServingFrame> => ({ run: simulate });
+
+/** The frames of a run, without its breaths. */
+export const run = (values: ServingValues, replicas: ReplicaRange): Generator<ServingFrame> =>
+  framesOnly(simulate(values, replicas));
 
 /** The replica's requests through the queue; times in ms. */
 function simulatePeriod(values: ServingValues, replica: number): Period {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { charts, trafficChart } from "@/simulations/deployment-patterns/chart";
-import { engine } from "@/simulations/deployment-patterns/engine";
+import { run } from "@/simulations/deployment-patterns/engine";
 import {
   decisionMinute,
   knownRate,
@@ -23,7 +23,7 @@ const defaults = { ...defaultsOf(knobs), stageMinutes: 4, replicas: 3, phonesPer
 
 async function runOf(values: ReleaseValues): Promise<ReleaseRun> {
   const frames: ReleaseFrame[] = [];
-  for await (const frame of engine.run(values, { from: 0, to: values.replicas })) frames.push(frame);
+  for await (const frame of run(values, { from: 0, to: values.replicas })) frames.push(frame);
   return { values, frames, replicas: values.replicas, replicasDone: values.replicas, elapsedMs: 1, complete: true };
 }
 

@@ -15,6 +15,11 @@ export type Role =
   | "alarm"
   | "you"
   | "human"
+  // Degrees of automation.
+  | "shadow"
+  | "assistance"
+  | "partial"
+  | "full"
   // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
   | "measure"
   | "measure-2"
