@@ -21,6 +21,17 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
   },
   {
+    id: "batch-job",
+    term: "Batch job",
+    definition:
+      "A program that computes many answers at a planned time, for example at night, and stores them. Nobody waits for a single answer.",
+  },
+  {
+    id: "batch-size",
+    term: "Batch size",
+    definition: "The largest number of inputs that a model computes together in one step.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
@@ -33,14 +44,37 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "hash",
+    term: "Hash",
+    definition:
+      "A number computed from a value, from which the value cannot be computed again. Equal values get equal hashes.",
+  },
+  {
+    id: "latency",
+    term: "Latency",
+    definition: "The time from sending a request to having its answer.",
+  },
+  {
     id: "median",
     term: "Median",
     definition: "The middle value: half of the values lie below it and half above.",
   },
   {
+    id: "percentile",
+    term: "Percentile",
+    definition:
+      "A value below which a given share of all values lie. 99 in 100 requests are answered within p99, the 99th percentile of latency.",
+  },
+  {
     id: "pinned-run",
     term: "Pinned run",
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
+  },
+  {
+    id: "rate-limit",
+    term: "Rate limit",
+    definition:
+      "The largest number of requests that one caller may send in a given time. Further requests are rejected.",
   },
   {
     id: "replica",
@@ -59,5 +93,15 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "throughput",
+    term: "Throughput",
+    definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "utilisation",
+    term: "Utilisation",
+    definition: "The share of time in which a server works. It is also called load.",
   },
 ];

@@ -110,6 +110,21 @@ describe("the page of the bench", () => {
     for (const option of tally!.options) expect(options.map(({ id }) => id)).toContain(option);
   });
 
+  it("counts users who can be identified: named in raw rows, alone with their fields in hashed ones, none in none", () => {
+    const shares = (logForm: ServingValues["logForm"]) => {
+      const { run, values } = runOf({ logForm, logRate: 20 });
+      return { made: logOutcome(run, values, "few"), last: framesByPart(run).at(-1)![0]! };
+    };
+    const [raw, hashed, nothing] = (["raw", "hashed", "nothing"] as const).map(shares);
+    expect(raw!.made.tally!.options[0]).toBe(logOptionOf(raw!.last.namedShare[0]!).id);
+    expect(hashed!.made.tally!.options[0]).toBe(logOptionOf(hashed!.last.singledOutShare[0]!).id);
+    expect(new Set(nothing!.made.tally!.options)).toEqual(new Set(["nobody"]));
+    expect([0, 0.001, 0.05, 0.1, 0.3, 0.51, 1].map((share) => logOptionOf(share).id)).toEqual([
+      ...["nobody", "few", "few", "some", "many", "most", "most"],
+    ]);
+    expect(logOptions.map(({ label }) => label)[2]).toBe("5 to 20 in 100");
+  });
+
   it("draws bars that hold all answers but the lowest ends", () => {
     const { run, values } = runOf({});
     const histogram = charts(run, values, 24).find(({ kind }) => kind === "bars");
