@@ -94,9 +94,9 @@ export const lessons: readonly Lesson[] = [
       "recognise the four shapes of change: sudden, gradual, incremental, recurring",
       "list metrics for monitoring drift, and say which kind of drift each of them sees",
       "say when data drift is harmless and when it is expensive",
-      "allow for the number of examples when you read PSI and the KS test",
+      "take the number of examples into account when you read PSI and the KS test",
     ],
-    minutes: 30,
+    minutes: 35,
   },
   {
     slug: "retraining",
@@ -116,17 +116,19 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "serving",
     part: 2,
-    minutes: 25,
     title: "Will it serve?",
     short: "Will it serve?",
-    experiment: "Serving bench: a queue, its tail, and what to log",
+    experiment: "Serving bench: queues, batches, places and logs",
     summary:
-      "A good model that answers too late is a bad product. Work through the software checklist: real time or batch, edge or cloud, compute, latency, throughput, logging, security and privacy.",
+      "A good model that answers too late is a bad product. Work through the software checklist in two halves: latency, queues, batches and compute; then place, logging, security and privacy.",
     objectives: [
-      "choose between real-time and batch, edge and cloud, for a given product",
-      "read latency by its percentiles and say why the tail grows near full load",
-      "weigh what logs reveal about drift against what they reveal about people",
+      "choose between real time and a batch job, and between cloud, edge and device, for a given product",
+      "read latency by its percentiles and compute why it grows near full load",
+      "say when batches and a GPU pay, and what fills the memory",
+      "decide what to log from what a log reveals about drift and about people",
+      "protect a service against wrong callers, lost secrets and hostile input",
     ],
+    minutes: 50,
   },
   {
     slug: "deployment-patterns",
