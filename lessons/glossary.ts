@@ -45,6 +45,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "drift-detector",
+    term: "Drift detector",
+    definition:
+      "A method that reads a model’s errors one after the other and raises an alarm when they become larger than before.",
+  },
+  {
     id: "effective-sample-size",
     term: "Effective sample size",
     definition:
@@ -54,6 +60,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "half-life",
     term: "Half-life",
     definition: "The time in which the weight of an example falls to one half.",
+  },
+  {
+    id: "ks-test",
+    term: "KS test",
+    definition:
+      "The two-sample Kolmogorov–Smirnov test. It asks whether two samples of one feature can come from the same distribution.",
   },
   {
     id: "label-delay",
@@ -69,6 +81,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "pinned-run",
     term: "Pinned run",
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
+  },
+  {
+    id: "psi",
+    term: "PSI",
+    definition:
+      "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
   },
   {
     id: "replica",
@@ -99,5 +117,10 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Variance",
     definition:
       "The part of a model's error that comes from chance: with other random data it would be different. It is larger when there are few examples.",
+  },
+  {
+    id: "wasserstein-distance",
+    term: "Wasserstein distance",
+    definition: "How far, on average, the values of one sample must move to become the other sample.",
   },
 ];

@@ -86,15 +86,17 @@ export const lessons: readonly Lesson[] = [
     part: 2,
     title: "The world moves: concept drift and data drift",
     short: "The world moves",
-    experiment: "Drift injector: which numbers see which drift",
+    experiment: "Drift injector: which metrics see which drift",
     summary:
-      "A model is trained once and left alone. Then the world moves under it: sometimes what goes in changes, sometimes what it should answer. The two look nothing alike on a dashboard.",
+      "A model is trained once and then left alone. The world around it changes: sometimes the inputs change, sometimes the right answers. On a dashboard the two look very different.",
     objectives: [
       "tell concept drift from data drift, with an example of each",
-      "predict which metrics see which of the two",
+      "recognise the four shapes of change: sudden, gradual, incremental, recurring",
+      "list metrics for monitoring drift, and say which kind of drift each of them sees",
       "say when data drift is harmless and when it is expensive",
+      "allow for the number of examples when you read PSI and the KS test",
     ],
-    minutes: 25,
+    minutes: 30,
   },
   {
     slug: "retraining",
