@@ -116,31 +116,34 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "serving",
     part: 2,
-    minutes: 25,
     title: "Will it serve?",
     short: "Will it serve?",
-    experiment: "Serving bench: a queue, its tail, and what to log",
+    experiment: "Serving bench: queues, batches, places and logs",
     summary:
-      "A good model that answers too late is a bad product. Work through the software checklist: real time or batch, edge or cloud, compute, latency, throughput, logging, security and privacy.",
+      "A good model that answers too late is a bad product. Work through the software checklist in two halves: latency, queues, batches and compute; then place, logging, security and privacy.",
     objectives: [
-      "choose between real-time and batch, edge and cloud, for a given product",
-      "read latency by its percentiles and say why the tail grows near full load",
-      "weigh what logs reveal about drift against what they reveal about people",
+      "choose between real time and a batch job, and between cloud, edge and device, for a given product",
+      "read latency by its percentiles and compute why it grows near full load",
+      "say when batches and a GPU pay, and what fills the memory",
+      "decide what to log from what a log reveals about drift and about people",
+      "protect a service against wrong callers, lost secrets and hostile input",
     ],
+    minutes: 50,
   },
   {
     slug: "deployment-patterns",
     part: 2,
-    minutes: 30,
+    minutes: 43,
     title: "Shadow, canary, blue-green",
     short: "Shadow, canary, blue-green",
     experiment: "Release desk: promote or roll back, before harm is done",
     summary:
-      "A new version passed its tests. How do you let it at real traffic: beside a human, to a few at first, or all at once with a way back? Each way finds other mistakes, at another price.",
+      "A new version has passed its tests. How do you send it real traffic: beside a human, to a few at first, or to all at once with a way back? Each pattern finds other faults, at another price. And how much should a model decide at all?",
     objectives: [
       "differentiate shadow, canary and blue-green deployment by degree of automation",
       "say what each pattern can and cannot reveal before harm is done",
-      "explain what looking often costs",
+      "explain why frequent checks cause false alarms",
+      "choose a degree of automation from two prices and the inspectors’ accuracy",
     ],
   },
   {
