@@ -94,9 +94,9 @@ export const lessons: readonly Lesson[] = [
       "recognise the four shapes of change: sudden, gradual, incremental, recurring",
       "list metrics for monitoring drift, and say which kind of drift each of them sees",
       "say when data drift is harmless and when it is expensive",
-      "allow for the number of examples when you read PSI and the KS test",
+      "take the number of examples into account when you read PSI and the KS test",
     ],
-    minutes: 30,
+    minutes: 35,
   },
   {
     slug: "retraining",

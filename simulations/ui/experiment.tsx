@@ -1,17 +1,17 @@
 "use client";
 /** The one shell around every experiment: question, outcome, charts, transport, knobs, words. A simulation brings its presentation. */
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
-import { linkedExperiment } from "../runtime/linked-experiment";
 import type { Frame } from "../runtime/simulation";
 import type { Experiment as ExperimentStore } from "../runtime/store";
 import { useCell } from "./cell-context";
 import { downloadCsv, downloadJson, downloadPicture } from "./download";
 import { useBand, useFramed, useTheme } from "./hooks";
 import { NameLine } from "./name-line";
-import { BackendNote, Failure, LinkNotices } from "./notices";
+import { GuessNote, LinkNotes } from "./notes";
+import { BackendNote, Failure } from "./notices";
 import { allTables, ChartsPart, DecisionPart, OutcomePart, type Shown, StagePart, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
@@ -32,6 +32,8 @@ import "./css/settings.css";
 import "./css/knobs.css";
 import "./css/map.css";
 import "./css/panels.css";
+import { useRunAgain } from "./use-experiment";
+import { useLinkedInView } from "./use-linked-in-view";
 import { useNotebookCell } from "./use-notebook-cell";
 
 const whole = (state: ExperimentState): ExperimentState => state;
@@ -51,18 +53,6 @@ export function Experiment<F extends Frame, V>({ presentation, experiment }: Exp
   );
 }
 
-/** A link leads to its experiment. */
-function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const show = () => {
-      if (linkedExperiment(location.hash) === id) section.current?.scrollIntoView({ block: "start" });
-    };
-    show();
-    addEventListener("hashchange", show);
-    return () => removeEventListener("hashchange", show);
-  }, [id, section]);
-}
-
 const SHELL_LAG_MS = 20;
 
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
@@ -75,6 +65,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
   useLinkedInView(experiment.id, section);
+  useRunAgain(experiment, section);
 
   // The charts go first.
   const state = useFramed(store, whole, SHELL_LAG_MS);
@@ -99,8 +90,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const startRun = () => {
     keepPlace();
     const { guess } = store.getState();
-    if (guess.kind === "open" && chosen !== undefined) actions.commitGuess(chosen);
-    else {
+    if (guess.kind === "open" && chosen !== undefined) {
+      actions.commitGuess(chosen);
+      setChosen(undefined);
+    } else {
       if (guess.kind === "open") actions.skipGuess();
       actions.start();
     }
@@ -141,7 +134,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       data-status={told}
       data-settings={moreText(presentation.knobs, names, shownValues)}
     >
-      <LinkNotices notices={state.notices} onDismiss={() => actions.dismissNotices()} />
+      <LinkNotes experiment={experiment} />
       <NameLine
         title={presentation.title}
         status={status}
@@ -173,6 +166,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           }
         />
       </NameLine>
+      <GuessNote presentation={presentation} experiment={experiment} />
       {state.backendNote && <BackendNote note={state.backendNote} />}
       <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
       <p ref={questionText} className="dl-question-text" tabIndex={-1}>
@@ -188,6 +182,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           onSkip={() => {
             keepPlace();
             actions.skipGuess();
+          }}
+          onNever={() => {
+            keepPlace();
+            actions.skipGuess(true);
           }}
         />
       )}
