@@ -1,10 +1,9 @@
 "use client";
 /** The one shell around every experiment: question, outcome, charts, transport, knobs, words. A simulation brings its presentation. */
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
-import { linkedExperiment } from "../runtime/linked-experiment";
 import type { Frame } from "../runtime/simulation";
 import { Bench } from "./bench";
 import { useCell } from "./cell-context";
@@ -13,7 +12,8 @@ import { downloadCsv, downloadJson, downloadPicture } from "./download";
 import { useBand, useBenchRoom, useFramed, useTheme } from "./hooks";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
-import { BackendNote, Failure, LinkNotices } from "./notices";
+import { GuessNote, LinkNotes } from "./notes";
+import { BackendNote, Failure } from "./notices";
 import { Aside, allTables, BelowPart, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
@@ -21,7 +21,7 @@ import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { moreText, Settings } from "./settings";
 import { madeGuess, optionsOf, shownRun } from "./shown";
-import type { PlacedExperiment } from "./use-experiment";
+import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import "./css/experiment.css";
 import "./css/buttons.css";
 import "./css/options.css";
@@ -37,6 +37,7 @@ import "./css/knobs.css";
 import "./css/map.css";
 import "./css/panels.css";
 import { useHolding } from "./use-holding";
+import { useLinkedInView } from "./use-linked-in-view";
 import { useNotebookCell } from "./use-notebook-cell";
 import { ViewBar } from "./view-bar";
 import { shownView, type View } from "./views";
@@ -58,18 +59,6 @@ export function Experiment<F extends Frame, V>({ presentation, experiment }: Exp
   );
 }
 
-/** A link leads to its experiment. */
-function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const show = () => {
-      if (linkedExperiment(location.hash) === id) section.current?.scrollIntoView({ block: "start" });
-    };
-    show();
-    addEventListener("hashchange", show);
-    return () => removeEventListener("hashchange", show);
-  }, [id, section]);
-}
-
 const SHELL_LAG_MS = 20;
 
 function Shell({ presentation, experiment }: { presentation: Presentation; experiment: PlacedExperiment }) {
@@ -89,6 +78,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const { columns, plot } = useBenchRoom(theme, band);
   const holding = useHolding(section);
   useLinkedInView(experiment.id, section);
+  useRunAgain(experiment, section);
 
   // The charts go first.
   const state = useFramed(store, whole, SHELL_LAG_MS);
@@ -113,8 +103,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const startRun = () => {
     keepPlace();
     const { guess } = store.getState();
-    if (guess.kind === "open" && chosen !== undefined) actions.commitGuess(chosen);
-    else {
+    if (guess.kind === "open" && chosen !== undefined) {
+      actions.commitGuess(chosen);
+      setChosen(undefined);
+    } else {
       if (guess.kind === "open") actions.skipGuess();
       actions.start();
     }
@@ -155,7 +147,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       data-status={told}
       data-settings={moreText(presentation.knobs, names, shownValues)}
     >
-      <LinkNotices notices={state.notices} onDismiss={() => actions.dismissNotices()} />
+      <LinkNotes experiment={experiment} />
       <NameLine
         title={presentation.title}
         status={status}
@@ -187,6 +179,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           }
         />
       </NameLine>
+      <GuessNote presentation={presentation} experiment={experiment} />
       {state.backendNote && <BackendNote note={state.backendNote} />}
       <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
       <Bench
@@ -207,6 +200,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
                 onSkip={() => {
                   keepPlace();
                   actions.skipGuess();
+                }}
+                onNever={() => {
+                  keepPlace();
+                  actions.skipGuess(true);
                 }}
               />
             )}

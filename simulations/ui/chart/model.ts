@@ -168,6 +168,13 @@ export interface IntervalChart extends ChartBase {
     readonly high: number;
     /** One more mark on the row, such as what a constant answer reaches. */
     readonly beside?: { readonly role: Role; readonly label: string; readonly at: number };
+    /** The same row of pinned runs, each with the pin's name. */
+    readonly pinned?: readonly {
+      readonly label: string;
+      readonly low: number;
+      readonly middle: number;
+      readonly high: number;
+    }[];
   }[];
   readonly limits?: readonly { readonly x: number; readonly role: "truth" | "alarm"; readonly label: string }[];
 }
