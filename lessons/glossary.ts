@@ -10,6 +10,22 @@ export interface GlossaryEntry {
 
 export const glossary: readonly GlossaryEntry[] = [
   {
+    id: "confidence-interval",
+    term: "95 % interval",
+    definition:
+      "The values that fit what has been counted so far. Intervals made in this way contain the true value in about 95 of 100 cases.",
+  },
+  {
+    id: "audit-sample",
+    term: "Audit sample",
+    definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
+  },
+  {
+    id: "automation-bias",
+    term: "Automation bias",
+    definition: "The tendency of people to follow a machine's advice even when it is wrong.",
+  },
+  {
     id: "average-precision",
     term: "Average precision",
     definition:
@@ -27,10 +43,27 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
   },
   {
+    id: "batch-job",
+    term: "Batch job",
+    definition:
+      "A program that computes many answers at a planned time, for example at night, and stores them. Nobody waits for a single answer.",
+  },
+  {
+    id: "batch-size",
+    term: "Batch size",
+    definition: "The largest number of inputs that a model computes together in one step.",
+  },
+  {
     id: "bias",
     term: "Bias",
     definition:
       "The part of a model's error that is systematic: it would stay the same with other random data. Old examples pull a model towards answers that are no longer right.",
+  },
+  {
+    id: "blue-green",
+    term: "Blue-green",
+    definition:
+      "A release pattern: the router switches all traffic from the old version (blue) to the new one (green) at once. The old version keeps running, so the way back is the same switch.",
   },
   {
     id: "bootstrap",
@@ -45,6 +78,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "Probabilities are calibrated when they can be taken at their word: of all cases that get 0.05, five in a hundred are positive.",
   },
   {
+    id: "canary",
+    term: "Canary",
+    definition:
+      "A release pattern: the new version gets a small share of the traffic first, and more with every step that goes well.",
+  },
+  {
     id: "class-imbalance",
     term: "Class imbalance",
     definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
@@ -54,6 +93,11 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Concept drift",
     definition:
       "The right answer to the same input changes: the relation from X to Y moves. A house of the same size costs more than last year.",
+  },
+  {
+    id: "confidence-threshold",
+    term: "Confidence threshold",
+    definition: "How sure a model has to be to decide a case alone. All other cases go to a human.",
   },
   {
     id: "confusion-matrix",
@@ -85,6 +129,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The time in which the weight of an example falls to one half.",
   },
   {
+    id: "hash",
+    term: "Hash",
+    definition:
+      "A number computed from a name or a number. The same input always gives the same hash, but the hashes of similar inputs look random.",
+  },
+  {
     id: "ks-test",
     term: "KS test",
     definition:
@@ -96,9 +146,20 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The time between a prediction and the moment when the true answer is known.",
   },
   {
+    id: "latency",
+    term: "Latency",
+    definition: "The time from sending a request to having its answer.",
+  },
+  {
     id: "median",
     term: "Median",
     definition: "The middle value: half of the values lie below it and half above.",
+  },
+  {
+    id: "percentile",
+    term: "Percentile",
+    definition:
+      "A value below which a given share of all values lie. 99 in 100 requests are answered within p99, the 99th percentile of latency.",
   },
   {
     id: "pinned-run",
@@ -122,6 +183,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
   },
   {
+    id: "rate-limit",
+    term: "Rate limit",
+    definition:
+      "The largest number of requests that one caller may send in a given time. Further requests are rejected.",
+  },
+  {
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
@@ -139,10 +206,26 @@ export const glossary: readonly GlossaryEntry[] = [
       "The number from which all random draws of a run follow. The same seed gives the same data and the same result on every device.",
   },
   {
+    id: "sequential-test",
+    term: "Sequential test",
+    definition: "A statistical test that stays valid however often you check while the data come in.",
+  },
+  {
+    id: "shadow-mode",
+    term: "Shadow mode",
+    definition:
+      "A release pattern: the new version gets a copy of all cases, and its answers are recorded but not used.",
+  },
+  {
     id: "sign-test",
     term: "Sign test",
     definition:
       "How likely a count such as 24 to 8 would be if two options were equally good, that is, if each replica were the toss of a fair coin.",
+  },
+  {
+    id: "slice",
+    term: "Slice",
+    definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
     id: "tally",
@@ -154,6 +237,16 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "threshold",
     term: "Threshold",
     definition: "The probability from which on a model raises an alarm. It turns a probability into a decision.",
+  },
+  {
+    id: "throughput",
+    term: "Throughput",
+    definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "utilisation",
+    term: "Utilisation",
+    definition: "The share of time in which a server works. It is also called load.",
   },
   {
     id: "variance",
