@@ -160,7 +160,7 @@ describe.each(claimSeeds())("seed %i", (seed) => {
         expect(Math.abs(change("averagePrecision"))).toBeLessThan(0.01);
         const costs = bestThresholds(plain.frames, 20).map(({ cost }) => cost);
         const ratios = bestThresholds(weighted.frames, 20).map(({ cost }, r) => cost / costs[r]!);
-        expect(Math.abs(quantile(ratios, 0.5) - 1)).toBeLessThan(0.02);
+        expect(Math.abs(quantile(ratios, 0.5) - 1)).toBeLessThan(0.05);
       } else expect(change("averagePrecision")).toBeLessThan(0);
       const bins = calibrationBins({ frames: weighted.frames });
       const promisesTooMuch = bins.filter(
