@@ -1,8 +1,8 @@
 /** Intervals side by side: a line from low to high, the role's marker at the estimate, the figure at its end. */
 import { estimateWidth, formatNumber } from "../format";
 import { MarkerShape } from "../marker";
-import { type Theme, tokens } from "../tokens";
-import type { Band } from "./frame";
+import { isPresented, type Theme, tokens } from "../tokens";
+import { type Band, chartFrame, isWide } from "./frame";
 import type { IntervalChart } from "./model";
 import { drawRole, roleMarker } from "./roles";
 import { niceTicks, project } from "./scale";
@@ -16,14 +16,13 @@ interface IntervalsProps {
 }
 
 export function Intervals({ chart, width, theme, band }: IntervalsProps) {
-  const large = theme === "projector" && band === "wide";
+  const large = isPresented(theme) && isWide(band);
   const colours = tokens[theme];
-  const label = large ? 20 : 13;
-  const tick = large ? 19 : 12;
+  const { labelSize: label, tickSize: tick } = chartFrame({ width, theme, band });
   const pins = chart.rows[0]?.pinned ?? [];
   /** Under its row each pinned run has a thin line of its own. */
-  const pinPitch = large ? 18 : 13;
-  const rowPitch = large ? 39 : 25.3;
+  const pinPitch = label;
+  const rowPitch = label * 1.95;
   const pitch = rowPitch + pinPitch * pins.length;
   const values = chart.rows.map((row) => formatNumber(row.middle, chart.digits));
   const names = Math.max(0, ...chart.rows.map((row) => estimateWidth(row.label, label, 500)));

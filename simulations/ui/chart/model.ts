@@ -89,6 +89,8 @@ export interface LineChart extends ChartBase {
     readonly max?: number;
     readonly ticks?: readonly number[];
     readonly format?: "percent";
+    /** The range is one that stands while something moves: taken as it is. */
+    readonly held?: true;
   };
   readonly series: readonly Series[];
   /** Vertical ink lines through all charts of the axis. */
