@@ -37,6 +37,17 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
   },
   {
+    id: "batch-job",
+    term: "Batch job",
+    definition:
+      "A program that computes many answers at a planned time, for example at night, and stores them. Nobody waits for a single answer.",
+  },
+  {
+    id: "batch-size",
+    term: "Batch size",
+    definition: "The largest number of inputs that a model computes together in one step.",
+  },
+  {
     id: "bias",
     term: "Bias",
     definition:
@@ -112,9 +123,20 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The time between a prediction and the moment when the true answer is known.",
   },
   {
+    id: "latency",
+    term: "Latency",
+    definition: "The time from sending a request to having its answer.",
+  },
+  {
     id: "median",
     term: "Median",
     definition: "The middle value: half of the values lie below it and half above.",
+  },
+  {
+    id: "percentile",
+    term: "Percentile",
+    definition:
+      "A value below which a given share of all values lie. 99 in 100 requests are answered within p99, the 99th percentile of latency.",
   },
   {
     id: "pinned-run",
@@ -126,6 +148,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "PSI",
     definition:
       "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
+  },
+  {
+    id: "rate-limit",
+    term: "Rate limit",
+    definition:
+      "The largest number of requests that one caller may send in a given time. Further requests are rejected.",
   },
   {
     id: "replica",
@@ -166,6 +194,16 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "throughput",
+    term: "Throughput",
+    definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "utilisation",
+    term: "Utilisation",
+    definition: "The share of time in which a server works. It is also called load.",
   },
   {
     id: "variance",

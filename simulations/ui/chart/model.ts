@@ -89,6 +89,8 @@ export interface LineChart extends ChartBase {
     readonly max?: number;
     readonly ticks?: readonly number[];
     readonly format?: "percent";
+    /** The range is one that stands while something moves: taken as it is. */
+    readonly held?: true;
   };
   readonly series: readonly Series[];
   /** Vertical ink lines through all charts of the axis. */
@@ -166,6 +168,13 @@ export interface IntervalChart extends ChartBase {
     readonly high: number;
     /** One more mark on the row, such as what a constant answer reaches. */
     readonly beside?: { readonly role: Role; readonly label: string; readonly at: number };
+    /** The same row of pinned runs, each with the pin's name. */
+    readonly pinned?: readonly {
+      readonly label: string;
+      readonly low: number;
+      readonly middle: number;
+      readonly high: number;
+    }[];
   }[];
   readonly limits?: readonly { readonly x: number; readonly role: "truth" | "alarm"; readonly label: string }[];
 }

@@ -78,6 +78,12 @@ const intervalTable = (chart: IntervalChart): Table => ({
         asNumber(row.middle, chart.digits),
         asNumber(row.high, chart.digits),
       ],
+      ...(row.pinned ?? []).map((pin) => [
+        `${row.label}, ${pin.label}`,
+        asNumber(pin.low, chart.digits),
+        asNumber(pin.middle, chart.digits),
+        asNumber(pin.high, chart.digits),
+      ]),
       ...(row.beside ? [[`${row.label}, ${row.beside.label}`, "", asNumber(row.beside.at, chart.digits), ""]] : []),
     ]),
     ...(chart.limits ?? []).map((limit) => [limit.label, "", asNumber(limit.x, chart.digits), ""]),
