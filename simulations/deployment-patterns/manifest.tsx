@@ -2,9 +2,7 @@
 /** The plan as the manifest that Argo Rollouts takes, to be copied. */
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { PanelButton } from "../ui/panel-button";
 import { copyText } from "../ui/quiet-actions";
 import "../ui/css/decision.css";
 
@@ -42,15 +40,17 @@ function ManifestPanel({ manifest }: { readonly manifest: string }) {
 
 export function Manifest({ manifest }: { readonly manifest: string | undefined }) {
   return (
-    <DialogTrigger>
-      <Button className="dl-quiet" isDisabled={manifest === undefined} aria-label="Plan as manifest">
-        <Copy aria-hidden="true" /> <span>Plan as manifest</span>
-      </Button>
-      <Popover className="dl-popover dl-popover-wide" placement="bottom end">
-        <Dialog className="dl-panel" aria-label="Plan as manifest">
-          <ManifestPanel manifest={manifest ?? ""} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PanelButton
+      label="Plan as manifest"
+      disabled={manifest === undefined}
+      wide
+      button={
+        <>
+          <Copy aria-hidden="true" /> <span>Plan as manifest</span>
+        </>
+      }
+    >
+      {() => <ManifestPanel manifest={manifest ?? ""} />}
+    </PanelButton>
   );
 }

@@ -8,6 +8,7 @@ import { project } from "./chart/scale";
 import type { TimeAxis } from "./chart/time-stack";
 import { useReducedMotion } from "./hooks";
 import type { Presentation } from "./presentation";
+import { RangeInput } from "./range-input";
 import { shownRun } from "./shown";
 
 const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -57,15 +58,14 @@ export function Transport({ axis, presentation, experiment }: TransportProps) {
       <div className="dl-scrubber" style={style}>
         <span className="dl-rail" />
         <span className="dl-rail-done" />
-        <input
-          type="range"
+        <RangeInput
           aria-label={`${unit[0]?.toUpperCase()}${unit.slice(1)} shown`}
           aria-valuetext={text}
           min={min}
           max={max}
           step={step}
           value={moment}
-          onChange={(event) => actions.setMoment(Number(event.target.value))}
+          onMove={(next) => actions.setMoment(next)}
         />
       </div>
       <div className="dl-steps">
