@@ -144,11 +144,11 @@ export const lessons: readonly Lesson[] = [
   {
     slug: "monitoring",
     part: 3,
-    title: "What to watch, when to ring",
-    short: "What to watch, when to ring",
+    title: "What to watch, when to alert",
+    short: "What to watch, when to alert",
     experiment: "Alarm bench: early against often",
     summary:
-      "Software, input and output metrics on one dashboard, and a threshold on each. Too low and it rings all week, too high and you read of the fault in the paper.",
+      "Software, input and output metrics on one dashboard, and a threshold on each. With a low threshold there are false alarms all week; with a high one you notice the fault too late.",
     objectives: [
       "list typical metrics to track for concept drift",
       "set a threshold knowing what it costs on both sides",
@@ -242,6 +242,27 @@ export const lessons: readonly Lesson[] = [
   },
 ];
 
+/** For whoever opens the course first; it stands before the numbered lessons. */
+export const orientation: Lesson = {
+  slug: "orientation",
+  part: 1,
+  title: "How to read an experiment",
+  short: "How to read an experiment",
+  experiment: "Drift injector: one model, one change, 32 repetitions",
+  summary:
+    "Every lesson of this course has experiments that run in your browser. This page takes five minutes and shows, on one small experiment, what you see in all of them.",
+  objectives: [
+    "say what a replica, a band, a tally, a pinned run and a seed are",
+    "run an experiment, change one setting and compare the two results",
+  ],
+  minutes: 5,
+};
+
+/** 1 for the first lesson; 0 for the orientation. */
 export const lessonNumber = (slug: string): number => lessons.findIndex((lesson) => lesson.slug === slug) + 1;
 
-export const lessonBySlug = (slug: string): Lesson | undefined => lessons.find((lesson) => lesson.slug === slug);
+export const lessonBySlug = (slug: string): Lesson | undefined =>
+  [orientation, ...lessons].find((lesson) => lesson.slug === slug);
+
+/** Open: written, so that a reader can work through it. */
+export const openLessons: readonly Lesson[] = lessons.filter(({ minutes }) => minutes !== undefined);

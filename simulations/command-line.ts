@@ -8,7 +8,7 @@ import { startBackend } from "./core/models/backend";
 import { nodeWasmPath } from "./core/models/node-wasm-path";
 import { registry } from "./registry";
 import { type AnyValues, allowedText, defaultsOf, parseKnob, parseValues } from "./runtime/knobs";
-import { chunksOf, type Frame, type SimulationEntry, sortFrames } from "./runtime/simulation";
+import { chunksOf, type Frame, framesOf, type SimulationEntry, sortFrames } from "./runtime/simulation";
 
 const FORMATS = ["json", "csv", "table"] as const;
 type Format = (typeof FORMATS)[number];
@@ -75,7 +75,7 @@ async function compute({ entry, values, name }: Request): Promise<Frame[]> {
   const frames: Frame[] = [];
   const began = performance.now();
   for (const range of ranges) {
-    for await (const frame of engine.run(values, range)) frames.push(frame);
+    frames.push(...(await framesOf(engine, values, range)));
     if (process.stderr.isTTY || performance.now() - began > 2000)
       process.stderr.write(`${name}: ${range.to} of ${ranges.at(-1)!.to} replicas\n`);
   }

@@ -8,7 +8,7 @@ import { summarize as summarizeDrift } from "./drift/summary";
 import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retraining/knobs";
 import { summarize as summarizeRetraining } from "./retraining/summary";
 import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
-import type { Frame, SimulationEntry } from "./runtime/simulation";
+import type { Engine, Frame, SimulationEntry } from "./runtime/simulation";
 import type { Timed } from "./runtime/timing";
 import { knobs as servingKnobs, presets as servingPresets } from "./serving/knobs";
 import { summarize as summarizeServing } from "./serving/summary";
@@ -20,9 +20,7 @@ interface Parts<F extends Frame, V> {
   readonly title: string;
   readonly knobs: Knobs;
   readonly presets: Presets;
-  readonly engine: () => Promise<{
-    engine: { run(values: V, range: Frame["replicas"]): Iterable<F> | AsyncIterable<F> };
-  }>;
+  readonly engine: () => Promise<{ createEngine: () => Engine<V, F> }>;
   readonly model?: () => Promise<Timed>;
   readonly summarize: (frames: readonly F[], values: V) => unknown;
 }
@@ -34,8 +32,8 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, model, summa
     knobs,
     presets,
     engine: async () => {
-      const { run } = (await engine()).engine;
-      return { run: (values: AnyValues, range) => run(values as V, range) };
+      const made = (await engine()).createEngine();
+      return { run: (values: AnyValues, range) => made.run(values as V, range) };
     },
     ...(model && { model }),
     summarize: (frames, values) => summarize(frames as readonly F[], values as V),

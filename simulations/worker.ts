@@ -3,7 +3,7 @@ import { memory } from "@tensorflow/tfjs-core";
 import { startBackend } from "./core/models/backend";
 import { registry } from "./registry";
 import { serve } from "./runtime/serve";
-import type { SimulationEntry } from "./runtime/simulation";
+import type { Engine, SimulationEntry } from "./runtime/simulation";
 import { timeModel } from "./runtime/timing";
 import { holdLifeLock } from "./runtime/worker-port";
 
@@ -14,10 +14,19 @@ function entryOf(simulation: string): SimulationEntry {
   return entry;
 }
 
+/** One a simulation and worker: what it remembers saves training while a slider is dragged. */
+const engines = new Map<string, Promise<Engine>>();
+
 serve({
   scope: self as never,
   start: (wasmPath, backend) => startBackend({ wasmPath, backend }),
-  load: async (simulation) => entryOf(simulation).engine(),
+  async load(simulation) {
+    const engine = engines.get(simulation) ?? entryOf(simulation).engine();
+    engines.set(simulation, engine);
+    // What could not be loaded may be there the next time.
+    engine.catch(() => engines.delete(simulation));
+    return engine;
+  },
   async measure(simulation) {
     const { model } = entryOf(simulation);
     if (!model) throw new RangeError(`the simulation ${simulation} has no model to be timed`);

@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   {
     name: "simulation: engine",
     holds: /^simulations\/[^/]+\/(engine|engine-[^/]+)\.ts$/,
-    mayImport: [/^simulations\/core\//, /^simulations\/\$own\/(knobs|frames|engine-[^/]+|summary)\.ts$/],
+    mayImport: [/^simulations\/core\//, /^simulations\/\$own\/(knobs|frames|plan|engine-[^/]+|summary)\.ts$/],
     packages: [...numeric, /^@tensorflow\/tfjs-core$/],
     typesFrom: [/^simulations\/runtime\//],
   },

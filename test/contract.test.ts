@@ -6,10 +6,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "@/simulations/core/models/backend";
 import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
 import { type AnyValues, defaultsOf, type Knobs, type Presets, parseValues } from "@/simulations/runtime/knobs";
-import { chunksOf, type Engine, type Frame, type ReplicaRange } from "@/simulations/runtime/simulation";
+import { chunksOf, type Engine, framesOf, type ReplicaRange } from "@/simulations/runtime/simulation";
 
 interface Found {
-  readonly engine: Engine;
+  /** A new engine: what another one remembers is not known to it. */
+  readonly createEngine: () => Engine;
   readonly knobs: Knobs;
   readonly presets: Presets;
 }
@@ -18,9 +19,9 @@ const folder = join(import.meta.dirname, "../simulations");
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "engine.ts")));
 
 async function load(name: string): Promise<Found> {
-  const { engine } = (await import(join(folder, name, "engine.ts"))) as { engine: Engine };
-  const { knobs, presets } = (await import(join(folder, name, "knobs.ts"))) as Omit<Found, "engine">;
-  return { engine, knobs, presets };
+  const { createEngine } = (await import(join(folder, name, "engine.ts"))) as Pick<Found, "createEngine">;
+  const { knobs, presets } = (await import(join(folder, name, "knobs.ts"))) as Omit<Found, "createEngine">;
+  return { createEngine, knobs, presets };
 }
 
 /** The defaults, every preset, and every option of every choice: all that the knobs can switch. */
@@ -30,12 +31,6 @@ function settings({ knobs, presets }: Found): AnyValues[] {
     knob.kind === "choice" ? Object.keys(knob.options).map((option) => ({ ...defaults, [name]: option })) : [],
   );
   return [defaults, ...Object.values(presets).map((preset) => ({ ...defaults, ...preset.values })), ...options];
-}
-
-async function framesOf(engine: Engine, values: AnyValues, range: ReplicaRange): Promise<Frame[]> {
-  const frames: Frame[] = [];
-  for await (const frame of engine.run(values, range)) frames.push(frame);
-  return frames;
 }
 
 /** Calls back for every number in the frame, with its path. */
@@ -96,11 +91,18 @@ describe.each(names)("%s", (name) => {
     expect(Object.keys(values)).toContain("seed");
   });
 
+  it("takes a breath before its first frame, so that stop is heard while it trains", async () => {
+    for await (const frame of found.createEngine().run(values, { from: 0, to: 2 })) {
+      expect(frame).toBeUndefined();
+      break;
+    }
+  });
+
   it("gives the same frames for the same seed and others for another", async () => {
     const range = { from: 0, to: 2 };
-    const once = await framesOf(found.engine, values, range);
-    const twice = await framesOf(found.engine, values, range);
-    const other = await framesOf(found.engine, { ...values, seed: 12_345 }, range);
+    const once = await framesOf(found.createEngine(), values, range);
+    const twice = await framesOf(found.createEngine(), values, range);
+    const other = await framesOf(found.createEngine(), { ...values, seed: 12_345 }, range);
     expect(once.length).toBeGreaterThan(0);
     expect(twice).toEqual(once);
     expect(other).not.toEqual(once);
@@ -108,8 +110,9 @@ describe.each(names)("%s", (name) => {
 
   it("yields frames in the order of moments, finite, cloneable and of the range asked for", async () => {
     const range = { from: 3, to: 5 };
+    const engine = found.createEngine();
     for (const setting of settings(found)) {
-      const frames = await framesOf(found.engine, setting, range);
+      const frames = await framesOf(engine, setting, range);
       expect(frames.map((frame) => frame.moment)).toEqual(frames.map((frame) => frame.moment).sort((a, b) => a - b));
       for (const frame of frames) {
         expect(frame.replicas).toEqual(range);
@@ -124,14 +127,16 @@ describe.each(names)("%s", (name) => {
   });
 
   it("gives a replica the same figures in whatever range it is computed", async () => {
+    // Two engines, so that no figure of a part is one remembered from the whole.
+    const [together, apart] = [found.createEngine(), found.createEngine()];
     for (const given of settings(found)) {
       const size = 3;
-      const whole = await framesOf(found.engine, given, { from: 0, to: size });
+      const whole = await framesOf(together, given, { from: 0, to: size });
       for (const range of [
         { from: 0, to: 1 },
         { from: 1, to: size },
       ]) {
-        const part = await framesOf(found.engine, given, range);
+        const part = await framesOf(apart, given, range);
         expect(part.length).toBe(whole.length);
         part.forEach((frame, i) => {
           const expected = arraysOf(whole[i]);
@@ -151,13 +156,15 @@ describe.each(names)("%s", (name) => {
 
   it("leaves no tensor behind after 50 runs, complete or stopped", async () => {
     const small = { ...values, ...("months" in values ? { months: 6, onset: 3 } : {}) };
-    await framesOf(found.engine, small, { from: 0, to: 2 });
+    // One engine, as in a worker: what it remembers must not be tensors.
+    const engine = found.createEngine();
+    await framesOf(engine, small, { from: 0, to: 2 });
     const before = memory().numTensors;
     for (let i = 0; i < 50; i++) {
       const range = { from: 0, to: 1 + (i % 2) };
       if (i % 5 === 0) {
-        for await (const _ of found.engine.run({ ...small, seed: i }, range)) break;
-      } else await framesOf(found.engine, { ...small, seed: i }, range);
+        for await (const _ of engine.run({ ...small, seed: i }, range)) break;
+      } else await framesOf(engine, { ...small, seed: i }, range);
     }
     expect(memory().numTensors).toBe(before);
   });

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** What the page promises, and what one can do with the progress kept (on the course map). */
@@ -5,7 +6,12 @@ export function Footer({ children }: { children?: ReactNode }) {
   return (
     <footer className="site-footer">
       <div className="footer-inner">
-        <p>No account. Everything runs and stays on this device.</p>
+        <p>
+          No account. Everything runs and stays on this device.{" "}
+          <Link href="/glossary/" prefetch={false}>
+            Glossary
+          </Link>
+        </p>
         {children}
       </div>
     </footer>

@@ -6,48 +6,44 @@ import { formatNumber } from "../ui/format";
 import { type AutomationRun, degrees } from "./degrees";
 import { type DegreeName, degreeNames, momentOf, thresholdOf, thresholds } from "./frames";
 import type { AutomationValues } from "./knobs";
-import { figuresAt } from "./summary";
-
-type Figure = "error" | "cost" | "delaySeconds";
+import { valuesAt } from "./summary";
 
 interface Measure {
-  readonly figure: Figure;
+  readonly name: "error" | "cost" | "delaySeconds";
   readonly title: string;
   readonly unit: string;
   readonly digits: number;
   readonly scale: number;
   readonly help: string;
-  /** Shadow does what humans do, in all but its cost. */
-  readonly of: readonly DegreeName[];
 }
+
+/** Shadow is not drawn: its verdicts are the inspectors', and it costs a little more. */
+const drawn: readonly DegreeName[] = ["human", "assistance", "partial", "full"];
 
 const measures: readonly Measure[] = [
   {
-    figure: "cost",
-    title: "Cost of a phone",
+    name: "cost",
+    title: "Cost per phone",
     unit: "€",
     digits: 2,
     scale: 1,
-    help: "Looks of inspectors, verdicts of the model and mistakes, divided by all phones of the shift.",
-    of: ["human", "assistance", "partial", "full"],
+    help: "The cost of reviews, of the model’s verdicts and of mistakes, divided by the number of phones of the shift.",
   },
   {
-    figure: "error",
+    name: "error",
     title: "Misjudged phones",
     unit: "in 1,000",
     digits: 0,
     scale: 1000,
-    help: "Share of the shift’s phones whose final verdict is wrong.",
-    of: ["human", "assistance", "partial", "full"],
+    help: "How many of 1,000 phones get a wrong final verdict.",
   },
   {
-    figure: "delaySeconds",
-    title: "Delay to the verdict",
+    name: "delaySeconds",
+    title: "Time to the verdict",
     unit: "seconds",
     digits: 1,
     scale: 1,
-    help: "Mean time from a phone’s arrival to its verdict, waiting for a free inspector included. There is no figure where the inspectors have more to do than they can: the line then grows for as long as the shift lasts.",
-    of: ["human", "assistance", "partial", "full"],
+    help: "Mean time from a phone’s arrival to its verdict, including the time it waits for a free inspector. No value is drawn where the inspectors cannot keep up: the queue then grows during the whole shift.",
   },
 ];
 
@@ -57,22 +53,22 @@ const ticks = [50, 60, 70, 80, 90, 100];
 function lineOf(
   { frames }: AutomationRun,
   { threshold }: AutomationValues,
-  { figure, scale, digits }: Measure,
+  { name, scale, digits }: Measure,
   degree: DegreeName,
 ): Series {
   const at = moments.map((moment) => {
-    const values = figuresAt(frames, moment, figure, degree);
-    const load = quantile(figuresAt(frames, moment, "inspectorLoad", degree), 0.5);
-    const overloaded = figure === "delaySeconds" && load >= 1;
+    const values = valuesAt(frames, moment, name, degree);
+    const load = quantile(valuesAt(frames, moment, "inspectorLoad", degree), 0.5);
+    const overloaded = name === "delaySeconds" && load >= 1;
     return (q: number) => (overloaded ? Number.NaN : scale * quantile(values, q));
   });
-  const { role, label } = degrees[degree];
+  const { role, short } = degrees[degree];
   const here = at[momentOf(threshold)]!(0.5);
   const moves = degree === "partial";
   return {
     id: degree,
     role,
-    label,
+    label: short,
     // The label says what holds at the threshold, not at the line's end.
     figure: Number.isFinite(here) ? formatNumber(here, digits) : "grows",
     x: moments.map(thresholdOf),
@@ -82,14 +78,14 @@ function lineOf(
 }
 
 function measureChart(run: AutomationRun | undefined, values: AutomationValues, measure: Measure): LineChart {
-  const { figure, title, unit, digits, help, of } = measure;
-  const series = run ? of.map((degree) => lineOf(run, values, measure, degree)) : [];
+  const { name, title, unit, digits, help } = measure;
+  const series = run ? drawn.map((degree) => lineOf(run, values, measure, degree)) : [];
   const highest = Math.max(0, ...series.flatMap(({ y, high }) => [...y, ...(high ?? [])]).filter(Number.isFinite));
   return {
     kind: "lines",
-    id: figure,
+    id: name,
     title,
-    help: `${help} Only partial automation depends on the threshold. Lines are medians of the replicas, the names carry the figure at the threshold; the band, drawn for partial automation, holds the middle 80 %.`,
+    help: `${help} Only partial automation depends on the threshold. Lines are medians of the replicas. The number beside a name is the value at the chosen threshold. The band of partial automation holds 80 of 100 replicas.`,
     unit: `${unit} · line: median, band: 10–90 %`,
     digits,
     x: { label: "confidence threshold, %", min: 50, max: 100, ticks },
@@ -103,19 +99,15 @@ function measureChart(run: AutomationRun | undefined, values: AutomationValues, 
 /** What a phone costs under each degree at the chosen threshold. */
 export function degreeIntervals(run: AutomationRun, values: AutomationValues): IntervalChart {
   const rows = degreeNames.map((degree) => {
-    const costs = figuresAt(run.frames, momentOf(values.threshold), "cost", degree);
-    return {
-      ...degrees[degree],
-      low: quantile(costs, 0.1),
-      middle: quantile(costs, 0.5),
-      high: quantile(costs, 0.9),
-    };
+    const costs = valuesAt(run.frames, momentOf(values.threshold), "cost", degree);
+    const { role, short } = degrees[degree];
+    return { role, label: short, low: quantile(costs, 0.1), middle: quantile(costs, 0.5), high: quantile(costs, 0.9) };
   });
   return {
     kind: "intervals",
     id: "degrees",
     title: `The five degrees at ${values.threshold} %`,
-    help: "What a phone costs under each degree, with the confidence threshold where it stands. Marker: median of the replicas; line: 10–90 %.",
+    help: "What a phone costs with each degree of automation, at the chosen confidence threshold. Marker: median of the replicas; line: 10–90 %.",
     unit: "€ a phone",
     digits: 2,
     x: { label: "", min: 0, max: roundUp(Math.max(...rows.map(({ high }) => high)) * 1.05) },

@@ -1,34 +1,49 @@
 /** The five degrees as they are named and drawn, and which of them costs least in each replica. */
+import { leadOf, tally } from "../core/statistics/lead";
 import type { Run } from "../runtime/experiment-state";
 import type { Role } from "../ui/chart/model";
+import type { Standing } from "../ui/lead-words";
 import type { Option } from "../ui/presentation";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf } from "./frames";
 import type { AutomationValues } from "./knobs";
-import { figuresAt } from "./summary";
+import { valuesAt } from "./summary";
 
 export type AutomationRun = Run<AutomationFrame>;
 
-export const degrees: Readonly<Record<DegreeName, { readonly role: Role; readonly label: string }>> = {
-  human: { role: "human", label: "Human only" },
-  shadow: { role: "never", label: "Shadow" },
-  assistance: { role: "window", label: "Assistance" },
-  partial: { role: "weighted", label: "Partial" },
-  full: { role: "all", label: "Full" },
+/** `label` stands in sentences, `short` at a line or row of a chart. */
+export const degrees: Readonly<
+  Record<DegreeName, { readonly role: Role; readonly label: string; readonly short: string }>
+> = {
+  human: { role: "human", label: "Human only", short: "Human only" },
+  shadow: { role: "shadow", label: "Shadow", short: "Shadow" },
+  assistance: { role: "assistance", label: "Assistance", short: "Assistance" },
+  partial: { role: "partial", label: "Partial automation", short: "Partial" },
+  full: { role: "full", label: "Full automation", short: "Full" },
 };
 
-export const options: readonly (Option & { readonly id: DegreeName })[] = [
-  { id: "human", role: "human", label: "Human only" },
-  { id: "shadow", role: "never", label: "Shadow: the model is not listened to" },
-  { id: "assistance", role: "window", label: "Assistance: a second look where they disagree" },
-  { id: "partial", role: "weighted", label: "Partial: the model where it is sure" },
-  { id: "full", role: "all", label: "Full automation" },
-];
+/** As verdict and marks name them. */
+export const namedDegrees: readonly (Option & { readonly id: DegreeName })[] = degreeNames.map((id) => ({
+  id,
+  role: degrees[id].role,
+  label: degrees[id].label,
+}));
 
-/** The degree that costs least at the chosen threshold, per replica; of equals the one with less automation. */
-export function cheapestOf({ frames }: AutomationRun, { threshold }: AutomationValues): DegreeName[] {
-  const costs = degreeNames.map((degree) => figuresAt(frames, momentOf(threshold), "cost", degree));
-  return (costs[0] ?? []).map((_, r) => {
-    const least = Math.min(...costs.map((cost) => cost[r]!));
-    return degreeNames[costs.findIndex((cost) => cost[r] === least)]!;
-  });
+const explained: Readonly<Record<DegreeName, string>> = {
+  human: "Human only",
+  shadow: "Shadow: the model’s verdict is not used",
+  assistance: "Assistance: a second review where inspector and model disagree",
+  partial: "Partial automation: the model decides where it is sure",
+  full: "Full automation: the model decides everything",
+};
+
+/** As the question offers them. */
+export const options: readonly (Option & { readonly id: DegreeName })[] = namedDegrees.map((option) => ({
+  ...option,
+  label: explained[option.id],
+}));
+
+/** How the degrees stand at the chosen threshold: which one costs least, replica by replica. */
+export function standingOf({ frames }: AutomationRun, { threshold }: AutomationValues): Standing {
+  const counted = tally(degreeNames.map((degree) => valuesAt(frames, momentOf(threshold), "cost", degree)));
+  return { ...counted, ...leadOf(counted) };
 }

@@ -10,12 +10,13 @@
  * The model is a network with one hidden layer trained on pictures of phones. All degrees and thresholds see the same phones,
  * arrivals and looks. Phones that need an inspector wait in one line, a discrete-event queue.
  */
-import { createMemory } from "../core/memory";
-import { predictMlp, trainMlp } from "../core/models/mlp";
+import { createMemory, type Memory } from "../core/memory";
+import { predictMlp, trainMlpInSteps } from "../core/models/mlp";
 import { createRandom } from "../core/random";
 import { simulateQueue } from "../core/serving/queue";
 import { drawServiceTimes, poissonArrivals } from "../core/serving/workload";
 import { quantile } from "../core/statistics/quantile";
+import { framesOnly, type Steps } from "../core/steps";
 import { featureCount, phoneFeatures } from "../core/worlds/phone-features";
 import { drawPhones } from "../core/worlds/phones";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
@@ -56,8 +57,12 @@ interface Figures {
   readonly inspectorLoad: number;
 }
 
-export function* run(values: AutomationValues, replicas: ReplicaRange): Generator<AutomationFrame> {
-  const shifts = drawShifts(values, replicas);
+function* simulate(
+  remembered: Memory<Verdicts>,
+  values: AutomationValues,
+  replicas: ReplicaRange,
+): Generator<AutomationFrame | undefined> {
+  const shifts = yield* drawShifts(remembered, values, replicas);
   const count = shifts.length;
   const fixed = shifts.map((shift) =>
     degreeNames.map((name) => (name === "partial" ? undefined : judge(values, shift, treatments(shift, 1)[name]))),
@@ -92,16 +97,26 @@ export function* run(values: AutomationValues, replicas: ReplicaRange): Generato
   }
 }
 
-export const engine: Engine<AutomationValues, AutomationFrame> = { run };
-
 /** What a model says of its replica's phones. */
 interface Verdicts {
   readonly probability: Float32Array;
   readonly modelWrong: Uint8Array;
 }
-const remembered = createMemory<Verdicts>(512);
 
-function drawShifts(values: AutomationValues, range: ReplicaRange): Shift[] {
+/** Remembers what its models said: prices and times are moved without training again. */
+export function createEngine() {
+  const remembered = createMemory<Verdicts>(512);
+  return {
+    run: (values: AutomationValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<AutomationValues, AutomationFrame>;
+}
+
+const shared = createEngine();
+/** The frames of a run, without its breaths. */
+export const run = (values: AutomationValues, replicas: ReplicaRange): Generator<AutomationFrame> =>
+  framesOnly(shared.run(values, replicas));
+
+function* drawShifts(remembered: Memory<Verdicts>, values: AutomationValues, range: ReplicaRange): Steps<Shift[]> {
   const { seed, pictures, humanAccuracy, reviewSeconds, phonesPerMinute } = values;
   const replicas = Array.from({ length: range.to - range.from }, (_, r) => range.from + r);
   const nameOf = (replica: number) => `${seed} ${replica} ${pictures}`;
@@ -110,7 +125,7 @@ function drawShifts(values: AutomationValues, range: ReplicaRange): Shift[] {
   // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
   const trained = unknown.length === 1 ? [...unknown, ...unknown] : unknown;
   if (trained.length > 0) {
-    trainAndJudge(seed, pictures, trained).forEach((verdicts, k) => {
+    (yield* trainAndJudge(seed, pictures, trained)).forEach((verdicts, k) => {
       known.set(trained[k]!, verdicts);
       remembered.set(nameOf(trained[k]!), verdicts);
     });
@@ -132,10 +147,10 @@ function drawShifts(values: AutomationValues, range: ReplicaRange): Shift[] {
   });
 }
 
-function trainAndJudge(seed: number, pictures: number, replicas: readonly number[]): Verdicts[] {
+function* trainAndJudge(seed: number, pictures: number, replicas: readonly number[]): Steps<Verdicts[]> {
   const common = { size, scratchStrength };
   const inputs = featureCount(size);
-  const weights = trainMlp({
+  const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs,
     hidden: 16,

@@ -10,21 +10,21 @@ export const thresholds = 26;
 export const thresholdOf = (moment: number): number => 50 + 2 * moment;
 export const momentOf = (threshold: number): number => Math.round((threshold - 50) / 2);
 
-/** Typed arrays have one figure per replica, in the last dimension. */
+/** Typed arrays have one number per replica, in the last dimension. */
 export interface AutomationFrame extends Frame {
   readonly moment: number;
   /** In %. */
   readonly threshold: number;
   /** Share of phones misjudged, [5, replica]. */
   readonly error: Float32Array;
-  /** € a phone: looks, verdicts, mistakes, [5, replica]. */
+  /** € a phone: reviews, verdicts, mistakes, [5, replica]. */
   readonly cost: Float32Array;
   /** Seconds from a phone's arrival to its verdict, mean and 95th percentile, [5, replica]. */
   readonly delaySeconds: Float32Array;
   readonly delayP95Seconds: Float32Array;
   /** Share of phones that wait for an inspector, [5, replica]. */
   readonly humanShare: Float32Array;
-  /** Looks needed over looks possible, [5, replica]; at 1 or more the line grows for as long as the shift lasts. */
+  /** Reviews needed over reviews possible, [5, replica]; at 1 or more the queue grows for as long as the shift lasts. */
   readonly inspectorLoad: Float32Array;
   /** Error of the model among the phones it would decide at this threshold; −1 when there are none. */
   readonly modelError: Float32Array;

@@ -6,7 +6,7 @@ export const knobs = defineKnobs({
   threshold: {
     kind: "number",
     label: "Confidence threshold",
-    help: "Partial automation: the model decides when it is surer than this, all other phones go to an inspector. At 50 % it decides everything, at 100 % nothing.",
+    help: "Partial automation: the model decides when its confidence is above this, and all other phones go to an inspector. At 50 % the model decides everything, at 100 % nothing.",
     default: 90,
     min: 50,
     max: 100,
@@ -16,8 +16,8 @@ export const knobs = defineKnobs({
   },
   humanAccuracy: {
     kind: "number",
-    label: "Inspector is right",
-    help: "Share of phones an inspector judges rightly at a glance, alone.",
+    label: "Inspector accuracy",
+    help: "Share of phones that an inspector judges correctly in one review, without help.",
     default: 97,
     min: 60,
     max: 100,
@@ -28,7 +28,7 @@ export const knobs = defineKnobs({
   mistakeCost: {
     kind: "number",
     label: "Cost of a mistake",
-    help: "What a misjudged phone costs: a scratched one sold or a good one thrown away.",
+    help: "What a misjudged phone costs: a scratched phone is sold or a good one is thrown away.",
     default: 10,
     min: 0.1,
     max: 500,
@@ -40,7 +40,7 @@ export const knobs = defineKnobs({
   reviewCost: {
     kind: "number",
     label: "Cost of a review",
-    help: "What one look of an inspector costs.",
+    help: "What one review by an inspector costs.",
     default: 0.2,
     min: 0.01,
     max: 10,
@@ -61,7 +61,7 @@ export const knobs = defineKnobs({
   phonesPerMinute: {
     kind: "number",
     label: "Phones a minute",
-    help: "They come at random moments and wait in one line for a free inspector.",
+    help: "Phones arrive at random moments and wait in one queue for a free inspector.",
     default: 40,
     min: 1,
     max: 200,
@@ -71,7 +71,7 @@ export const knobs = defineKnobs({
   inspectors: {
     kind: "number",
     label: "Inspectors",
-    help: "How many work side by side.",
+    help: "How many inspectors work at the same time.",
     default: 5,
     min: 1,
     max: 40,
@@ -80,8 +80,8 @@ export const knobs = defineKnobs({
   },
   reviewSeconds: {
     kind: "number",
-    label: "A look takes",
-    help: "Seconds an inspector needs for one look, on average; some phones need far longer.",
+    label: "Time per review",
+    help: "Seconds that an inspector needs for one review, on average. Some phones need much longer.",
     default: 6,
     min: 1,
     max: 60,
@@ -91,7 +91,7 @@ export const knobs = defineKnobs({
   pictures: {
     kind: "number",
     label: "Training pictures",
-    help: "How many labelled pictures the model has learnt from. Fewer make it worse, and less sure.",
+    help: "How many labelled pictures the model has learnt from. With fewer pictures it makes more mistakes.",
     default: 1000,
     min: 100,
     max: 4000,
@@ -99,7 +99,7 @@ export const knobs = defineKnobs({
     scale: "log",
   },
   replicas: replicasKnob(
-    "How many times a model is trained and a shift of 1,500 phones is judged, with other random draws.",
+    "How many times a model is trained and a shift of 1,500 phones is judged, each time with other random data.",
   ),
   seed: seedKnob,
 });
@@ -109,27 +109,27 @@ export type AutomationValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   middle: {
     label: "Best in between",
-    help: "A mistake costs fifty looks: model and inspector together are cheaper than either.",
+    help: "A mistake costs 50 reviews: model and inspector together are cheaper than either of them alone.",
     values: { mistakeCost: 10, reviewCost: 0.2, humanAccuracy: 97 },
   },
   "cheap-mistakes": {
     label: "Mistakes are cheap",
-    help: "A look costs as much as two mistakes: let the model decide.",
+    help: "A review costs as much as two mistakes: let the model decide.",
     values: { mistakeCost: 0.2, reviewCost: 0.4, humanAccuracy: 97 },
   },
   "dear-mistakes": {
-    label: "Mistakes are ruinous",
-    help: "A mistake costs five hundred looks and inspectors hardly err: look at everything, and let the model point at what to look at twice.",
+    label: "Mistakes are very expensive",
+    help: "A mistake costs 500 reviews and inspectors rarely err: inspectors review everything, and the model says what to review twice.",
     values: { mistakeCost: 100, reviewCost: 0.2, humanAccuracy: 99.5, inspectors: 7, threshold: 98 },
   },
   "tired-inspectors": {
     label: "Tired inspectors",
-    help: "An inspector who errs more often than the model: where it is sure, ask the model.",
+    help: "Inspectors make more mistakes than the model: let the model decide the cases it is sure of.",
     values: { humanAccuracy: 90, mistakeCost: 10, reviewCost: 0.2 },
   },
   "too-few-inspectors": {
     label: "Too few inspectors",
-    help: "More phones than three people can look at: the line grows all day, unless the model takes the clear cases.",
+    help: "Three inspectors cannot review every phone: the queue grows during the whole shift, unless the model decides the clear cases.",
     values: { inspectors: 3 },
   },
 });

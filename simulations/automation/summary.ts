@@ -1,11 +1,12 @@
 /**
- * The five degrees in a few figures: medians over replicas at the chosen threshold, with the 10th and 90th percentile.
+ * The five degrees in a few numbers: medians over replicas at the chosen threshold, with the 10th and 90th percentile.
  *
  * `cheapestShare` is the share of replicas in which the degree cost least (a tie counts in equal parts). `bestThreshold` is the
  * threshold at which partial automation costs least by the median; `partialBeatsBothShare` the share of replicas in which it
  * is then cheaper than inspectors alone and than the model alone. A degree whose inspectors have more to do than they can
  * is `overloaded`: its delay grows for as long as the shift lasts and is null.
  */
+import { tally } from "../core/statistics/lead";
 import { quantile } from "../core/statistics/quantile";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf, thresholdOf } from "./frames";
 import type { AutomationValues } from "./knobs";
@@ -29,13 +30,13 @@ export interface AutomationSummary {
   readonly partialBeatsBothShare: number;
 }
 
-type FigureName = "error" | "cost" | "delaySeconds" | "delayP95Seconds" | "humanShare" | "inspectorLoad";
+type MeasureName = "error" | "cost" | "delaySeconds" | "delayP95Seconds" | "humanShare" | "inspectorLoad";
 
-/** One degree's figure in every replica at one threshold. */
-export function figuresAt(
+/** One degree's measure in every replica at one threshold. */
+export function valuesAt(
   frames: readonly AutomationFrame[],
   moment: number,
-  name: FigureName,
+  name: MeasureName,
   degree: DegreeName,
 ): number[] {
   const row = degreeNames.indexOf(degree);
@@ -55,16 +56,10 @@ function spread<Name extends string>(name: Name, values: readonly number[]): Spr
 /** @throws RangeError without a frame at the chosen threshold */
 export function summarize(frames: readonly AutomationFrame[], values: AutomationValues): AutomationSummary {
   const chosen = momentOf(values.threshold);
-  const at = (name: FigureName, degree: DegreeName, moment = chosen) => figuresAt(frames, moment, name, degree);
+  const at = (name: MeasureName, degree: DegreeName, moment = chosen) => valuesAt(frames, moment, name, degree);
   const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
   const costs = degreeNames.map((degree) => at("cost", degree));
-  const replicas = costs[0]!.length;
-  const wins = degreeNames.map(() => 0);
-  for (let r = 0; r < replicas; r++) {
-    const least = Math.min(...costs.map((cost) => cost[r]!));
-    const winners = degreeNames.map((_, d) => d).filter((d) => costs[d]![r] === least);
-    for (const d of winners) wins[d]! += 1 / winners.length;
-  }
+  const { replicas, shares } = tally(costs);
   const moments = [...new Set(frames.map(({ moment }) => moment))];
   const best = moments.reduce((a, b) => (median(at("cost", "partial", b)) < median(at("cost", "partial", a)) ? b : a));
   const partial = at("cost", "partial", best);
@@ -81,7 +76,7 @@ export function summarize(frames: readonly AutomationFrame[], values: Automation
         delayP95Seconds: overloaded ? null : median(at("delayP95Seconds", name)),
         humanShare: median(at("humanShare", name)),
         overloaded,
-        cheapestShare: wins[d]! / replicas,
+        cheapestShare: shares[d]! / replicas,
       };
     }),
     bestThreshold: thresholdOf(best),

@@ -1,18 +1,8 @@
 /** What the release desk draws over its minutes: misjudged phones of both versions, green's traffic, and intervals by line. */
 import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import {
-  decidedAt,
-  knownRate,
-  lastMinute,
-  limitOf,
-  ownFrame,
-  ownFrames,
-  planOf,
-  type ReleaseRun,
-  type Version,
-} from "./evidence";
-import { type PlannedStep, rowNames } from "./frames";
+import { decidedAt, knownRate, limitOf, ownFrame, ownFrames, planOf, type ReleaseRun, type Version } from "./evidence";
+import { lastMinute, type PlannedStep, rowNames } from "./frames";
 import type { ReleaseValues } from "./knobs";
 
 const names: Readonly<Record<Version, string>> = { blue: "Blue", green: "Green" };
@@ -68,8 +58,8 @@ export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValue
     kind: "lines",
     id: "misjudged",
     title: "Misjudged phones",
-    help: "Your own line (replica 1). Of the phones that an inspector looked at as well, how many the version misjudged since the release, in 1,000. The band is the 95 % interval of Wilson (1927): the rates that the audit does not rule out. The limit is half as much again as blue misjudged in the hour before the release; it is a mark for the eye, no step depends on it.",
-    unit: "in 1,000 audited, from release to now · band: 95 % interval",
+    help: "Your own release (replica 1). Of the phones that an inspector also reviewed, the share that the version has misjudged since the release. The band is a 95 % interval (Wilson 1927): these rates fit what the inspectors found. The limit is 1.5 times what blue misjudged in the hour before the release. It is only a help for the eye; no step depends on it.",
+    unit: "in 1,000 reviewed phones, from release to now · band: 95 % interval",
     digits: 0,
     x: timeAxis(values),
     y: { min: 0, max: run ? rateAxisMax(run, moment) : 150 },
@@ -111,13 +101,13 @@ function namedSteps(steps: readonly PlannedStep[]): PlannedStep[] {
   return [...byMinute.values()];
 }
 
-/** What a look found, once it is past. */
-function lookResult(run: ReleaseRun, at: number, moment: number): string {
+/** What a check found, once it is past. */
+function checkResult(run: ReleaseRun, at: number, moment: number): string {
   const event = ownFrames(run)
     .filter((frame) => frame.moment <= moment)
     .flatMap(({ events }) => events)
-    .find((one) => one.replica === 0 && one.kind.startsWith("look") && Math.abs(one.at - at) < 0.5);
-  return event ? event.kind.slice("look".length) : "";
+    .find((one) => one.replica === 0 && one.kind.startsWith("check") && Math.abs(one.at - at) < 0.5);
+  return event ? event.kind.slice("check".length) : "";
 }
 
 export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
@@ -156,12 +146,12 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
       high: done.y,
     });
   }
-  const looks = plan?.looks.filter((at) => at <= until) ?? [];
+  const checks = plan?.looks.filter((at) => at <= until) ?? [];
   return {
     kind: "lines",
     id: "traffic",
-    title: shadow ? "Traffic copied to green" : "Traffic sent to green",
-    help: "The share of the phones that green answers, or in shadow is shown. setWeight, setMirrorRoute and analysis are the words of Argo Rollouts for the steps of a release. A diamond is a look of the analysis: filled once it has been.",
+    title: shadow ? "Phones copied to green" : "Phones sent to green",
+    help: "The share of the phones that green judges. In shadow, green gets a copy of each phone and its verdict is not used. setWeight and setMirrorRoute are the names that Argo Rollouts gives to these steps. A diamond is a check of the analysis; it is filled once the check is done.",
     unit: "% of phones · solid: done, dotted: planned",
     digits: 0,
     x: timeAxis(values),
@@ -171,7 +161,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
     steps: named
       .filter(({ minute }) => minute <= until)
       .map(({ minute, label, weight, mirror }) => ({ x: minute, y: reach(weight, mirror), label })),
-    looks: looks.map((at) => ({ x: at, label: `analysis${run ? lookResult(run, at, moment) : ""}` })),
+    looks: checks.map((at) => ({ x: at, label: `check${run ? checkResult(run, at, moment) : ""}` })),
     timeline: true,
     height: "low",
   };
@@ -200,9 +190,9 @@ export function misjudgedIntervals(
   return {
     kind: "intervals",
     id: byLine ? "by-line" : "now",
-    title: byLine ? "Misjudged phones by line" : "Misjudged in 1,000",
-    help: "Of the phones that an inspector looked at as well, how many the version misjudged since the release. Marker: the share found; line: its 95 % interval (Wilson 1927), cut at the end of the axis.",
-    unit: byLine ? "in 1,000 audited, with 95 % interval" : "with 95 % interval",
+    title: byLine ? "Misjudged phones by production line" : "Misjudged in 1,000",
+    help: "Of the phones that an inspector also reviewed, the share that the version has misjudged since the release. Marker: the share found; line: its 95 % interval (Wilson 1927), cut at the end of the axis.",
+    unit: byLine ? "in 1,000 reviewed phones, with 95 % interval" : "with 95 % interval",
     digits: 0,
     x: { label: "", min: 0, max },
     rows: lines,

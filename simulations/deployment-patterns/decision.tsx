@@ -2,10 +2,11 @@
 /** Promote or roll back, at any moment, while the learner is the judge. Both look the same: the page does not hint. */
 import { ArrowRight, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { Announce } from "../ui/announce";
 import { formatNumber } from "../ui/format";
 import type { StageProps } from "../ui/presentation";
-import { decidedAt, knownRate, lastMinute, nextStep, ownFrame } from "./evidence";
-import type { ReleaseFrame } from "./frames";
+import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
+import { lastMinute, type ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import "../ui/css/decision.css";
 
@@ -51,18 +52,26 @@ export function Decision({ values, run, moment, playing, onDecide }: DecisionPro
       className="dl-decision"
       data-running={playing || (decided === undefined && moment < lastMinute(values))}
     >
+      <Announce
+        quiet={false}
+        text={
+          decided === undefined
+            ? undefined
+            : `${values.decision === "promote" ? "Promoted" : "Rolled back"} at minute ${decided}.`
+        }
+      />
       <div>
         <p className="dl-decision-title">
           {decided === undefined
-            ? `Your decision at minute ${moment}`
+            ? `Your decision, from minute ${decisionMinute(values, moment)} on`
             : `You ${values.decision === "promote" ? "promoted" : "rolled back"} at minute ${decided}`}
         </p>
         <p className="dl-decision-facts">
           {green && blue && green.audited > 0
-            ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} audited phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
-            : "No phone of green’s has been audited yet."}
-          {next && ` Next at minute ${count(next.minute)}: ${next.label}.`}
-          {decided !== undefined && " Deciding again takes its place."}
+            ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
+            : "Inspectors have not reviewed any of green’s phones yet."}
+          {next && ` The next step is ${next.label} at minute ${count(next.minute)}.`}
+          {decided !== undefined && " A new decision replaces this one."}
         </p>
       </div>
       <div className="dl-decision-buttons">

@@ -11,9 +11,10 @@
  * A verdict takes time in proportion to the hidden units. Judging is remembered: the learner's decision, another pattern or
  * another look changes no model.
  */
-import { createMemory } from "../core/memory";
-import { predictMlp, type TrainingPool, trainMlp } from "../core/models/mlp";
+import type { Memory } from "../core/memory";
+import { predictMlp, type TrainingPool, trainMlpInSteps } from "../core/models/mlp";
 import { createRandom } from "../core/random";
+import type { Steps } from "../core/steps";
 import { featureCount, phoneFeatures } from "../core/worlds/phone-features";
 import { drawPhones } from "../core/worlds/phones";
 import { type CandidateName, lineShares } from "./frames";
@@ -72,16 +73,22 @@ export interface JudgedPool {
   readonly greenMs: number;
 }
 
-type Verdicts = Pick<JudgedPool, "line" | "scratched"> & { readonly wrong: Uint8Array };
-const remembered = createMemory<Verdicts>(512);
+export type Verdicts = Pick<JudgedPool, "line" | "scratched"> & { readonly wrong: Uint8Array };
 
 /** What blue and each replica's candidate say of the replica's pool. */
-export function judgePools(seed: number, replicas: readonly number[], candidates: readonly CandidateName[]) {
-  const blue = verdictsOf(
+export function* judgePools(
+  remembered: Memory<Verdicts>,
+  seed: number,
+  replicas: readonly number[],
+  candidates: readonly CandidateName[],
+): Steps<JudgedPool[]> {
+  const blue = yield* verdictsOf(
+    remembered,
     seed,
     replicas.map((replica) => ({ replica, name: "blue" as const })),
   );
-  const green = verdictsOf(
+  const green = yield* verdictsOf(
+    remembered,
     seed,
     replicas.map((replica, r) => ({ replica, name: candidates[r] === "same" ? "blue" : candidates[r]! })),
   );
@@ -105,7 +112,7 @@ interface Model {
   readonly name: "blue" | Exclude<CandidateName, "same">;
 }
 
-function verdictsOf(seed: number, models: readonly Model[]): Verdicts[] {
+function* verdictsOf(remembered: Memory<Verdicts>, seed: number, models: readonly Model[]): Steps<Verdicts[]> {
   const keyOf = ({ replica, name }: Model) => `${seed} ${replica} ${name}`;
   const found = new Map<string, Verdicts>();
   for (const model of models) {
@@ -122,7 +129,8 @@ function verdictsOf(seed: number, models: readonly Model[]): Verdicts[] {
   }
   for (const group of groups.values()) {
     // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
-    trainAndJudge(seed, group.length === 1 ? [...group, ...group] : group).forEach((verdicts, i) => {
+    const judged = yield* trainAndJudge(seed, group.length === 1 ? [...group, ...group] : group);
+    judged.forEach((verdicts, i) => {
       const key = keyOf(group[i % group.length]!);
       found.set(key, verdicts);
       remembered.set(key, verdicts);
@@ -133,9 +141,9 @@ function verdictsOf(seed: number, models: readonly Model[]): Verdicts[] {
 
 const recipeOf = ({ name }: Model): Recipe => (name === "blue" ? blueRecipe : recipes[name]);
 
-function trainAndJudge(seed: number, models: readonly Model[]): Verdicts[] {
+function* trainAndJudge(seed: number, models: readonly Model[]): Steps<Verdicts[]> {
   const { hidden, steps } = recipeOf(models[0]!);
-  const weights = trainMlp({
+  const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs: inputsPerPhone,
     hidden,

@@ -1,8 +1,8 @@
 /**
  * One replica of a release: phone after phone through the router, minute after minute.
  *
- * The router deals phones by a hash of their number. An audited phone is judged by its version and by an inspector, whose
- * word counts; a verdict after the deadline lets the phone pass as unscratched. Both versions are given the same phones, so
+ * The router sends phones by a hash of their number. An audited phone is judged by its version and by an inspector, whose
+ * verdict counts; a verdict after the deadline lets the phone pass as unscratched. Both versions are given the same phones, so
  * that what a phone owes to the release is known: a phone is harmed when green answered wrongly and blue would not have.
  */
 import { createRandom, type Random } from "../core/random";
@@ -13,9 +13,9 @@ import { bucketOf, routesToNew } from "../core/serving/router";
 import { quantile } from "../core/statistics/quantile";
 import { evidenceAgainst } from "./engine-evidence";
 import type { JudgedPool } from "./engine-models";
-import { horizonMinutes, latencyMetric, metricRows } from "./engine-plan";
-import { deadlineMs, phaseNames, type ReleaseEvent, rowNames, type ShownPhones } from "./frames";
+import { deadlineMs, lastMinute, phaseNames, type ReleaseEvent, rowNames, type ShownPhones } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import { latencyMetric, metricRows } from "./plan";
 
 const minutesBefore = 60;
 const shownAtMost = 40;
@@ -112,7 +112,7 @@ export function* release(
   };
   let state = startRollout(plan);
   let noted = 0;
-  for (let minute = 0; minute <= horizonMinutes(values); minute++) {
+  for (let minute = 0; minute <= lastMinute(values); minute++) {
     state = advanceRollout(plan, state, 60 * minute, measure);
     if (minute === decideAt && decision !== "none")
       state = decision === "promote" ? promote(plan, state, { full: true }) : rollBack(plan, state);
@@ -154,7 +154,7 @@ export function* release(
         counts.extraVerdicts += Number(copied);
       }
       if (replica === 0 && i % showEvery === 0) {
-        const misjudged = (toGreen ? ofGreen : ofBlue).misjudged;
+        const misjudged = audited && (toGreen ? ofGreen : ofBlue).misjudged;
         shown.push([second, line, scratched, Number(toGreen), Number(audited), Number(misjudged)]);
       }
     }
@@ -218,12 +218,12 @@ function noteTimes(counts: Record<CountName, number>, state: RolloutState, minut
 function eventsOf(state: RolloutState, from: number, replica: number): ReleaseEvent[] {
   const events: ReleaseEvent[] = [];
   const fresh = state.events.slice(from);
-  const looks = new Set(fresh.filter(({ kind }) => kind === "measurement").map(({ at }) => at));
-  for (const at of looks) {
+  const checks = new Set(fresh.filter(({ kind }) => kind === "measurement").map(({ at }) => at));
+  for (const at of checks) {
     const failed = fresh.flatMap((event) =>
       event.kind === "measurement" && event.at === at && event.phase !== "Successful" ? [event.metric] : [],
     );
-    const kind = failed.length > 0 ? "look failed" : "look passed";
+    const kind = failed.length > 0 ? "check failed" : "check passed";
     events.push({ replica, at: at / 60, kind, reason: failed.join(", ") });
   }
   for (const event of fresh) {

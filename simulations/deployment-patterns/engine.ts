@@ -2,24 +2,30 @@
  * The release desk: a new version of a scratch detector is let at a factory's phones, by one of four patterns.
  *
  * Blue and green are trained per replica (see engine-models), the stream of phones runs through the router (engine-release)
- * by a plan in the field's vocabulary (engine-plan), and the analysis reads the audited phones (engine-evidence).
+ * by a plan in the field's vocabulary (plan), and the analysis reads the audited phones (engine-evidence).
  */
+import { createMemory, type Memory } from "../core/memory";
 import { createRandom } from "../core/random";
+import { framesOnly } from "../core/steps";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { judgePools } from "./engine-models";
-import { describePlan, horizonMinutes, planOf } from "./engine-plan";
+import { judgePools, type Verdicts } from "./engine-models";
 import { countNames, type Minute, release, tallyNames } from "./engine-release";
-import { type CandidateName, candidateNames, type ReleaseFrame, rowNames } from "./frames";
+import { type CandidateName, candidateNames, lastMinute, type ReleaseFrame, rowNames } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import { planOf } from "./plan";
 
-export function* run(values: ReleaseValues, replicas: ReplicaRange): Generator<ReleaseFrame> {
+function* simulate(
+  remembered: Memory<Verdicts>,
+  values: ReleaseValues,
+  replicas: ReplicaRange,
+): Generator<ReleaseFrame | undefined> {
   const { seed, candidate, judge, decision } = values;
   const numbers = Array.from({ length: replicas.to - replicas.from }, (_, r) => replicas.from + r);
   const candidates = numbers.map((replica) => candidateOf(values, replica));
-  const pools = judgePools(seed, numbers, candidates);
+  const pools = yield* judgePools(remembered, seed, numbers, candidates);
   const plan = planOf(values);
   const minutes = numbers.map((replica, r) => release(values, plan, pools[r]!, replica));
-  const last = horizonMinutes(values);
+  const last = lastMinute(values);
   // A hidden version that still waits for the learner's decision is not told, not even to the page.
   const told = candidate !== "hidden" || judge === "analysis" || decision !== "none";
   for (let moment = 0; moment <= last; moment++) {
@@ -29,7 +35,6 @@ export function* run(values: ReleaseValues, replicas: ReplicaRange): Generator<R
       replicas,
       ...frameArrays(now),
       events: now.flatMap(({ events }) => events),
-      ...(moment === 0 && { plan: describePlan(values, plan) }),
       ...(moment === last &&
         told && { candidates: Uint8Array.from(candidates, (name) => candidateNames.indexOf(name)) }),
       ...(now[0]?.shown && { shown: now[0].shown }),
@@ -37,7 +42,18 @@ export function* run(values: ReleaseValues, replicas: ReplicaRange): Generator<R
   }
 }
 
-export const engine: Engine<ReleaseValues, ReleaseFrame> = { run };
+/** Remembers what its models said: a decision or another pattern is tried without training again. */
+export function createEngine() {
+  const remembered = createMemory<Verdicts>(512);
+  return {
+    run: (values: ReleaseValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<ReleaseValues, ReleaseFrame>;
+}
+
+const shared = createEngine();
+/** The frames of a run, without its breaths. */
+export const run = (values: ReleaseValues, replicas: ReplicaRange): Generator<ReleaseFrame> =>
+  framesOnly(shared.run(values, replicas));
 
 function candidateOf({ seed, candidate }: ReleaseValues, replica: number): CandidateName {
   if (candidate !== "hidden") return candidate;

@@ -1,31 +1,28 @@
-/** What the learner may know while deciding: the line of replica 1, and of it only the phones that inspectors looked at. */
+/** What the learner may know while deciding: the release of replica 1, and of it only the phones that inspectors looked at. */
 import { wilsonInterval } from "../core/statistics/wilson";
 import type { Run } from "../runtime/experiment-state";
-import type { PlannedStep, ReleaseFrame, ReleasePlan } from "./frames";
+import { lastMinute, type PlannedStep, type ReleaseFrame, type ReleasePlan } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import { describePlan } from "./plan";
 
 export type ReleaseRun = Run<ReleaseFrame>;
 export type Version = "blue" | "green";
 
-/** Minutes after the planned end that are watched too. */
-const minutesAfter = 30;
-export const lastMinute = ({ stageMinutes }: ReleaseValues): number => 3 * stageMinutes + minutesAfter;
-
-/** A decision taken at the moment shown holds from the next minute on: what was seen stays as it was. */
+/** A decision taken at the moment shown acts from the next minute on, so that what was seen stays as it was. */
 export const decisionMinute = (values: ReleaseValues, moment: number): number =>
   Math.min(moment + 1, lastMinute(values));
-/** The moment at which the decision was taken; undefined without one. */
+/** The minute from which the learner's decision acts, the only one that is named; undefined without a decision. */
 export const decidedAt = (values: ReleaseValues): number | undefined =>
-  values.decision === "none" || values.judge !== "none" ? undefined : Math.max(0, values.decideAt - 1);
+  values.decision === "none" || values.judge !== "none" ? undefined : values.decideAt;
 
-/** The learner's own line, minute by minute. */
+/** The learner's own release, minute by minute. */
 export const ownFrames = (run: ReleaseRun): ReleaseFrame[] => run.frames.filter(({ replicas }) => replicas.from === 0);
 
 export function ownFrame(run: ReleaseRun, moment: number): ReleaseFrame | undefined {
   return run.frames.find((frame) => frame.replicas.from === 0 && frame.moment === moment);
 }
 
-export const planOf = (run: ReleaseRun): ReleasePlan | undefined => ownFrame(run, 0)?.plan;
+export const planOf = (run: ReleaseRun): ReleasePlan => describePlan(run.values as unknown as ReleaseValues);
 
 /** Misjudged phones in 1,000 of those audited, with the 95 % interval of Wilson (1927). */
 export interface Rate {
@@ -63,7 +60,7 @@ export function nextStep(run: ReleaseRun, values: ReleaseValues, moment: number)
   const decided = decidedAt(values);
   if (decided !== undefined && moment >= decided) return undefined;
   if (isRolledBack(run, moment)) return undefined;
-  return planOf(run)?.steps.find(({ minute, label }) => minute > moment && label !== "pause" && label !== "analysis");
+  return planOf(run).steps.find(({ minute, label }) => minute > moment && label !== "pause" && label !== "analysis");
 }
 
 /** Green has been called back, or is being called back. */
@@ -72,7 +69,7 @@ export function isRolledBack(run: ReleaseRun, moment: number): boolean {
   return at >= 0;
 }
 
-/** Percent of the phones whose verdict is the inspectors', blue's, green's; and how many green judges unheard. */
+/** Percent of the phones whose verdict is the inspectors', blue's, green's; and how many green judges in shadow. */
 export function sharesAt(frame: ReleaseFrame, { auditShare }: ReleaseValues) {
   const [weight, mirror] = [frame.weight[0]!, frame.mirror[0]!];
   const rest = 100 - auditShare;

@@ -1,6 +1,7 @@
 /** What the release desk yields: one frame a minute. */
 import type { RolloutPhase } from "../core/serving/rollout";
 import type { Frame } from "../runtime/simulation";
+import type { ReleaseValues } from "./knobs";
 
 /** What green can be; the position is its number in the frames. */
 export const candidateNames = ["better", "same", "slice-regression", "worse", "slow"] as const;
@@ -18,6 +19,19 @@ export const rowNames = ["all phones", ...lineNames] as const;
 /** Where the belt moves on: a phone without an answer by then passes as unscratched. */
 export const deadlineMs = 100;
 
+/** Level of one check of the analysis, divided among the rates it tests: chance of a false alarm if it were the only check. */
+export const checkLevel = 0.05;
+
+/** Steps of a canary, whose time every other pattern is given too; and minutes that are watched after the planned end. */
+export const plannedSteps = 3;
+export const minutesAfter = 30;
+/** Length of the release, without what comes after. */
+export const releaseMinutes = ({ stageMinutes }: Pick<ReleaseValues, "stageMinutes">): number =>
+  plannedSteps * stageMinutes;
+/** The last minute that is watched. */
+export const lastMinute = (values: Pick<ReleaseValues, "stageMinutes">): number =>
+  releaseMinutes(values) + minutesAfter;
+
 export const phaseNames: readonly RolloutPhase[] = ["Progressing", "Paused", "Healthy", "RollingBack", "Degraded"];
 
 /** A planned step of the rollout, if every analysis passes and nobody interferes. */
@@ -32,19 +46,17 @@ export interface PlannedStep {
 
 export interface ReleasePlan {
   readonly steps: readonly PlannedStep[];
-  /** Minutes at which the analysis looks. */
+  /** Minutes at which the analysis checks. */
   readonly looks: readonly number[];
   /** What the analysis demands, in words. */
   readonly conditions: readonly string[];
-  /** The plan as an Argo Rollouts manifest, YAML. */
-  readonly manifest: string;
 }
 
 export interface ReleaseEvent {
   readonly replica: number;
   /** Minutes since the release began, with fractions. */
   readonly at: number;
-  readonly kind: "look passed" | "look failed" | "promoted" | "rolling back" | "rolled back";
+  readonly kind: "check passed" | "check failed" | "promoted" | "rolling back" | "rolled back";
   /** The metric that failed, or who acted. */
   readonly reason: string;
 }
@@ -61,9 +73,9 @@ export interface ShownPhones {
   readonly scratched: Uint8Array;
   /** 0 blue, 1 green: whose verdict counts unless audited. */
   readonly version: Uint8Array;
-  /** 1: an inspector looked too, and the inspector's word counted. */
+  /** 1: an inspector reviewed the phone too, and the inspector's verdict counted. */
   readonly audited: Uint8Array;
-  /** 1: that version's verdict was wrong or late. Known to those who run the release only where `audited` is 1. */
+  /** 1: audited, and that version's verdict was wrong or late; of other phones nobody who runs the release knows. */
   readonly misjudged: Uint8Array;
 }
 
@@ -89,13 +101,13 @@ export interface ReleaseFrame extends Frame {
   /** The same of blue in the hour before the release, which the analysis knows too. */
   readonly beforeAudited: Float32Array;
   readonly beforeWrong: Float32Array;
-  /** p-value of the latest look, [5, replica]: how easily luck alone would make green look this much worse. */
+  /** p-value of the latest check, [5, replica]: how easily luck alone would make green look this much worse. */
   readonly lookP: Float32Array;
   /** 95th percentile of this minute's answers in ms. */
   readonly blueP95Ms: Float32Array;
   readonly greenP95Ms: Float32Array;
   /**
-   * The whole truth, which nobody on the floor knows. harmed: phones green answered wrongly and blue would have got right;
+   * The whole truth, which nobody who runs the release knows, so that no download has it before the decision. harmed: phones green answered wrongly and blue would have got right;
    * saved: the reverse; missed: phones blue answered wrongly and green would have got right.
    */
   readonly harmed: Float32Array;
@@ -104,7 +116,7 @@ export interface ReleaseFrame extends Frame {
   /** Verdicts nobody used, and phones, while the release was under way. */
   readonly extraVerdicts: Float32Array;
   readonly releasePhones: Float32Array;
-  /** Minutes since the release: the first failed look or the learner's roll back; all phones back with blue; green promoted for good. */
+  /** Minutes since the release: the first failed check or the learner's roll back; all phones back with blue; green promoted for good. */
   readonly detectedAt: Float32Array;
   readonly rolledBackAt: Float32Array;
   readonly promotedAt: Float32Array;
@@ -114,8 +126,6 @@ export interface ReleaseFrame extends Frame {
   readonly events: readonly ReleaseEvent[];
   /** What green was, by its position in `candidateNames`; only in the last frame, and not while a hidden one waits for a decision. */
   readonly candidates?: Uint8Array;
-  /** Only in the first frame. */
-  readonly plan?: ReleasePlan;
   /** Only in frames whose range holds replica 0. */
   readonly shown?: ShownPhones;
 }

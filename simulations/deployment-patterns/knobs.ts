@@ -1,20 +1,24 @@
 /** Every knob of the release desk, and the settings that show one thing each. */
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+import { checkLevel, deadlineMs, minutesAfter, plannedSteps, rowNames } from "./frames";
+
+const longestStep = 60;
+const percent = (share: number) => `${Number((100 * share).toFixed(2))} %`;
 
 export const knobs = defineKnobs({
   pattern: {
     kind: "choice",
     label: "Pattern",
-    help: "Replace: the new version takes the old one's place, which has to be set up again to go back. Blue-green: all phones go to green at once, blue stays ready. Canary: a few phones first, then more. Shadow: green judges every phone and nobody listens.",
+    help: "Recreate: the new version replaces the old one at once, and going back means starting the old version again. Blue-green: all phones go to green at once, and blue keeps running. Canary: green gets a few phones first, then more. Shadow: green judges every phone, but its verdicts are not used.",
     default: "canary",
-    options: { replace: "Replace", "blue-green": "Blue-green", canary: "Canary", shadow: "Shadow" },
+    options: { replace: "Recreate", "blue-green": "Blue-green", canary: "Canary", shadow: "Shadow" },
     primary: true,
   },
   firstStep: {
     kind: "number",
     label: "First step",
-    help: "Share of the phones that green gets first. The steps after it are 25 %, 50 % and all.",
+    help: "Share of the phones that green gets first. The next steps are 25 %, 50 % and all.",
     default: 5,
     min: 1,
     max: 50,
@@ -25,11 +29,11 @@ export const knobs = defineKnobs({
   },
   stageMinutes: {
     kind: "number",
-    label: "Minutes a step",
-    help: "How long each of the canary's steps lasts. The other patterns are watched for three times as long, so that all have the same time.",
+    label: "Time per step",
+    help: "How long each step of the canary lasts. The other patterns take three times as long, so that all patterns have the same time.",
     default: 20,
     min: 1,
-    max: 60,
+    max: longestStep,
     step: 1,
     unit: "minutes",
     primary: true,
@@ -37,7 +41,7 @@ export const knobs = defineKnobs({
   candidate: {
     kind: "choice",
     label: "New version",
-    help: "What green is. Hidden: drawn at random in each replica, and told when the release is over.",
+    help: "What green really is. Hidden: drawn at random in each replica, and told when you have decided or the release is over.",
     default: "hidden",
     options: {
       hidden: "Hidden",
@@ -51,29 +55,29 @@ export const knobs = defineKnobs({
   judge: {
     kind: "choice",
     label: "Who decides",
-    help: "Nobody but you: steps go by the clock, and a shadow stays one until you promote it. Analysis: green is compared with blue on the phones that inspectors looked at, and rolled back when it is too bad to be luck.",
+    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed, and rolls green back when the difference is too large to be chance.",
     default: "none",
     options: { none: "You", analysis: "An analysis" },
   },
   slices: {
     kind: "choice",
-    label: "Looks at",
-    help: "The whole figure only, or each production line too, whoever decides. With five figures instead of one an analysis has to be five times as sure of each (Bonferroni).",
+    label: "Compared",
+    help: `All phones together, or each production line too, whoever decides. An analysis that tests ${rowNames.length} rates instead of one has to be surer of each: ${percent(checkLevel / rowNames.length)} instead of ${percent(checkLevel)} (Bonferroni correction).`,
     default: "off",
     options: { off: "All phones together", on: "Each line too" },
   },
   latency: {
     kind: "choice",
-    label: "Analysis of time",
-    help: "Whether the analysis also fails when green's 95th percentile exceeds 100 ms, the moment at which the belt moves on.",
+    label: "Latency check",
+    help: `Whether the analysis also fails when green's 95th percentile of latency is above ${deadlineMs} ms. After ${deadlineMs} ms the belt moves on.`,
     default: "on",
-    options: { on: "Watched", off: "Not watched" },
+    options: { on: "On", off: "Off" },
     onlyWhen: { judge: ["analysis"] },
   },
   looks: {
     kind: "number",
-    label: "Looks",
-    help: "How often the analysis looks before green has all phones for good, spread evenly.",
+    label: "Checks",
+    help: "How many times the analysis checks before green has all phones for good, evenly spread.",
     default: 6,
     min: 1,
     max: 60,
@@ -82,16 +86,16 @@ export const knobs = defineKnobs({
   },
   rule: {
     kind: "choice",
-    label: "Rule",
-    help: "Fixed: each look tests at 5 %, as if it were the only one. Sequential: a test that may be looked at as often as one likes (mixture SPRT).",
+    label: "Test",
+    help: `Fixed: each check tests at ${percent(checkLevel)}, as if it were the only one. Sequential: a test that stays valid however often the analysis checks (mixture sequential probability ratio test).`,
     default: "fixed",
-    options: { fixed: "Fixed, 5 % a look", sequential: "Sequential" },
+    options: { fixed: `Fixed, ${percent(checkLevel)} per check`, sequential: "Sequential" },
     onlyWhen: { judge: ["analysis"] },
   },
   phonesPerMinute: {
     kind: "number",
     label: "Phones a minute",
-    help: "What the four production lines bring together.",
+    help: "How many phones the four production lines deliver together.",
     default: 200,
     min: 20,
     max: 400,
@@ -100,8 +104,8 @@ export const knobs = defineKnobs({
   },
   auditShare: {
     kind: "number",
-    label: "Audit",
-    help: "Share of the phones that an inspector looks at as well. Only there the truth is known, and the inspector's word counts.",
+    label: "Audit sample",
+    help: "Share of the phones that an inspector also reviews. Only for these phones the right answer is known, and the inspector's verdict counts.",
     default: 25,
     min: 1,
     max: 100,
@@ -111,7 +115,7 @@ export const knobs = defineKnobs({
   decision: {
     kind: "choice",
     label: "Your decision",
-    help: "Promote sends every phone to green, roll back sends every phone to blue, at the minute given.",
+    help: "Promote sends every phone to green, roll back sends every phone to blue, from the minute given.",
     default: "none",
     options: { none: "None", promote: "Promote", rollback: "Roll back" },
     hidden: true,
@@ -122,14 +126,14 @@ export const knobs = defineKnobs({
     help: "Minutes since the release began.",
     default: 0,
     min: 0,
-    max: 210,
+    max: plannedSteps * longestStep + minutesAfter,
     step: 1,
     unit: "minutes",
     hidden: true,
     onlyWhen: { decision: ["promote", "rollback"] },
   },
   replicas: replicasKnob(
-    "How many times the release is run with other models and other phones. Figures are medians, bands hold the middle 80 %.",
+    "How many times the release is repeated, each time with newly trained models and other phones. Results are medians; bands hold 80 of 100 replicas.",
   ),
   seed: seedKnob,
 });
@@ -138,38 +142,38 @@ export type ReleaseValues = Values<typeof knobs>;
 
 export const presets = definePresets(knobs, {
   "your-desk": {
-    label: "Your desk",
-    help: "A canary whose green is hidden from you. You decide.",
+    label: "You decide",
+    help: "A canary. You do not know what green is.",
     values: { pattern: "canary", candidate: "hidden", judge: "none" },
   },
   "blind-switch": {
-    label: "Switch and hope",
-    help: "A worse version, switched in at once, and nobody looks.",
+    label: "Switch, no checks",
+    help: "A worse version gets all phones at once, and nobody checks it.",
     values: { pattern: "blue-green", candidate: "worse", judge: "none" },
   },
   "canary-catches": {
-    label: "The canary's worth",
-    help: "The same worse version, a few phones first, and an analysis that looks.",
+    label: "Canary with analysis",
+    help: "The same worse version gets a few phones first, and an analysis checks it.",
     values: { pattern: "canary", candidate: "worse", judge: "analysis" },
   },
   "shadow-waits": {
-    label: "Shadow, nothing lost, nothing won",
-    help: "A better version in shadow: it could have helped for an hour.",
+    label: "Better, but in shadow",
+    help: "A better version stays in shadow for an hour. It harms nobody, and nobody profits from it.",
     values: { pattern: "shadow", candidate: "better", judge: "analysis" },
   },
   "hidden-line": {
-    label: "What the average hides",
-    help: "Green is worse on one line and better elsewhere; the analysis sees all phones together.",
+    label: "All lines together",
+    help: "Green is worse on the new line and better on the others. The analysis compares all phones together.",
     values: { pattern: "canary", candidate: "slice-regression", judge: "analysis", slices: "off" },
   },
   "line-by-line": {
     label: "Line by line",
-    help: "The same green, and an analysis that looks at each line.",
+    help: "The same green. Now the analysis compares each production line too.",
     values: { pattern: "canary", candidate: "slice-regression", judge: "analysis", slices: "on" },
   },
   "sixty-looks": {
-    label: "Sixty looks",
-    help: "Blue against itself, looked at every minute: how often is a good version sent back?",
+    label: "Sixty checks",
+    help: "Green is blue again, and the analysis checks every minute. How often is this harmless version rolled back?",
     values: { pattern: "blue-green", candidate: "same", judge: "analysis", looks: 60 },
   },
 });

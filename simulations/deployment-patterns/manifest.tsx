@@ -1,17 +1,38 @@
 "use client";
-/** The plan as the manifest that Argo Rollouts takes, to be copied. */
+/** The plan as the manifest that Argo Rollouts takes, to be copied. Written when somebody asks for it. */
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { PanelButton } from "../ui/panel-button";
 import { copyText } from "../ui/quiet-actions";
+import type { ReleaseValues } from "./knobs";
+import { planOf } from "./plan";
 import "../ui/css/decision.css";
 
-function ManifestPanel({ manifest }: { readonly manifest: string }) {
+/** The YAML of the plan; undefined while its writer is loading. */
+function useManifest(values: ReleaseValues): string | undefined {
+  const [manifest, setManifest] = useState<string>();
+  useEffect(() => {
+    let wanted = true;
+    import("../core/serving/manifest").then(({ rolloutYaml }) => {
+      if (wanted) setManifest(rolloutYaml(planOf(values), { name: "phone-inspection" }));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [values]);
+  return manifest;
+}
+
+function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
+  const manifest = useManifest(values) ?? "";
   const [copied, setCopied] = useState<boolean>();
   return (
     <>
       <p className="dl-panel-title">Plan as manifest</p>
-      <p>A Rollout for Argo Rollouts, with its AnalysisTemplate where an analysis judges.</p>
+      <p>
+        This plan as a Rollout for Argo Rollouts on Kubernetes
+        {values.judge === "analysis" && ", with an AnalysisTemplate for the analysis"}.
+      </p>
       <textarea
         className="dl-manifest"
         aria-label="Manifest, YAML"
@@ -22,7 +43,12 @@ function ManifestPanel({ manifest }: { readonly manifest: string }) {
         onFocus={(event) => event.target.select()}
       />
       <div className="dl-panel-row">
-        <button type="button" className="dl-outlined" onClick={async () => setCopied(await copyText(manifest))}>
+        <button
+          type="button"
+          className="dl-outlined"
+          disabled={manifest === ""}
+          onClick={async () => setCopied(await copyText(manifest))}
+        >
           Copy manifest
         </button>
         <span role="status" className="dl-copied">
@@ -38,11 +64,10 @@ function ManifestPanel({ manifest }: { readonly manifest: string }) {
   );
 }
 
-export function Manifest({ manifest }: { readonly manifest: string | undefined }) {
+export function Manifest({ values }: { readonly values: ReleaseValues }) {
   return (
     <PanelButton
       label="Plan as manifest"
-      disabled={manifest === undefined}
       wide
       button={
         <>
@@ -50,7 +75,7 @@ export function Manifest({ manifest }: { readonly manifest: string | undefined }
         </>
       }
     >
-      {() => <ManifestPanel manifest={manifest ?? ""} />}
+      {() => <ManifestPanel values={values} />}
     </PanelButton>
   );
 }

@@ -34,10 +34,10 @@ export function RateCell({
     <div ref={ref} className="dl-desk-cell">
       <span className="dl-hidden">
         {rate === undefined
-          ? "gives the truth"
+          ? "counts as the truth"
           : known
-            ? `${count(rate.rate)}, from ${count(rate.low)} to ${count(rate.high)}`
-            : "none audited yet"}
+            ? `${count(rate.rate)}, interval from ${count(rate.low)} to ${count(rate.high)}`
+            : "none reviewed yet"}
       </span>
       {width > 0 && (
         <svg width={width} aria-hidden="true">
@@ -63,7 +63,7 @@ export function RateCell({
           )}
           {rate === undefined && (
             <text x={at(0) + 6} y="50%" dy="0.35em" className="dl-desk-note">
-              gives the truth
+              counts as the truth
             </text>
           )}
           {known && <Mark version={version} rate={rate} at={at} large={large} cut={rate.high > max} />}

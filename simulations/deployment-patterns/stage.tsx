@@ -9,7 +9,7 @@ import { MarkerSample } from "../ui/line-sample";
 import type { StageProps } from "../ui/presentation";
 import { misjudgedIntervals, rateAxisMax } from "./chart";
 import { knownRate, limitOf, ownFrame, type Rate, sharesAt } from "./evidence";
-import type { ReleaseFrame } from "./frames";
+import { deadlineMs, type ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import { Diagram, PhoneShape } from "./stage-diagram";
 import { RateCell, RateTicks } from "./stage-rates";
@@ -52,7 +52,7 @@ function Key() {
   const items = [
     ["", "phone"],
     ["scratched", "scratched"],
-    ["new-line", "from the newly lit line"],
+    ["new-line", "from the new line"],
     ["wrong", "misjudged, found by an inspector"],
   ] as const;
   return (
@@ -126,12 +126,11 @@ interface TableProps {
 }
 
 const shareHelp =
-  "Of all phones of this minute: whose verdict counted. Phones in the audit are judged by a version too, but the inspector’s word counts.";
-const phonesHelp = "Phones since the release whose verdict came from here.";
+  "Whose verdict counted, as a share of all phones of this minute. A version also judges the phones of the audit sample, but there the inspector’s verdict counts.";
+const phonesHelp = "How many phones have had their verdict from here since the release.";
 const rateHelp =
-  "Of the phones that an inspector looked at as well, how many the version misjudged, with the 95 % interval of Wilson (1927). Of all others nobody knows.";
-const p95Help =
-  "95 in 100 answers of this minute came within this time. After 100 ms the belt moves on, and the phone passes as unscratched.";
+  "Of the phones that an inspector also reviewed, the share that the version misjudged, with a 95 % interval (Wilson 1927). For all other phones nobody knows.";
+const p95Help = `95 % of the answers of this minute came within this time. After ${deadlineMs} ms the belt moves on, and the phone passes as not scratched.`;
 
 function RoadTable({
   figures,

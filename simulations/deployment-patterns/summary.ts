@@ -1,9 +1,9 @@
 /**
- * The release in a few figures, over replicas.
+ * The release in a few numbers, over replicas.
  *
  * harmed        phones green answered wrongly that blue would have got right, from the release to half an hour after it was
  *               due; `saved` counts the reverse, `missed` the phones blue answered wrongly while green would have got them right
- * detectedShare replicas in which a look of the analysis failed or the learner rolled back; `timeToDetect` their minutes
+ * detectedShare replicas in which a check of the analysis failed or the learner rolled back; `timeToDetect` their minutes
  * timeToRollback minutes until every phone was back with blue
  * extraCompute  verdicts computed that nobody used, per phone, while the release was under way: 1 is double computation
  * timeToFull    minutes until green had every phone for good
@@ -41,7 +41,7 @@ function times<Name extends string>(name: Name, minutes: readonly number[]): Spr
 const shareOf = <T>(values: readonly T[], holds: (value: T) => boolean): number | null =>
   values.length === 0 ? null : values.filter(holds).length / values.length;
 
-/** Figures of each replica at the end. */
+/** Each replica at the end. */
 export interface ReplicaEnd {
   readonly harmed: number;
   readonly saved: number;

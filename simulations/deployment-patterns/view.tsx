@@ -7,8 +7,8 @@ import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { charts } from "./chart";
 import { Decision, type Verdict } from "./decision";
-import { decisionMinute, lastMinute, planOf } from "./evidence";
-import type { ReleaseFrame } from "./frames";
+import { decisionMinute } from "./evidence";
+import { lastMinute, type ReleaseFrame } from "./frames";
 import { knobs, presets, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
 import { Desk } from "./stage";
@@ -36,15 +36,17 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
   words,
   summarize,
   stage: (props) => <Desk {...props} playMs={playMs} minutes={lastMinute(props.values)} />,
-  actions: ({ run }) => <Manifest manifest={run && planOf(run)?.manifest} />,
+  actions: ({ values }) => <Manifest values={values} />,
 };
 
-/** At the moment that is shown now, which the drawn page may be a little behind. */
+/** At the moment that is shown now, which the drawn page may be a little behind. Time goes on to the minute in which it acts. */
 function decide({ store, actions }: Store<ReleaseFrame>, decision: Verdict): void {
   const { moment, values } = store.getState();
   const release = values as unknown as ReleaseValues;
   const shown = Math.floor(moment ?? lastMinute(release));
-  actions.setMany({ decision, decideAt: decisionMinute(release, shown) });
+  const decideAt = decisionMinute(release, shown);
+  actions.setMany({ decision, decideAt });
+  actions.setMoment(decideAt);
 }
 
 export default function ReleaseDeskView(props: EmbeddedExperiment) {

@@ -8,34 +8,36 @@ import {
   decidedAt,
   isRolledBack,
   knownRate,
-  lastMinute,
   limitOf,
   nextStep,
   ownFrame,
+  type Rate,
   type ReleaseRun,
   sharesAt,
 } from "./evidence";
-import { type CandidateName, candidateNames } from "./frames";
+import { type CandidateName, candidateNames, deadlineMs, lastMinute, minutesAfter } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import { endsOf, type ReplicaEnd, summarize } from "./summary";
 
 const count = (value: number): string => formatNumber(value, 0);
+const phones = (value: number): string => `${count(value)} ${value === 1 ? "phone" : "phones"}`;
+const replicas = (value: number): string => `${value} ${value === 1 ? "replica" : "replicas"}`;
 
 const candidateText: Readonly<Record<CandidateName, string>> = {
-  better: "better",
+  better: "better than blue",
   same: "the same as blue",
-  "slice-regression": "worse on the newly lit line and better elsewhere",
-  worse: "worse",
-  slow: "too slow",
+  "slice-regression": "worse than blue on the new line and better on the others",
+  worse: "worse than blue",
+  slow: "as accurate as blue but too slow",
 };
 
-export function question({ candidate, judge }: ReleaseValues): string {
+export function question(values: ReleaseValues): string {
+  const { candidate, judge } = values;
   const what =
     candidate === "hidden"
-      ? "What is wrong with it, if anything, nobody has told you."
-      : `It is ${candidateText[candidate]}, and only you know.`;
-  const until = judge === "none" ? "before you act" : "before the analysis acts, if it does";
-  return `A new version has passed its tests. ${what} How many phones will be misjudged because of this release ${until}?`;
+      ? "You do not know whether it is better or worse than blue."
+      : `It is ${candidateText[candidate]}. You know this; ${judge === "analysis" ? "the analysis does" : "the people at the belt do"} not.`;
+  return `A new version, green, has passed its tests. ${what} How many phones will be misjudged because of this release within ${lastMinute(values)} minutes?`;
 }
 
 const ranges = [
@@ -51,14 +53,9 @@ const rangeText = (id: string): string => {
   return label[0]!.toLowerCase() + label.slice(1);
 };
 
-/** The consequences are seen for so many minutes before the answer comes. */
-const minutesSeen = 10;
-
-/** Once the learner has decided and seen what came of it, or the release is over. */
+/** From the minute in which the learner's decision acts, or once the release is over. */
 export function revealed(run: ReleaseRun, values: ReleaseValues, moment: number): boolean {
-  const decided = decidedAt(values);
-  const last = lastMinute(values);
-  return run.replicasDone > 0 && moment >= (decided === undefined ? last : Math.min(decided + minutesSeen, last));
+  return run.replicasDone > 0 && moment >= (decidedAt(values) ?? lastMinute(values));
 }
 
 export const awaiting = "The answer comes when you have promoted or rolled back, or when the release is over.";
@@ -69,53 +66,49 @@ function actText(values: ReleaseValues, end: ReplicaEnd): string {
     return values.decision === "promote"
       ? `You promoted it at minute ${decided}. `
       : `You rolled it back at minute ${decided}. `;
-  if (end.detectedAt >= 0) return `The analysis failed at minute ${count(end.detectedAt)} and green was rolled back. `;
+  if (end.detectedAt >= 0) return `The analysis rolled it back at minute ${count(end.detectedAt)}. `;
   if (values.judge === "analysis")
     return end.promotedAt >= 0
-      ? `The analysis let it through at minute ${count(end.promotedAt)}. `
+      ? `The analysis found nothing and promoted it at minute ${count(end.promotedAt)}. `
       : "The analysis found nothing. ";
   return values.pattern === "shadow"
-    ? "Nobody decided, so it stayed in shadow. "
-    : "Nobody decided, so the steps went by the clock. ";
+    ? "Nobody promoted it, so it stayed in shadow. "
+    : "Nobody decided, so the steps followed the clock. ";
 }
 
 export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | undefined): Outcome {
   const ends = endsOf(run.frames);
   const own = ends[0]!;
-  const candidate = ownFrame(run, lastMinute(values))?.candidates?.[0];
+  const last = lastMinute(values);
+  const candidate = ownFrame(run, last)?.candidates?.[0];
   const results = ends.map(({ harmed }) => rangeOf(harmed));
-  const of = (id: string) => results.filter((result) => result === id).length;
-  const first = [...ranges].sort((a, b) => of(b.id) - of(a.id))[0]!;
   const harmed = ends.map((end) => end.harmed);
   const verdict: Phrase[] = [
     ...(candidate === undefined ? [] : ["Green was ", { strong: candidateText[candidateNames[candidate]!] }, ". "]),
     actText(values, own),
-    { strong: count(own.harmed) },
-    own.harmed === 1 ? " phone was" : " phones were",
-    " misjudged because of the release",
+    `By minute ${last} `,
+    { strong: phones(own.harmed) },
+    ` ${own.harmed === 1 ? "was" : "were"} misjudged because of the release`,
     own.saved > 0
-      ? `, and ${count(own.saved)} that blue would have misjudged ${own.saved === 1 ? "was" : "were"} put right.`
+      ? `, and ${phones(own.saved)} that blue would have misjudged ${own.saved === 1 ? "was" : "were"} judged correctly.`
       : ".",
   ];
   if (guess !== undefined && ranges.some(({ id }) => id === guess)) {
-    const right = rangeOf(own.harmed) === guess;
-    const share = `${of(guess)} of ${ends.length} replicas`;
+    const others = results.filter((result) => result === guess).length;
     verdict.push(
-      " You said ",
+      " Your guess, ",
       { guess: rangeText(guess) },
-      right ? `: right, as in ${share}.` : `: so it was in ${share}.`,
+      rangeOf(own.harmed) === guess ? ", was right" : ", was not right here",
+      ends.length === 1 ? "." : `; it is right in ${others} of ${replicas(ends.length)}.`,
     );
   }
   if (ends.length > 1)
     verdict.push(
-      ` Over all replicas it is ${count(quantile(harmed, 0.5))} in the median, from ${count(quantile(harmed, 0.1))} to ${count(quantile(harmed, 0.9))} in the middle 80 %.`,
+      ` Your release is replica 1. The median of all replicas is ${phones(quantile(harmed, 0.5))}; 80 % of them lie between ${count(quantile(harmed, 0.1))} and ${count(quantile(harmed, 0.9))}.`,
     );
   return {
     verdict,
-    tally: {
-      options: results,
-      caption: `${first.label} phones: ${of(first.id)} of ${ends.length} replicas, one mark each`,
-    },
+    tally: { options: results, caption: "Phones misjudged because of the release: one mark for each replica" },
     intervals: harmIntervals(run, values, ends),
   };
 }
@@ -127,12 +120,12 @@ function harmIntervals(run: ReleaseRun, values: ReleaseValues, ends: readonly Re
     .filter(({ moment }) => moment === last)
     .flatMap(({ candidates }) => Array.from(candidates ?? []));
   const kinds = candidateNames.filter((_, i) => drawn.includes(i));
-  const row = (label: string, figures: readonly number[]) => ({
+  const row = (label: string, found: readonly number[]) => ({
     role: "green" as const,
     label,
-    low: quantile(figures, 0.1),
-    middle: quantile(figures, 0.5),
-    high: quantile(figures, 0.9),
+    low: quantile(found, 0.1),
+    middle: quantile(found, 0.5),
+    high: quantile(found, 0.9),
   });
   const short: Readonly<Record<CandidateName, string>> = {
     better: "better",
@@ -156,24 +149,31 @@ function harmIntervals(run: ReleaseRun, values: ReleaseValues, ends: readonly Re
             ends.map(({ harmed }) => harmed),
           ),
           row(
-            "put right",
+            "corrected",
             ends.map(({ saved }) => saved),
           ),
           row(
-            "not put right",
+            "not corrected",
             ends.map(({ missed }) => missed),
           ),
         ];
   return {
     kind: "intervals",
     id: "harm",
-    title: kinds.length > 1 ? "Misjudged because of it, by what green was" : "What the release did",
-    help: "Misjudged: phones that green answered wrongly and blue would have got right. Put right: the reverse. Not put right: phones that blue answered wrongly and green would have got right. Counted until half an hour after the planned end. Marker: median of the replicas; line: 10–90 %.",
+    title: kinds.length > 1 ? "Misjudged because of the release, by kind of green" : "What the release did",
+    help: `Misjudged: phones that green misjudged and blue would have judged correctly. Corrected: the reverse. Not corrected: phones that blue misjudged and green would have judged correctly. Counted until minute ${last}, which is ${minutesAfter} minutes after the planned end. Marker: median of the replicas; line: 10–90 %.${kinds.length > 1 ? " In brackets: how many replicas drew this kind." : ""}`,
     unit: "phones",
     digits: 0,
     x: { label: "", min: 0, max: roundUp(Math.max(10, ...rows.map(({ high }) => high)) * 1.05) },
     rows,
   };
+}
+
+/** Where the limit lies against green's interval. */
+function limitText({ low, high }: Rate, limit: number, rolledBack: boolean): string {
+  if (low > limit) return `The whole interval is above the limit of ${limit}.`;
+  if (high < limit) return `The whole interval is below the limit of ${limit}.`;
+  return `The limit of ${limit} is inside the interval: ${rolledBack ? "so few phones cannot decide it" : "these phones cannot decide it yet"}.`;
 }
 
 export function words(run: ReleaseRun, values: ReleaseValues, moment: number): string {
@@ -185,41 +185,34 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
   const limit = limitOf(run);
   const sentences = [
     weight === 0 && mirror > 0
-      ? `At minute ${moment} green is shown every phone and nobody listens to it.`
+      ? `At minute ${moment} green judges every phone, but its verdicts are not used.`
       : weight === 0
         ? `At minute ${moment} no phone goes to green.`
         : weight === 100
           ? `At minute ${moment} every phone goes to green.`
-          : `At minute ${moment} green gets ${count(weight)} % of the phones, blue the rest.`,
+          : `At minute ${moment} green gets ${count(weight)} % of the phones and blue gets the rest.`,
   ];
-  if (green.audited === 0) sentences.push("Inspectors have seen none of green’s phones yet.");
+  if (green.audited === 0) sentences.push("Inspectors have not reviewed any of green’s phones yet.");
   else {
-    const beside = blue.audited > 0 ? `, blue ${count(blue.rate)}` : "";
+    const beside = blue.audited > 0 ? `, and blue ${count(blue.rate)} in 1,000` : "";
     sentences.push(
-      `Of those that inspectors looked at it has misjudged ${count(green.rate)} in 1,000${beside}. They looked at ${count(green.audited)} of green’s phones, and the interval reaches from ${count(green.low)} to ${count(green.high)}.`,
+      `Inspectors have reviewed ${count(green.audited)} of green’s phones. Of these, green misjudged ${count(green.rate)} in 1,000${beside}. Green’s 95 % interval reaches from ${count(green.low)} to ${count(green.high)}.`,
     );
-    if (limit !== undefined)
-      sentences.push(
-        green.low > limit
-          ? `All of it lies above the limit of ${limit}.`
-          : green.high < limit
-            ? `All of it lies below the limit of ${limit}.`
-            : `The limit of ${limit} lies inside it: ${isRolledBack(run, moment) ? "so few phones do not settle it" : "nothing is decided yet"}.`,
-      );
+    if (limit !== undefined) sentences.push(limitText(green, limit, isRolledBack(run, moment)));
   }
   const [slow, usual] = [frame.greenP95Ms[0]!, frame.blueP95Ms[0]!];
-  if (slow > 100)
+  if (slow > deadlineMs)
     sentences.push(
-      `One answer in twenty of green takes longer than ${count(slow)} ms${usual >= 0 ? `, of blue ${count(usual)} ms` : ""}; the belt moves on after 100.`,
+      `5 % of green’s answers take longer than ${count(slow)} ms${usual >= 0 ? `, 5 % of blue’s longer than ${count(usual)} ms` : ""}. After ${deadlineMs} ms the belt moves on.`,
     );
   if (isRolledBack(run, moment))
     sentences.push(
       frame.rolledBackAt[0]! >= 0
         ? `Green was rolled back at minute ${count(frame.rolledBackAt[0]!)}.`
-        : `Green is being rolled back since minute ${count(frame.detectedAt[0]!)}.`,
+        : `The roll back began at minute ${count(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
     );
   const next = nextStep(run, values, moment);
-  if (next) sentences.push(`Next comes ${next.label} at minute ${count(next.minute)}.`);
+  if (next) sentences.push(`The next step is ${next.label} at minute ${count(next.minute)}.`);
   return sentences.join(" ");
 }
 
@@ -227,12 +220,12 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
 export function tables(run: ReleaseRun, values: ReleaseValues, moment: number): Table[] {
   if (!revealed(run, values, moment)) return [];
   const s = summarize(run.frames);
-  const figure = (value: number | null, digits: number) => (value === null ? "–" : Number(value.toFixed(digits)));
+  const cell = (value: number | null, digits: number) => (value === null ? "–" : Number(value.toFixed(digits)));
   const row = (label: string, low: number | null, middle: number | null, high: number | null, digits = 0) => [
     label,
-    figure(low, digits),
-    figure(middle, digits),
-    figure(high, digits),
+    cell(low, digits),
+    cell(middle, digits),
+    cell(high, digits),
   ];
   const share = (label: string, value: number | null) => [
     label,
@@ -242,19 +235,19 @@ export function tables(run: ReleaseRun, values: ReleaseValues, moment: number): 
   ];
   return [
     {
-      caption: `The release over ${run.replicasDone} replicas`,
-      columns: ["figure", "10 %", "median or value", "90 %"],
+      caption: `The release over ${replicas(run.replicasDone)}`,
+      columns: ["measure", "10 %", "median or share", "90 %"],
       rows: [
-        row("phones misjudged because of it", s.harmedP10, s.harmed, s.harmedP90),
-        row("phones put right by it", s.savedP10, s.saved, s.savedP90),
-        row("phones it would have put right", s.missedP10, s.missed, s.missedP90),
-        row("minutes to detect", s.timeToDetectP10, s.timeToDetect, s.timeToDetectP90),
-        row("minutes until rolled back", s.timeToRollbackP10, s.timeToRollback, s.timeToRollbackP90),
+        row("phones misjudged because of the release", s.harmedP10, s.harmed, s.harmedP90),
+        row("phones corrected by the release", s.savedP10, s.saved, s.savedP90),
+        row("phones that green would have corrected", s.missedP10, s.missed, s.missedP90),
+        row("minutes until a check failed or you rolled back", s.timeToDetectP10, s.timeToDetect, s.timeToDetectP90),
+        row("minutes until blue had all phones again", s.timeToRollbackP10, s.timeToRollback, s.timeToRollbackP90),
         row("minutes until green had all phones", s.timeToFullP10, s.timeToFull, s.timeToFullP90),
-        row("verdicts nobody used, per phone", s.extraComputeP10, s.extraCompute, s.extraComputeP90, 2),
+        row("unused verdicts per phone", s.extraComputeP10, s.extraCompute, s.extraComputeP90, 2),
         share("rolled back, % of replicas", s.rolledBackShare),
-        share("good versions rolled back, %", s.falseRollbackShare),
-        share("bad versions promoted, %", s.missedShare),
+        share("good versions rolled back, % of good ones", s.falseRollbackShare),
+        share("bad versions promoted, % of bad ones", s.missedShare),
       ],
     },
   ];

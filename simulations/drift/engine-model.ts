@@ -1,10 +1,14 @@
 /** The models that are trained before month 0 and then left alone, one per replica, with what they were trained on. */
 import * as tf from "@tensorflow/tfjs-core";
+import type { Memory } from "../core/memory";
 import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
-import { predictMlp, trainMlp } from "../core/models/mlp";
+import { predictMlp, trainMlpInSteps } from "../core/models/mlp";
 import { createRandom } from "../core/random";
+import { binsFor, referenceEdges } from "../core/statistics/bins";
 import { createInputReference, type InputReference } from "../core/statistics/input-distance";
+import { psiOnEdges } from "../core/statistics/psi";
+import type { Steps } from "../core/steps";
 import type { Examples } from "../core/worlds/world";
 import type { ReplicaRange } from "../runtime/simulation";
 import type { Setting } from "./engine-setting";
@@ -17,6 +21,8 @@ export interface TrainedModels {
    * @returns [replicas, count]: target − centre in its unit, or the probability of class 1
    */
   predict(inputs: Float32Array, count: number): Float32Array;
+  /** PSI of each replica's predictions, as `predict` gives them, against its predictions on the training inputs. */
+  predictionShift(predicted: Float32Array, count: number): Float32Array;
   /** The training inputs of each replica. */
   readonly references: readonly InputReference[];
   /** Distances of the month's calm samples: the same however the world changes, so they are kept with the models. */
@@ -30,30 +36,30 @@ const hiddenUnits = { regression: 6, classification: 8 };
 const ridge = 1;
 
 /**
- * Dragging a slider asks for the same models again and again. What is kept depends on nothing but its name, so that a
- * result never shows whether its models were kept or trained anew.
+ * Dragging a slider asks for the same models again and again. What is remembered depends on nothing but its name, so that a
+ * result never shows whether its models were remembered or trained anew.
  */
-const kept = new Map<string, TrainedModels>();
-const mostKept = 16;
-
-export function trainedModels(values: DriftValues, setting: Setting, range: ReplicaRange): TrainedModels {
+export function* trainedModels(
+  remembered: Memory<TrainedModels>,
+  values: DriftValues,
+  setting: Setting,
+  range: ReplicaRange,
+): Steps<TrainedModels> {
   const { seed, world, coverage, examplesPerMonth } = values;
   const name = [seed, world, coverage, examplesPerMonth, range.from, range.to].join(" ");
-  const models = kept.get(name) ?? train(seed, setting, range);
-  kept.delete(name);
-  kept.set(name, models);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  const models = remembered.get(name) ?? (yield* train(seed, setting, range));
+  remembered.set(name, models);
   return models;
 }
 
-function train(seed: number, setting: Setting, range: ReplicaRange): TrainedModels {
+function* train(seed: number, setting: Setting, range: ReplicaRange): Steps<TrainedModels> {
   const { world, targetScale, trainingCount: count } = setting;
   const replicas = Array.from({ length: range.to - range.from }, (_, r) => range.from + r);
   const examples = replicas.map((replica) => setting.training(replica));
   const predict =
     world.name === "weather"
       ? trainLinear(examples, world.features.length)
-      : trainNetwork(seed, setting, replicas, examples);
+      : yield* trainNetwork(seed, setting, replicas, examples);
   const inputs = joined(
     examples.map((e) => e.inputs),
     world.features.length * count,
@@ -61,9 +67,16 @@ function train(seed: number, setting: Setting, range: ReplicaRange): TrainedMode
   const predicted = predict(inputs, count);
   const references = examples.map((e) => createInputReference(e.inputs, world.features.length));
   const calm = new Map<number, InputDistances>();
+  const usual = replicas.map((_, r) => predicted.slice(r * count, (r + 1) * count).sort());
   return {
     predict,
     references,
+    predictionShift: (now, size) =>
+      Float32Array.from(
+        usual,
+        (reference, r) =>
+          psiOnEdges(referenceEdges(reference, binsFor(size)), reference, now.subarray(r * size, (r + 1) * size)).psi,
+      ),
     calm(month) {
       const known = calm.get(month) ?? distances(references, (r) => setting.calm(range.from + r, month));
       calm.set(month, known);
@@ -78,9 +91,14 @@ function train(seed: number, setting: Setting, range: ReplicaRange): TrainedMode
   };
 }
 
-function trainNetwork(seed: number, setting: Setting, replicas: readonly number[], examples: readonly Examples[]) {
+function* trainNetwork(
+  seed: number,
+  setting: Setting,
+  replicas: readonly number[],
+  examples: readonly Examples[],
+): Steps<(inputs: Float32Array, count: number) => Float32Array> {
   const { world, targetScale } = setting;
-  const weights = trainMlp({
+  const weights = yield* trainMlpInSteps({
     task: world.task,
     inputs: world.features.length,
     hidden: hiddenUnits[world.task],

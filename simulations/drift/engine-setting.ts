@@ -1,10 +1,11 @@
 /** What the values mean in each world: which examples train the model, which come each month, what no drift looks like. */
-import { houses } from "../core/worlds/houses";
+import { inflatingHouses } from "../core/worlds/houses";
 import { queries } from "../core/worlds/queries";
 import { type DriftMoment, driftAt } from "../core/worlds/schedule";
-import { daysOfMonth, newYorkShareAt, resampleDays, weatherFrom } from "../core/worlds/weather";
-import { type Examples, newShareAt, type World } from "../core/worlds/world";
-import type { DriftValues } from "./knobs";
+import { newShareAt, newYorkShareAt } from "../core/worlds/strength";
+import { daysOfMonth, resampleDays, weatherFrom } from "../core/worlds/weather";
+import type { Examples, World } from "../core/worlds/world";
+import { coveredShare, type DriftValues } from "./knobs";
 
 export interface Setting {
   readonly world: World;
@@ -21,9 +22,6 @@ export interface Setting {
   level(month: number): number;
 }
 
-/** Share of training examples from the place the data drifts to, when training saw it. */
-const coveredShare = 0.1;
-
 export function settingOf(values: DriftValues): Setting {
   return values.world === "weather" ? recorded(values) : drawn(values);
 }
@@ -34,7 +32,7 @@ function still(values: DriftValues): boolean {
 
 function drawn(values: DriftValues): Setting {
   const { seed, kind, shape, onset, strength, coverage, examplesPerMonth: count } = values;
-  const world = values.world === "houses" ? houses : queries;
+  const world = values.world === "houses" ? inflatingHouses : queries;
   const seen = coverage === "covered" ? coveredShare : 0;
   // Enough for the model, and enough for the distances to have a steady reference.
   const trainingCount = Math.min(5000, Math.max(1200, 4 * count));

@@ -1,5 +1,5 @@
 /** Replica 0 as a picture: a month's examples, what its model says everywhere, and what is true. */
-import { housePrice, houses } from "../core/worlds/houses";
+import { inflatedPrice } from "../core/worlds/houses";
 import { wantsNews } from "../core/worlds/queries";
 import type { Examples } from "../core/worlds/world";
 import type { TrainedModels } from "./engine-model";
@@ -91,7 +91,7 @@ function curveShown(
     const { level } = setting.concept(month);
     const truth = () =>
       // The price is linear in the change, so a mixture's mean price is that of the mean change.
-      Float32Array.from(at, (_, i) => housePrice(curveInputs, curvePoints, i, values.strength * level));
+      Float32Array.from(at, (_, i) => inflatedPrice(curveInputs, curvePoints, i, values.strength * level));
     return {
       kind: "curve",
       feature: name,
@@ -100,7 +100,7 @@ function curveShown(
       y: fitted.map((value, i) => value + targets[i]! - predicted[i]!),
       at: at.slice(),
       model: model.slice(),
-      ...(setting.world === houses ? { truth: truth() } : {}),
+      ...(world === "houses" ? { truth: truth() } : {}),
     };
   };
 }

@@ -9,16 +9,16 @@ import { createAdwin } from "../core/detectors/adwin";
 import { createDdm } from "../core/detectors/ddm";
 import type { DriftDetector } from "../core/detectors/detector";
 import { createPageHinkley } from "../core/detectors/page-hinkley";
+import { createMemory, type Memory } from "../core/memory";
+import { framesOnly } from "../core/steps";
+import { usualHouseNoise } from "../core/worlds/houses";
 import { labelNoise } from "../core/worlds/queries";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { distances, joined, trainedModels } from "./engine-model";
+import { distances, joined, type TrainedModels, trainedModels } from "./engine-model";
 import { settingOf } from "./engine-setting";
 import { createShown } from "./engine-shown";
 import type { Alarms, DetectorName, DriftFrame } from "./frames";
 import type { DriftValues } from "./knobs";
-
-/** Standard deviation of house prices around their mean: the worlds' own default. */
-const houseNoise = 20;
 
 type Task = "regression" | "classification";
 
@@ -26,24 +26,28 @@ type Task = "regression" | "classification";
 const detectorsOf: Readonly<Record<Task, Partial<Record<DetectorName, () => DriftDetector>>>> = {
   classification: { DDM: () => createDdm(), ADWIN: () => createAdwin() },
   regression: {
-    // A rise by a tenth is tolerated; 25 errors' worth beyond that rings.
+    // A rise by a tenth is tolerated; 25 errors' worth beyond that raises the alarm.
     "Page–Hinkley": () => createPageHinkley({ delta: 0.1, threshold: 25, mode: "up" }),
     ADWIN: () => createAdwin(),
   },
 };
 
-export function* run(values: DriftValues, replicas: ReplicaRange): Generator<DriftFrame> {
+function* simulate(
+  remembered: Memory<TrainedModels>,
+  values: DriftValues,
+  replicas: ReplicaRange,
+): Generator<DriftFrame | undefined> {
   const setting = settingOf(values);
   const { world } = setting;
   const { task } = world;
   const size = replicas.to - replicas.from;
-  const models = trainedModels(values, setting, replicas);
+  const models = yield* trainedModels(remembered, values, setting, replicas);
   const shown = replicas.from === 0 ? createShown(values, setting, models, size) : undefined;
   const detectors = Object.entries(detectorsOf[task]).map(([name, create]) => ({
     name: name as DetectorName,
     each: Array.from({ length: size }, create),
   }));
-  const noiseFloor = { houses: houseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
+  const noiseFloor = { houses: usualHouseNoise, queries: 100 * labelNoise, weather: undefined }[values.world];
   for (let month = 0; month < values.months; month++) {
     const examples = Array.from({ length: size }, (_, r) => setting.month(replicas.from + r, month));
     const count = examples[0]!.targets.length;
@@ -60,11 +64,12 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
       inputs: distances(models.references, (r) => examples[r]!.inputs),
       // Copied, because a frame may be transferred away while the models are kept.
       noDrift: structuredClone(models.calm(month)),
+      predictionShift: models.predictionShift(predicted, count),
       alarms: detectors.map(
         ({ name, each }): Alarms => ({
           name,
           rangAt: Float32Array.from(missed, (values, r) =>
-            firstRing(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
+            firstAlarm(each[r]!, values, task === "classification" ? 1 : models.usualErrors[r]!),
           ),
         }),
       ),
@@ -74,7 +79,18 @@ export function* run(values: DriftValues, replicas: ReplicaRange): Generator<Dri
   }
 }
 
-export const engine: Engine<DriftValues, DriftFrame> = { run };
+/** Remembers its latest models: what happens to their world is moved without training again. */
+export function createEngine() {
+  const remembered = createMemory<TrainedModels>(16);
+  return {
+    run: (values: DriftValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<DriftValues, DriftFrame>;
+}
+
+const shared = createEngine();
+/** The frames of a run, without its breaths. */
+export const run = (values: DriftValues, replicas: ReplicaRange): Generator<DriftFrame> =>
+  framesOnly(shared.run(values, replicas));
 
 /** 0 or 1 for classes, the absolute error for numbers. */
 function missOf(task: Task, target: number, predicted: number): number {
@@ -91,7 +107,7 @@ function errorOf(task: Task, missed: Float32Array): number {
 }
 
 /** Feeds a month's misses; the share of it that had passed at the first alarm, −1 without one. */
-function firstRing(detector: DriftDetector, missed: Float32Array, usual: number): number {
+function firstAlarm(detector: DriftDetector, missed: Float32Array, usual: number): number {
   let first = -1;
   for (let i = 0; i < missed.length; i++)
     if (detector.update(missed[i]! / usual) && first < 0) first = (i + 1) / missed.length;

@@ -7,16 +7,12 @@ import { changeMonth } from "./summary";
 
 export type DriftRun = Run<DriftFrame>;
 
-/** Is anything injected within the months shown? */
-export const changes = ({ kind, shape, strength, onset, months }: DriftValues): boolean =>
-  kind !== "none" && shape !== "none" && strength > 0 && onset < months;
-
 export type Evidence = "error" | "inputs" | "both" | "neither";
 
 export const options: readonly (Option & { readonly id: Evidence })[] = [
-  { id: "error", label: "The error alone" },
-  { id: "inputs", label: "The inputs alone" },
-  { id: "both", label: "Error and inputs" },
+  { id: "error", label: "Only the error" },
+  { id: "inputs", label: "Only the inputs" },
+  { id: "both", label: "Both, error and inputs" },
   { id: "neither", label: "Neither" },
 ];
 

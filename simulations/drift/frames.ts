@@ -17,7 +17,7 @@ export type DetectorName = "Page–Hinkley" | "DDM" | "ADWIN";
 
 export interface Alarms {
   readonly name: DetectorName;
-  /** Per replica: share of this month's examples that had passed when it first rang this month; −1: it did not ring. */
+  /** Per replica: share of this month's examples that had passed at its first alarm of the month; −1: it raised no alarm. */
   readonly rangAt: Float32Array;
 }
 
@@ -70,6 +70,8 @@ export interface DriftFrame extends Frame {
   readonly inputs: InputDistances;
   /** The same for a fresh sample of the same size from the world as it was in training: what no drift looks like. */
   readonly noDrift: InputDistances;
+  /** Per replica: PSI of this month's predictions against those on the training inputs. */
+  readonly predictionShift: Float32Array;
   /** Detectors that read the stream of errors, example by example. */
   readonly alarms: readonly Alarms[];
   /** The error that no model can avoid, in `unit`; unknown for the weather. */

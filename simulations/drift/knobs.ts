@@ -1,15 +1,23 @@
 /** Every knob of the drift injector, and the settings that show one thing each. */
+import { gradualWidthMonths, incrementalSteps, recurringMonths } from "../core/worlds/schedule";
+import { inflationPerStrength, newShareAt, newYorkShareAt, turnPerStrength } from "../core/worlds/strength";
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
 
 const drifting = ["concept", "data", "both"];
 const moving = ["sudden", "gradual", "incremental", "recurring"];
 
+/** Share of training examples from the place the data drifts to, when training saw it. */
+export const coveredShare = 0.1;
+
+const percent = (share: number) => Math.round(share * 100);
+export const degreesAt = (strength: number): number => Math.round((strength * turnPerStrength * 180) / Math.PI);
+
 export const knobs = defineKnobs({
   kind: {
     kind: "choice",
     label: "What drifts",
-    help: "Concept drift changes what an example means (X → Y), data drift which examples turn up (X). The weather station knows no such choice: any drift moves it to New York, where both differ.",
+    help: "Concept drift: the same input gets another right answer (X → Y changes). Data drift: other inputs arrive (X changes). In the weather world every drift brings days from New York, where both are different.",
     default: "concept",
     options: { none: "Nothing", concept: "Concept (X → Y)", data: "Data (X)", both: "Both" },
     primary: true,
@@ -17,7 +25,7 @@ export const knobs = defineKnobs({
   shape: {
     kind: "choice",
     label: "Shape of the change",
-    help: "How the world moves from the old to the new: at once, example by example, in six steps, or back and forth every three months.",
+    help: `How the change arrives. Sudden: all at once. Gradual: a growing share of the examples follows the new world, over about ${2 * gradualWidthMonths} months. Incremental: the world itself moves, in ${incrementalSteps} monthly steps. Recurring: ${recurringMonths} months new, then ${recurringMonths} months old, and so on.`,
     default: "sudden",
     options: {
       none: "No change",
@@ -32,7 +40,7 @@ export const knobs = defineKnobs({
   strength: {
     kind: "number",
     label: "Strength of the change",
-    help: "How far the world moves. Concept: 1 moves house prices by 20 thousand €, root mean square, or turns the queries' boundary by 17 degrees. Data: each unit brings a fifth of the examples from the new place. Weather: half of the days from New York for each unit, all from 2 on.",
+    help: `How large the change is. Concept drift: each unit raises all house prices by ${percent(inflationPerStrength)} %, or rotates the boundary between the two kinds of queries by ${degreesAt(1)} degrees. Data drift: each unit brings ${percent(newShareAt(1, 1))} % of the examples from the new place. Weather: each unit brings ${percent(newYorkShareAt(1, 1))} % of the days from New York, at most all of them.`,
     default: 2,
     min: 0,
     max: 4,
@@ -43,21 +51,21 @@ export const knobs = defineKnobs({
   world: {
     kind: "choice",
     label: "World",
-    help: "What is predicted: house prices, what a search query wants (news or an article), or tomorrow's highest temperature from real days.",
+    help: "What the model predicts: the price of a house, whether a search query wants news or an article, or tomorrow's highest temperature (real days).",
     default: "houses",
     options: { houses: "House prices", queries: "Search queries", weather: "Weather (real days)" },
   },
   coverage: {
     kind: "choice",
-    label: "Training saw it",
-    help: "Whether one in ten training examples already came from the place the data drifts to. Weather: whether the training days cover a whole year or only January to March.",
+    label: "Seen in training",
+    help: `Whether ${percent(coveredShare)} % of the training examples already came from the place the data drifts to. In the weather world: whether the training days cover the whole year or only January to March.`,
     default: "uncovered",
     options: { covered: "Yes, some of it", uncovered: "No, never" },
   },
   examplesPerMonth: {
     kind: "number",
     label: "Examples a month",
-    help: "Requests a month that error and distances are measured on. More examples make every test more sensitive, also to changes that do no harm. The weather has one example a day, so at most thirty-one.",
+    help: "How many requests a month the error and the distances are measured on. With more examples every test finds smaller changes, harmless ones too. The weather world has one example a day, so 31 at most.",
     default: 300,
     min: 20,
     max: 5000,
@@ -77,14 +85,14 @@ export const knobs = defineKnobs({
   onset: {
     kind: "number",
     label: "Month of the change",
-    help: "The first month in which the world is different; it also divides before from after in the summary.",
+    help: "The first month in which the world is different. Months are counted from 0. The summary compares the months before it with the months from it on.",
     default: 6,
     min: 1,
     max: 35,
     step: 1,
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is run with other random draws. The lines are medians, the bands hold the middle 80 %.",
+    "How many times the whole experiment is repeated with other random draws. A line is the median of the replicas. Of 100 replicas, 80 lie inside the band.",
   ),
   seed: seedKnob,
 });
@@ -94,22 +102,22 @@ export type DriftValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   inflation: {
     label: "Inflation",
-    help: "The same houses come to cost more, in six monthly steps: concept drift that no look at the houses can reveal.",
+    help: `Concept drift: every house costs more, in ${incrementalSteps} monthly steps. The houses themselves do not change.`,
     values: { world: "houses", kind: "concept", shape: "incremental", strength: 3 },
   },
   "famous-actor-unseen": {
-    label: "Famous actor, never seen",
-    help: "An actor becomes famous overnight and queries turn up where training had none.",
+    label: "Famous actor, not in training",
+    help: "Data drift: an actor becomes famous overnight. Many queries arrive where training had none.",
     values: { world: "queries", kind: "data", shape: "sudden", strength: 2, coverage: "uncovered" },
   },
   "famous-actor-seen": {
-    label: "Famous actor, seen before",
-    help: "The same crowd of new queries, but training had seen some like them.",
+    label: "Famous actor, seen in training",
+    help: "The same data drift, but training already had some queries about the actor.",
     values: { world: "queries", kind: "data", shape: "sudden", strength: 2, coverage: "covered" },
   },
   "tiny-shift": {
     label: "Tiny shift, many examples",
-    help: "A few more queries of a kind the model handles well. It does no harm, and large samples ring all the same.",
+    help: "A few more queries of a kind that the model answers well, measured on 5,000 queries a month. The shift does no harm, and the KS test still raises an alarm.",
     values: {
       world: "queries",
       kind: "data",
@@ -121,12 +129,12 @@ export const presets = definePresets(knobs, {
   },
   seasons: {
     label: "Seasons (real days)",
-    help: "A model of Seattle's last winter, released in January, meets spring and summer: nothing is injected, the calendar is the drift.",
+    help: "A model trained on one winter in Seattle is released in January and then meets spring and summer. We change nothing: the seasons are the drift.",
     values: { world: "weather", kind: "none", shape: "none", coverage: "uncovered", months: 24, onset: 3 },
   },
   "new-station": {
     label: "New station (real days)",
-    help: "Trained on a full year of Seattle; after another year the days come from New York.",
+    help: "A model trained on a whole year in Seattle. After one more year the days come from New York.",
     values: {
       world: "weather",
       kind: "data",

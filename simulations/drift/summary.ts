@@ -25,9 +25,11 @@ export interface DriftSummary {
   readonly noDrift: { readonly psiP95: number };
 }
 
+export const lastMonth = ({ months }: Pick<DriftValues, "months">): number => months - 1;
+
 /** The first month that counts as after the change. */
 export function changeMonth(values: Pick<DriftValues, "onset" | "months">): number {
-  return Math.min(values.onset, values.months - 1);
+  return Math.min(values.onset, lastMonth(values));
 }
 
 /** Per replica the mean over the months of the frames. */

@@ -5,11 +5,12 @@ import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { ShapeGlyph } from "../ui/shape-glyph";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
-import { changeText, charts, lastMonth } from "./chart";
+import { changeText, tooLate } from "./change";
+import { charts } from "./chart";
 import { options } from "./evidence";
 import type { DriftFrame } from "./frames";
 import { type DriftValues, knobs, presets } from "./knobs";
-import { summarize } from "./summary";
+import { lastMonth, summarize } from "./summary";
 import { outcome, question, words } from "./words";
 
 const presentation: Presentation<DriftFrame, DriftValues> = {
@@ -25,7 +26,11 @@ const presentation: Presentation<DriftFrame, DriftValues> = {
   words,
   summarize,
   optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
-  meaning: (knob, values) => (knob === "strength" ? changeText(values) : undefined),
+  meaning: (knob, values) => {
+    if (knob === "strength") return changeText(values);
+    if (knob === "onset" && tooLate(values)) return `after the last month (${lastMonth(values)}): nothing changes`;
+    return undefined;
+  },
 };
 
 export default function DriftView(props: EmbeddedExperiment) {

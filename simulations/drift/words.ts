@@ -1,55 +1,64 @@
 /** The injector in sentences: the question before, the verdict after, and what the charts show at a moment. */
+import { leadOf, tallyWinners } from "../core/statistics/lead";
 import { measureOf } from "../core/worlds/measures";
-import { formatNumber } from "../ui/format";
-import type { Outcome } from "../ui/presentation";
-import { alarmStrips, changeText, charts, errorChart, errorIntervals, psiLimit } from "./chart";
-import { changes, type DriftRun, type Evidence, evidenceOf, options } from "./evidence";
+import { formatNumber, listText } from "../ui/format";
+import { countText } from "../ui/lead-words";
+import type { Outcome, Phrase } from "../ui/presentation";
+import { arrival, changes, changeText, tooLate } from "./change";
+import { errorChart, errorIntervals } from "./chart";
+import { type DriftRun, evidenceOf, options } from "./evidence";
+import { alarmStrips, distanceChart, psiLimit } from "./evidence-charts";
 import type { DriftValues } from "./knobs";
-import { changeMonth } from "./summary";
+import { changeMonth, lastMonth } from "./summary";
 
 export function question(values: DriftValues): string {
   const { world, onset, shape } = values;
+  if (tooLate(values))
+    return `A model is trained, released and left alone. The change is set to month ${onset}, after the last month shown (${lastMonth(values)}), so nothing changes. What moves on the dashboard?`;
   if (!changes(values))
     return world === "weather"
-      ? "A model of Seattle’s weather is released in January and left alone for two years. Nothing is injected. What moves on the dashboard after the first months?"
+      ? "A model of Seattle’s weather is released in January and left alone. We change nothing. What moves on the dashboard after the first months?"
       : "A model is released and left alone, and nothing in its world changes. What moves on the dashboard?";
   const from = shape === "sudden" ? `In month ${onset}` : `From month ${onset} on`;
-  const how = {
-    incremental: ", in six steps",
-    gradual: ", little by little",
-    recurring: ", and back every three months",
-    sudden: "",
-    none: "",
-  }[shape];
-  return `A model is trained, released and left alone. ${from} ${changeText(values)}${how}. What moves on the dashboard?`;
+  return `A model is trained, released and left alone. ${from} ${changeText(values)}${arrival[shape]}. What moves on the dashboard?`;
 }
 
-const nameOf = (id: Evidence) => options.find((option) => option.id === id)!.label;
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
 export function outcome(run: DriftRun, values: DriftValues, guess: string | undefined): Outcome {
   const evidence = evidenceOf(run.frames, values);
-  const count = (id: Evidence) => evidence.filter((one) => one === id).length;
-  const first = [...options].sort((a, b) => count(b.id) - count(a.id))[0]!.id;
-  const of = `${count(first)} of ${evidence.length}`;
-  const verb = first === "both" ? " move, in " : " moves, in ";
-  const guessed = options.find((option) => option.id === guess);
+  const tally = tallyWinners(
+    evidence.map((id) => [options.findIndex((option) => option.id === id)]),
+    options.length,
+  );
+  const { leader, order, beyondChance } = leadOf(tally);
   const intervals = errorIntervals(run, values);
+  const first = options[order[0]!]!;
+  const counted = (i: number) => countText(tally.shares[i]!, tally.replicas);
+  const verdict: Phrase[] =
+    leader === undefined
+      ? [{ strong: "No answer leads" }, `: the most frequent ones came true in ${counted(order[0]!)} each.`]
+      : [
+          { strong: first.label },
+          " moved in ",
+          { strong: counted(leader) },
+          beyondChance ? "." : ", which is too few to be sure.",
+        ];
+  const guessed = options.findIndex(({ id }) => id === guess);
+  if (guessed >= 0)
+    verdict.push(
+      " Your guess, ",
+      { guess: lower(options[guessed]!.label) },
+      guessed === leader && beyondChance ? ", was right." : `, came true in ${counted(guessed)}.`,
+    );
   return {
-    verdict: [
-      { strong: nameOf(first) },
-      verb,
-      { strong: of },
-      " replicas.",
-      ...(guessed
-        ? [
-            " Your guess, ",
-            { guess: lower(guessed.label) },
-            guessed.id === first ? ", is the one." : `, came true in ${count(guessed.id)}.`,
-          ]
-        : []),
-    ],
-    tally: { options: evidence, caption: `${nameOf(first)}: ${of} replicas, one mark each` },
+    verdict,
+    tally: {
+      options: evidence,
+      ...(leader === undefined
+        ? { caption: "One mark for each replica: what moved there" }
+        : { caption: `${first.label}: moved in ${counted(leader)}, one mark for each`, of: first.id }),
+    },
     ...(intervals ? { intervals } : {}),
   };
 }
@@ -57,33 +66,32 @@ export function outcome(run: DriftRun, values: DriftValues, guess: string | unde
 export function words(run: DriftRun, values: DriftValues, moment: number): string {
   const month = Math.floor(moment);
   const { unit, digits } = measureOf(values);
-  const inUnit = (value: number) => `${formatNumber(value, digits)}${unit === "%" ? " %" : ` ${unit}`}`;
+  const number = (value: number) => formatNumber(value, digits);
   const [error] = errorChart(run, values).series;
+  if (error?.y[month] === undefined) return "";
+  const inUnit = unit === "%" ? " %" : ` ${unit}`;
   const change = changeMonth(values);
-  if (!error) return "";
-  const sentences: string[] = [];
-  const calm = error.y.slice(0, change);
-  if (month >= change && calm.length > 0) {
-    const low = Math.min(...calm);
-    const high = Math.max(...calm);
-    sentences.push(`Before month ${change} the error lies between ${formatNumber(low, digits)} and ${inUnit(high)}.`);
-  }
-  sentences.push(`In month ${month} it is ${inUnit(error.y[month]!)}.`);
-  const psi = charts(run, values, moment).find(({ id }) => id === "psi");
-  if (psi?.kind === "lines") {
-    const [none, now] = psi.series;
-    const inside = now!.y[month]! <= (none!.high?.[month] ?? 0);
+  const before = error.y.slice(0, change);
+  const sentences = [`In month ${month} the error is ${number(error.y[month])}${inUnit}.`];
+  if (month >= change && before.length > 0)
     sentences.push(
-      `The inputs’ stability index is ${formatNumber(now!.y[month]!, 2)}, ${inside ? "inside" : "outside"} what it is without drift (up to ${formatNumber(none!.high?.[month] ?? 0, 2)})${now!.y[month]! > psiLimit ? ` and over its limit of ${psiLimit}` : ""}.`,
+      `Before month ${change} it was between ${number(Math.min(...before))} and ${number(Math.max(...before))}${inUnit}.`,
+    );
+  const [calm, now] = distanceChart(run, values, "psi").series;
+  if (calm?.high && now) {
+    const psi = now.y[month]!;
+    const usual = calm.high[month]!;
+    sentences.push(
+      `The PSI of the inputs is ${formatNumber(psi, 2)}${psi > psiLimit ? `, above its limit of ${psiLimit}` : ""}. Without drift it is ${formatNumber(usual, 2)} or less in 90 of 100 replicas${psi <= usual ? ", so this is no sign of drift" : ""}.`,
     );
   }
-  const rang = alarmStrips(run, values)
+  const alarms = alarmStrips(run, values)
     .rows.filter(({ height }) => (height[month] ?? 0) >= 0.5)
-    .map(({ label }) => label.replace(/^\w+: /, ""));
+    .map(({ label }) => label.replace(/^(\w+): (.*)$/, "$2 on the $1"));
   sentences.push(
-    rang.length === 0
-      ? "No alarm rings in half of the replicas this month."
-      : `Ringing in half of the replicas or more this month: ${rang.join(", ")}.`,
+    alarms.length === 0
+      ? "No metric raised an alarm in half of the replicas or more this month."
+      : `In half of the replicas or more, an alarm was raised this month by: ${listText(alarms)}.`,
   );
   return sentences.join(" ");
 }

@@ -7,7 +7,8 @@ import type { DriftValues } from "./knobs";
 /** Replica 0 in the month shown. */
 export function worldChart(run: DriftRun | undefined, values: DriftValues, moment: number): ScatterChart | undefined {
   const month = Math.floor(moment);
-  const shown = run?.frames.find((frame) => frame.moment === month && frame.shown)?.shown;
+  const ofRun = run?.frames.flatMap(({ moment, shown }) => (shown ? [{ moment, shown }] : [])) ?? [];
+  const shown = ofRun.find((each) => each.moment === month)?.shown;
   if (!shown) return undefined;
   const base = {
     kind: "scatter" as const,
@@ -30,8 +31,8 @@ export function worldChart(run: DriftRun | undefined, values: DriftValues, momen
       );
     return {
       ...base,
-      help: "Replica 1. Each mark is a query of this month, placed by two topic scores. The shading is what the model answers everywhere; it never changes, because the model is never retrained. Queries that fall on the wrong shade are its errors.",
-      unit: "two topic scores; marks: this month’s queries; shade: what the model answers",
+      help: "Replica 1. Each mark is a query of this month, placed by two topic scores. The shading is what the model would answer at each point. The shading never changes, because the model is never retrained. Queries that lie on the wrong shade are the model’s errors.",
+      unit: "two topic scores · marks: this month’s queries · shade: what the model answers",
       x: { label: "topic score 1", min: shown.from, max: shown.to },
       y: { label: "topic score 2", min: shown.from, max: shown.to },
       points: [
@@ -41,15 +42,22 @@ export function worldChart(run: DriftRun | undefined, values: DriftValues, momen
       surface: { label: "model: probability of news", x: grid, y: grid, z: rows(shown.surface) },
     };
   }
-  const finite = [...shown.y, ...shown.model, ...(shown.truth ?? [])];
+  // Of all months, so that the axis stands still while the months go by.
+  const heights = ofRun.flatMap(({ shown: each }) =>
+    each.kind === "curve" ? [...each.y, ...each.model, ...(each.truth ?? [])] : [],
+  );
   const { unit } = measureOf(values);
   const target = values.world === "houses" ? "price, thousand €" : "tomorrow’s maximum, °C";
   return {
     ...base,
-    help: `Replica 1, seen along one feature with the others as usual (partial residuals, Larsen and McCleary 1972). The line is what the model answers; it never changes. ${shown.truth ? "The thin line is what is true this month. " : ""}Marks off the line are errors.`,
-    unit: `${unit}; marks: this month’s ${measureOf(values).examples}; line: what the model answers`,
+    help: `Replica 1, along one feature, with all other features at their usual values (partial residuals, Larsen and McCleary 1972). The line is what the model predicts. The line never changes, because the model is never retrained. ${shown.truth ? "The thin line is the true mean of this month. " : ""}A mark’s distance from the model’s line is its error.`,
+    unit: `${unit} · marks: this month’s ${measureOf(values).examples} · line: what the model predicts`,
     x: { label: `${shown.feature}, ${shown.featureUnit}`, min: shown.at[0]!, max: shown.at.at(-1)! },
-    y: { label: target, min: Math.floor(Math.min(...finite) / 10) * 10, max: Math.ceil(Math.max(...finite) / 10) * 10 },
+    y: {
+      label: target,
+      min: Math.floor(Math.min(...heights) / 10) * 10,
+      max: Math.ceil(Math.max(...heights) / 10) * 10,
+    },
     points: [
       { role: "truth", label: "this month", marker: "open-circle", x: Array.from(shown.x), y: Array.from(shown.y) },
     ],

@@ -4,15 +4,15 @@ import { measureOf } from "../core/worlds/measures";
 import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
-import { changes, contestOf, type RetrainingRun, strategies, strategyNames } from "./contest";
-import { monthsBefore, type RetrainingFrame } from "./frames";
-import type { RetrainingValues } from "./knobs";
+import { changes, contestOf, type RetrainingRun, strategies } from "./contest";
+import { monthsBefore, type RetrainingFrame, strategyNames } from "./frames";
+import { movedBy, type RetrainingValues, recurringText } from "./knobs";
 import { changeMonth } from "./summary";
 
 export const lastMonth = (values: RetrainingValues): number => values.months - 1;
 
 const monthTicks = (months: number): number[] => {
-  const step = months > 24 ? 6 : months > 12 ? 6 : 3;
+  const step = months > 12 ? 6 : 3;
   return Array.from({ length: Math.floor((months - 1) / step) + 1 }, (_, i) => i * step);
 };
 
@@ -24,16 +24,21 @@ const timeAxis = (values: RetrainingValues) => ({
   ticks: monthTicks(values.months),
 });
 
-/** How far the world moves, as the learner reads it. */
+/** How far the world moves, with its unit, e.g. "40 thousand €". */
+export function sizeText({ world, strength }: Pick<RetrainingValues, "world" | "strength">): string {
+  const size = formatNumber(movedBy[world](strength), 0);
+  return { houses: `${size} thousand €`, queries: `${size}°`, weather: `${size} % of the days` }[world];
+}
+
+/** What changes and how far, for the name of the line in the chart. */
 export function changeText(values: RetrainingValues): string {
-  const { world, strength, shape } = values;
-  const back = shape === "recurring" ? ", and back every three months" : "";
-  if (world === "houses") return `prices move by ${formatNumber(strength * 20, 0)} thousand €${back}`;
-  if (world === "queries") return `the boundary turns by ${formatNumber(strength * 17, 0)}°${back}`;
-  const share = Math.min(1, strength / 2);
-  return share === 1
-    ? `the station moves to New York${back}`
-    : `${formatNumber(share * 100, 0)} % of days come from New York${back}`;
+  const { world, shape } = values;
+  const what = {
+    houses: `prices change by ${sizeText(values)}`,
+    queries: `the boundary rotates by ${sizeText(values)}`,
+    weather: movedBy.weather(values.strength) === 100 ? "New York" : `${sizeText(values)} from New York`,
+  }[world];
+  return shape === "recurring" ? `${what}, and back every ${recurringText} months` : what;
 }
 
 /** Errors of one strategy: [month][replica], replicas in order. */
@@ -69,7 +74,7 @@ function seriesOf(frames: readonly RetrainingFrame[]): Series[] {
 /** Room for the largest error to expect, so that the axis stands still while a slider is dragged. */
 function expectedTop(values: RetrainingValues): number {
   if (values.world === "houses")
-    return Math.hypot(values.noise, 20 * values.strength * (values.shape === "none" ? 0 : 1)) * 1.3;
+    return Math.hypot(values.noise, values.shape === "none" ? 0 : movedBy.houses(values.strength)) * 1.15;
   return values.world === "queries" ? 12 : 6;
 }
 
@@ -82,7 +87,7 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
     kind: "lines",
     id: "error",
     title,
-    help: `Each month every model answers 200 fresh ${examples} of that month, the same for all of them. The line is the median of the replicas’ errors (${what}), the band holds the middle 80 % of replicas.`,
+    help: `Each month all four models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
     unit: `${unit} (${what}) · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`,
     digits,
     x: timeAxis(values),
@@ -107,7 +112,7 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
             {
               y: floor,
               role: "truth" as const,
-              label: `${formatNumber(floor, digits)}: the noise, out of reach for any model`,
+              label: `${formatNumber(floor, digits)}: noise, no model can do better`,
             },
           ],
         }),
@@ -121,9 +126,9 @@ export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingV
   return {
     kind: "strips",
     id: "memory",
-    title: `Weight of each month’s ${measureOf(values).examples}`,
-    help: "What the model used in the month shown was trained on: one bar a month of data, its height the weight of one example of that month, the newest 1. Months whose labels are not known yet have no bar.",
-    unit: frame ? `in the model used in month ${frame.moment}` : "",
+    title: `Weight of each month’s ${measureOf(values).examples} in training`,
+    help: "What each model was trained on. Each bar is one month of data. The height of the bar is the weight of one example of that month; the newest examples have weight 1. A month has no bar while its labels are not known.",
+    unit: frame ? `for the model used in month ${frame.moment}` : "",
     digits: 2,
     x: timeAxis(values),
     rows: strategyNames.map((name, s) => ({
@@ -135,7 +140,10 @@ export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingV
   };
 }
 
-/** Cost since the change, per strategy: what its errors add up to above the noise; without a known noise, the mean error. */
+/**
+ * Cost since the change, per strategy: what its errors add up to above the noise; without a known noise, the mean error. Rows are
+ * in the order of their medians; a pinned run's rows are found by their role.
+ */
 export function costChart(run: RetrainingRun, values: RetrainingValues): IntervalChart | undefined {
   const contest = contestOf(run.frames, values);
   if (!contest) return undefined;
@@ -156,6 +164,7 @@ export function costChart(run: RetrainingRun, values: RetrainingValues): Interva
       };
     })
     .sort((a, b) => a.middle - b.middle);
+  const lowest = Math.min(...rows.map(({ low }) => low));
   const span = `months ${from}–${lastMonth(values)}`;
   const title = changes(values) ? "since the change" : `from month ${from} on`;
   return {
@@ -164,14 +173,19 @@ export function costChart(run: RetrainingRun, values: RetrainingValues): Interva
     title: floor === undefined ? `Mean error ${title}` : `Cost ${title}`,
     help:
       floor === undefined
-        ? `The error of each month (${what}), averaged over ${span}. Marker: median of the replicas; line: 10–90 %.`
-        : `By how much each month’s error exceeds the noise that no model can avoid, summed over ${span}. Marker: median of the replicas; line: 10–90 %.`,
+        ? `The mean of the monthly errors (${what}) over ${span}. The mark is the median of the replicas; 80 of 100 replicas lie on the line. Lines of two strategies may overlap although one is cheaper in almost every replica: compare replica by replica.`
+        : `For each month: the error minus the noise that no model can avoid. The cost is the sum of these differences over ${span}. The mark is the median of the replicas; 80 of 100 replicas lie on the line. Lines of two strategies may overlap although one is cheaper in almost every replica: compare replica by replica.`,
     unit:
       floor === undefined
         ? `${unit}, ${span}`
         : `${unit === "%" ? "percentage points" : unit} above the noise, ${span} summed`,
     digits: floor === undefined ? 2 : digits,
-    x: { label: "", min: 0, max: roundUp(Math.max(...rows.map(({ high }) => high), 1e-3)) },
+    // With plenty of data a replica's error can lie a little below the noise, by chance.
+    x: {
+      label: "",
+      min: lowest < 0 ? -roundUp(-lowest) : 0,
+      max: roundUp(Math.max(...rows.map(({ high }) => high), 1e-3)),
+    },
     rows,
   };
 }

@@ -9,11 +9,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { createLogistic, type Logistic } from "../core/models/logistic";
-import { monthWeights, strategyNames } from "../core/models/month-weights";
+import { monthWeights, strategyNames } from "../core/statistics/month-weights";
+import { framesOnly } from "../core/steps";
 import { houses } from "../core/worlds/houses";
 import { labelNoise, quadraticFeatures, queries } from "../core/worlds/queries";
 import { driftAt } from "../core/worlds/schedule";
-import { newYorkShareAt, weatherFrom } from "../core/worlds/weather";
+import { newYorkShareAt } from "../core/worlds/strength";
+import { weatherFrom } from "../core/worlds/weather";
 import type { DrawRequest, Examples, World } from "../core/worlds/world";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { monthsBefore, type RetrainingFrame } from "./frames";
@@ -36,7 +38,7 @@ interface Race {
   readonly inputs: number;
 }
 
-export function* run(values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame> {
+function* simulate(values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame | undefined> {
   // The record starts in January 2012; the release is in April, after three months of examples.
   const world = { houses, queries, weather: weatherFrom(monthsBefore) }[values.world];
   const inputs = world === queries ? 5 : world.features.length;
@@ -45,7 +47,12 @@ export function* run(values: RetrainingValues, replicas: ReplicaRange): Generato
   else yield* raceLinear(race);
 }
 
-export const engine: Engine<RetrainingValues, RetrainingFrame> = { run };
+/** An engine of its own, with nothing remembered. */
+export const createEngine = (): Engine<RetrainingValues, RetrainingFrame> => ({ run: simulate });
+
+/** The frames of a run, without its breaths. */
+export const run = (values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame> =>
+  framesOnly(simulate(values, replicas));
 
 function drawMonth(race: Race, purpose: string, replica: number, month: number, pool?: Float32Array): Examples {
   const { seed, strength, shape, onset, noise, examplesPerMonth } = race.values;
@@ -100,7 +107,7 @@ function weightsOf(race: Race, strategy: number, month: number): Float32Array {
 }
 
 /** All months at once: a closed form needs no month before it. */
-function* raceLinear(race: Race): Generator<RetrainingFrame> {
+function* raceLinear(race: Race): Generator<RetrainingFrame | undefined> {
   const { values, replicas, size, inputs } = race;
   const { months, examplesPerMonth: rows } = values;
   const dataMonths = monthsBefore + months;
@@ -124,6 +131,7 @@ function* raceLinear(race: Race): Generator<RetrainingFrame> {
       judged.set(month.inputs, at * (inputs + 1) + judgedExamples);
       truth.set(month.targets, at);
     }
+    yield;
   }
   const systems = months * strategyCount;
   const weights = new Float32Array(systems * dataMonths);

@@ -1,8 +1,8 @@
 /** What the retraining race yields: one frame a month. */
-import type { StrategyName } from "../core/models/month-weights";
+import type { StrategyName } from "../core/statistics/month-weights";
 import type { Frame } from "../runtime/simulation";
 
-export type { StrategyName } from "../core/models/month-weights";
+export { type StrategyName, strategyNames } from "../core/statistics/month-weights";
 
 export interface RetrainingFrame extends Frame {
   /** Months since the release, 0 the first. */

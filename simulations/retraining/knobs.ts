@@ -1,12 +1,25 @@
 /** Every knob of the retraining race, and the settings that show one thing each. */
+import { incrementalSteps, recurringMonths } from "../core/worlds/schedule";
+import { newYorkShareAt, priceChangePerStrength, turnPerStrength } from "../core/worlds/strength";
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+
+const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+export const stepsText = numberWords[incrementalSteps]!;
+export const recurringText = numberWords[recurringMonths]!;
+
+/** How far the world moves at a strength: houses in thousand €, root mean square; queries in degrees; weather in % of the days. */
+export const movedBy = {
+  houses: (strength: number): number => strength * priceChangePerStrength,
+  queries: (strength: number): number => (strength * turnPerStrength * 180) / Math.PI,
+  weather: (strength: number): number => 100 * newYorkShareAt(strength, 1),
+} as const;
 
 export const knobs = defineKnobs({
   shape: {
     kind: "choice",
     label: "Shape of the change",
-    help: "How the world moves from the old to the new: at once, example by example, in six steps, or back and forth every three months.",
+    help: `How the world changes. Sudden: at once. Gradual: more and more examples follow the new world. Incremental: the world itself moves in ${stepsText} monthly steps. Recurring: new and old alternate every ${recurringText} months.`,
     default: "sudden",
     options: {
       none: "No change",
@@ -20,7 +33,7 @@ export const knobs = defineKnobs({
   strength: {
     kind: "number",
     label: "Strength of the change",
-    help: "How far the world moves. Houses: 1 moves prices by 20 thousand €, root mean square. Queries: 1 turns the boundary by 17 degrees. Weather: the share of days from New York, all of them from 2 on.",
+    help: `How large the change is. Houses: each unit changes prices by ${movedBy.houses(1)} thousand € (root mean square). Queries: each unit rotates the boundary between the two kinds of queries by ${Math.round(movedBy.queries(1))} degrees. Weather: each unit takes ${movedBy.weather(1)} % of the days from New York instead of Seattle, at most all of them.`,
     default: 2,
     min: 0,
     max: 4,
@@ -31,7 +44,7 @@ export const knobs = defineKnobs({
   examplesPerMonth: {
     kind: "number",
     label: "New examples a month",
-    help: "Labelled examples that each month brings. Few examples make a model that is trained on them alone shaky. In the weather world days are drawn with replacement, so more than thirty bring little that is new.",
+    help: "How many new labelled examples arrive each month. A model trained on few examples has a large error by chance. In the weather world, days are drawn with replacement from one month, so more than 30 add little information.",
     default: 14,
     min: 5,
     max: 200,
@@ -42,14 +55,14 @@ export const knobs = defineKnobs({
   world: {
     kind: "choice",
     label: "World",
-    help: "What is predicted: house prices (linear regression), what a search query wants (logistic regression), or tomorrow's highest temperature from real days (linear regression).",
+    help: "What the model predicts: the price of a house (linear regression), whether a search query asks for news or for an article (logistic regression), or tomorrow's highest temperature from real weather records (linear regression).",
     default: "houses",
     options: { houses: "House prices", queries: "Search queries", weather: "Weather (real days)" },
   },
   halfLife: {
     kind: "number",
     label: "Half-life",
-    help: "Weighted strategy: an example this much older than the newest counts half as much. Longer remembers more.",
+    help: "For the weighted strategy. An example that is older by this time counts half as much. A longer half-life gives old examples more weight.",
     default: 3,
     min: 0.5,
     max: 12,
@@ -59,7 +72,7 @@ export const knobs = defineKnobs({
   window: {
     kind: "number",
     label: "Window",
-    help: "Window strategy: only the newest months of this number are used, everything older is dropped.",
+    help: "For the recent-window strategy. The model is trained on this many of the newest months. Older examples are not used.",
     default: 3,
     min: 1,
     max: 12,
@@ -69,7 +82,7 @@ export const knobs = defineKnobs({
   labelDelay: {
     kind: "number",
     label: "Label delay",
-    help: "Months until the true answer of an example is known. Until then no strategy can learn from it.",
+    help: "How many months pass until the true answer (the label) of an example is known. Until then no strategy can use the example.",
     default: 0,
     min: 0,
     max: 6,
@@ -79,7 +92,7 @@ export const knobs = defineKnobs({
   noise: {
     kind: "number",
     label: "Noise",
-    help: "How much the prices of equal houses differ (standard deviation): the error that no model can avoid.",
+    help: "How much the prices of equal houses differ (standard deviation). No model can have a smaller error than this.",
     default: 20,
     min: 5,
     max: 40,
@@ -90,7 +103,7 @@ export const knobs = defineKnobs({
   months: {
     kind: "number",
     label: "Months",
-    help: "How long the service runs after its release.",
+    help: "How many months the model is in use after its release.",
     default: 24,
     min: 6,
     max: 36,
@@ -100,7 +113,7 @@ export const knobs = defineKnobs({
   onset: {
     kind: "number",
     label: "Month of the change",
-    help: "The first month in which the world is different. Beyond the last month nothing changes.",
+    help: "The first month in which the world is different. If it lies after the last month, nothing changes in the run.",
     default: 12,
     min: 1,
     max: 35,
@@ -108,7 +121,7 @@ export const knobs = defineKnobs({
     onlyWhen: { shape: ["sudden", "gradual", "incremental", "recurring"] },
   },
   replicas: replicasKnob(
-    "How many times the whole race is run with other random draws. The lines are medians, the bands hold the middle 80 %.",
+    "How many times the whole experiment is repeated with other random data. Each mark is one repetition. A line is the median of the repetitions; 80 of 100 repetitions lie inside the band.",
   ),
   seed: seedKnob,
 });
@@ -118,32 +131,32 @@ export type RetrainingValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   stable: {
     label: "No change",
-    help: "Nothing drifts: old examples are as good as new ones.",
+    help: "The world does not change. Old examples are as useful as new ones.",
     values: { world: "houses", shape: "none" },
   },
   "sudden-plenty": {
     label: "Sudden, plenty of data",
-    help: "A strong change overnight, and a hundred new examples a month to learn it from.",
+    help: "A strong, sudden change (strength 3) and 100 new examples a month.",
     values: { world: "houses", shape: "sudden", strength: 3, examplesPerMonth: 100 },
   },
   "sudden-little": {
     label: "Sudden, little data",
-    help: "A change overnight and only a handful of new examples a month.",
+    help: "A sudden change (strength 2) and only 9 new examples a month.",
     values: { world: "houses", shape: "sudden", strength: 2, examplesPerMonth: 9 },
   },
   recurring: {
     label: "Back and forth",
-    help: "Old and new alternate every three months, as seasons do.",
+    help: `Old and new prices alternate every ${recurringText} months.`,
     values: { world: "houses", shape: "recurring", strength: 2, examplesPerMonth: 14 },
   },
   "slow-slide": {
-    label: "Slow slide",
-    help: "The world moves in six monthly steps: there is no day on which anything happened.",
+    label: "Change in small steps",
+    help: `Prices change in ${stepsText} monthly steps. 30 new examples arrive each month.`,
     values: { world: "houses", shape: "incremental", strength: 2, examplesPerMonth: 30 },
   },
   weather: {
     label: "The station moves (real days)",
-    help: "Tomorrow's temperature in Seattle; in the month of the change the station moves to New York.",
+    help: "The models predict tomorrow's highest temperature in Seattle. In month 12 the weather station moves to New York.",
     values: { world: "weather", shape: "sudden", strength: 2, examplesPerMonth: 30, onset: 12 },
   },
 });

@@ -2,18 +2,20 @@
 /** Who wins where: strength × new examples, each cell a small race of its own, computed in the background on demand. */
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { leadLevel } from "../core/statistics/lead";
 import { pagePool } from "../pool";
 import type { AnyValues } from "../runtime/knobs";
 import { createSweep } from "../runtime/sweep";
+import { countText } from "../ui/lead-words";
 import { KnobMap } from "../ui/map";
 import { contestOf, strategies } from "./contest";
-import type { RetrainingFrame } from "./frames";
+import { type RetrainingFrame, strategyNames } from "./frames";
 import { knobs, type RetrainingValues } from "./knobs";
 
 const strengths = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4];
 const examples = [80, 56, 40, 28, 20, 14, 10, 7, 5];
-/** One chunk of replicas a cell: enough to tell a clear lead from luck, and the map is there in seconds. */
-const replicasPerCell = 8;
+/** Enough to show a clear lead (13 to 3 or more), and the map is there in seconds. */
+const replicasPerCell = 16;
 
 interface PhaseMapProps {
   readonly values: RetrainingValues;
@@ -25,8 +27,12 @@ interface PhaseMapProps {
 export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
   const [sweep] = useState(() =>
     createSweep(pagePool(), "retraining", (frames, cell) => {
-      const contest = contestOf(frames as readonly RetrainingFrame[], cell as RetrainingValues)!;
-      return { leader: contest.leader, sure: contest.sure, wins: contest.wins[contest.leader] };
+      const { leader, order, shares, beyondChance } = contestOf(
+        frames as readonly RetrainingFrame[],
+        cell as RetrainingValues,
+      )!;
+      const first = order[0]!;
+      return { first, alone: leader !== undefined, sure: beyondChance, count: shares[first]! };
     }),
   );
   const state = useStore(sweep.store);
@@ -51,29 +57,29 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
     strengths.map((_, column) => {
       const result = state.results[row * strengths.length + column];
       if (!result) return undefined;
-      const { role, label } = strategies[result.leader];
-      return {
-        role,
-        sure: result.sure,
-        label: `${label} ${result.sure ? "wins" : "leads, inside the noise"}, ${result.wins} of ${replicasPerCell} replicas`,
-      };
+      const { first, alone, sure, count } = result;
+      const { role, label } = strategies[strategyNames[first]!];
+      const cheapest = `${label} cheapest in ${countText(count, replicasPerCell)}`;
+      const doubt = alone ? ", a lead that could be chance" : ", another strategy as often";
+      return { role, sure, label: sure ? cheapest : `${cheapest}${doubt}` };
     }),
   );
   return (
     <KnobMap
-      title="Who wins where"
-      help="The two sliders as a map. Every cell is a race of its own with 8 replicas, on the other settings as they stand. Colour and mark name the strategy with the lowest mean error since the change; a pale cell with a hollow mark is a lead that luck could explain (paired difference within two standard errors)."
+      title="Which strategy is cheapest where"
+      help={`The two sliders as a map. Each cell is a run of its own with ${replicasPerCell} replicas; all other settings are as they are now. Colour and mark show the strategy that was cheapest in most replicas. A pale cell with a hollow mark: the lead over another strategy could be chance (exact sign test, p at least ${leadLevel}). The run beside the map uses ${values.replicas} replicas, so it can show a lead that is pale here.`}
+      caption={`${replicasPerCell} replicas in each cell. The ring is this run; choose a cell to run it.`}
       x={{ knob: "strength", label: knobs.strength.label, values: strengths }}
       y={{ knob: "examplesPerMonth", label: knobs.examplesPerMonth.label, values: examples }}
       cells={results}
       roles={[
-        { role: "all", label: "All data wins" },
-        { role: "weighted", label: "Weighted wins" },
-        { role: "window", label: "Window wins" },
+        ...strategyNames.slice(1).map((name) => strategies[name]),
+        // Rarely in front, so that its key stands only where it is.
+        ...(state.results.some((result) => result?.first === 0) ? [strategies.never] : []),
       ]}
       current={{ x: values.strength, y: values.examplesPerMonth }}
       progress={{ done: state.done, total: cells.length, status: state.status, failure: state.failure }}
-      locked={ready ? undefined : "Opens after the first run."}
+      locked={ready ? undefined : "You can compute the map after the first run."}
       onStart={() => sweep.start(cells)}
       onStop={() => sweep.stop()}
       onChoose={(x, y) => onChoose({ strength: x, examplesPerMonth: y })}

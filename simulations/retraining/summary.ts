@@ -3,8 +3,10 @@
  *
  * Each replica's figures are means over months; what is given are medians over replicas, and for the errors since the
  * change the 10th and 90th percentile. `winShare` is the share of replicas in which the strategy had the lowest error since
- * the change among all four; a tie counts in equal parts. Without a change in sight "since" means all months.
+ * the change among all four; a tie counts in equal parts. Without a change in sight "since" means all months. `lead` says whether
+ * the strategy with the largest share leads by more than chance (core/statistics/lead).
  */
+import { leadOf, tally } from "../core/statistics/lead";
 import { quantile } from "../core/statistics/quantile";
 import type { RetrainingFrame, StrategyName } from "./frames";
 import type { RetrainingValues } from "./knobs";
@@ -20,6 +22,14 @@ export interface StrategySummary {
 
 export interface RetrainingSummary {
   readonly strategies: readonly StrategySummary[];
+  /** Replicas in which two or more strategies cost the same. */
+  readonly ties: number;
+  readonly lead: {
+    /** null: two strategies share the first place. */
+    readonly leader: StrategyName | null;
+    readonly pValue: number;
+    readonly beyondChance: boolean;
+  };
 }
 
 /** Mean error of each strategy and replica over the months from `from` on: [strategy][replica]. */
@@ -50,13 +60,9 @@ export function summarize(frames: readonly RetrainingFrame[], values: Retraining
   const overall = errorsFrom(frames, 0);
   const since = errorsFrom(frames, changeMonth(values));
   const replicas = since[0]?.length ?? 0;
-  if (replicas === 0) return { strategies: [] };
-  const wins = names.map(() => 0);
-  for (let r = 0; r < replicas; r++) {
-    const lowest = Math.min(...since.map((errors) => errors[r]!));
-    const winners = names.map((_, s) => s).filter((s) => since[s]![r] === lowest);
-    for (const s of winners) wins[s]! += 1 / winners.length;
-  }
+  if (replicas === 0) return { strategies: [], ties: 0, lead: { leader: null, pValue: 1, beyondChance: false } };
+  const counted = tally(since);
+  const { leader, pValue, beyondChance } = leadOf(counted);
   return {
     strategies: names.map((name, s) => ({
       name,
@@ -64,7 +70,9 @@ export function summarize(frames: readonly RetrainingFrame[], values: Retraining
       errorSinceChange: quantile(since[s]!, 0.5),
       p10: quantile(since[s]!, 0.1),
       p90: quantile(since[s]!, 0.9),
-      winShare: wins[s]! / replicas,
+      winShare: counted.shares[s]! / replicas,
     })),
+    ties: counted.ties,
+    lead: { leader: leader === undefined ? null : names[leader]!, pValue, beyondChance },
   };
 }

@@ -3,13 +3,13 @@ import { useMemo } from "react";
 import { pagePool } from "../pool";
 import { titles } from "../titles";
 import { Experiment } from "../ui/experiment";
-import { formatNumber } from "../ui/format";
 import type { Presentation } from "../ui/presentation";
 import { ShapeGlyph } from "../ui/shape-glyph";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { charts, lastMonth } from "./chart";
 import type { RetrainingFrame } from "./frames";
 import { knobs, presets, type RetrainingValues } from "./knobs";
+import { meaning } from "./meaning";
 import { PhaseMap } from "./phase-map";
 import { summarize } from "./summary";
 import { options, outcome, question, words } from "./words";
@@ -27,13 +27,7 @@ const presentation: Presentation<RetrainingFrame, RetrainingValues> = {
   words,
   summarize,
   optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
-  meaning(knob, { world, strength, examplesPerMonth, window }) {
-    if (knob === "strength" && world === "houses") return `prices move by ${formatNumber(strength * 20, 0)} thousand €`;
-    if (knob === "strength" && world === "queries") return `the boundary turns by ${formatNumber(strength * 17, 0)}°`;
-    if (knob === "strength") return `${formatNumber(Math.min(1, strength / 2) * 100, 0)} % of days from New York`;
-    if (knob === "examplesPerMonth") return `${window * examplesPerMonth} in a window of ${window} months`;
-    return undefined;
-  },
+  meaning,
 };
 
 export default function RetrainingView(props: EmbeddedExperiment) {

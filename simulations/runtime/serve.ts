@@ -36,7 +36,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** Frames are sent when a batch is this old, in milliseconds, and at the end. */
 const BATCH_MS = 30;
-/** Messages wait no longer than this and one frame; a breath costs a task. */
+/** Messages wait no longer than this and one step of the engine; a breath costs a task. */
 const BREATH_MS = 5;
 
 export function serve({ scope, start, load, measure, tensors }: Served): void {
@@ -53,8 +53,8 @@ export function serve({ scope, start, load, measure, tensors }: Served): void {
       let opened = performance.now();
       let breathed = opened;
       for await (const frame of engine.run(values, replicas)) {
-        batch.push(frame);
-        if (performance.now() - opened >= BATCH_MS) {
+        if (frame) batch.push(frame);
+        if (batch.length > 0 && performance.now() - opened >= BATCH_MS) {
           scope.postMessage({ type: "frames", job, frames: batch });
           batch = [];
           opened = performance.now();

@@ -17,9 +17,24 @@ export interface Frame {
   readonly replicas: ReplicaRange;
 }
 
-/** `run` is deterministic: the same values and range give the same frames, in Chromium, in Node, with any other ranges. */
+/**
+ * `run` is deterministic: the same values and range give the same frames, in Chromium, in Node, with any other ranges,
+ * whatever the engine ran before. It yields undefined, a breath, in long work that has no frame to show yet. What an engine
+ * remembers between runs is its own: every `createEngine()` begins with nothing.
+ */
 export interface Engine<V = AnyValues, F extends Frame = Frame> {
-  run(values: V, replicas: ReplicaRange): Iterable<F> | AsyncIterable<F>;
+  run(values: V, replicas: ReplicaRange): Iterable<F | undefined> | AsyncIterable<F | undefined>;
+}
+
+/** The frames of a run, without its breaths. */
+export async function framesOf<V, F extends Frame>(
+  engine: Engine<V, F>,
+  values: V,
+  replicas: ReplicaRange,
+): Promise<F[]> {
+  const frames: F[] = [];
+  for await (const frame of engine.run(values, replicas)) if (frame) frames.push(frame);
+  return frames;
 }
 
 /** What the registry holds of a simulation; `engine` is loaded where it runs, in the worker or in Node. */
@@ -27,6 +42,7 @@ export interface SimulationEntry {
   readonly title: string;
   readonly knobs: Knobs;
   readonly presets: Presets;
+  /** A new engine, that remembers nothing yet. */
   readonly engine: () => Promise<Engine>;
   /** The simulation's own small model, trained, for timing it where it runs. */
   readonly model?: () => Promise<Timed>;

@@ -49,6 +49,7 @@ export function powerChart(parts: Parts, run: ServingRun | undefined, values: Se
     digits: 0,
     x,
     y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
+    columns: ["share of replicas", "95 % interval, from", "95 % interval, to"],
     series:
       run && wasLogged(values) ? [found("driftP", "all", "Drift found"), found("calmP", "never", "False alarm")] : [],
     timeline: false,

@@ -85,7 +85,7 @@ function lineChart(parts: Parts, run: ServingRun | undefined, values: ServingVal
 }
 
 const losses = [
-  { name: "turnedAway", role: "window", label: "Turned away" },
+  { name: "rejected", role: "window", label: "Turned away" },
   { name: "lost", role: "alarm", label: "Connection out" },
 ] as const;
 
@@ -100,7 +100,7 @@ function lossChart(parts: Parts, run: ServingRun | undefined, values: ServingVal
   const series = run
     ? possible.map(({ name, role, label }) =>
         overTime(parts, { id: name, role, label }, (_, part) => {
-          const all = (["answered", "turnedAway", "lost"] as const).map((one) => inPart(part, one));
+          const all = (["answered", "rejected", "lost"] as const).map((one) => inPart(part, one));
           return inPart(part, name).map((count, r) => {
             const requests = all.reduce((sum, counts) => sum + counts[r]!, 0);
             return requests > 0 ? count / requests : Number.NaN;

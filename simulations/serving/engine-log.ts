@@ -11,10 +11,11 @@ import { createRandom, type Random } from "../core/random";
 import { chiSquareContingency } from "../core/statistics/chi-square";
 import { ksTwoSampleSorted } from "../core/statistics/ks";
 import { countBetween, quantileEdges } from "../core/statistics/psi";
+import { drawPerson } from "../core/worlds/askers";
 import { createSortedPool } from "./engine-sorted-pool";
 import type { ServingValues } from "./knobs";
+import { trainingRows } from "./summary";
 
-const trainingRows = 2000;
 const [ages, regions, devices] = [63, 50, 8];
 const tenths = 10;
 
@@ -48,8 +49,7 @@ export function createRequestLog(values: ServingValues, replica: number): Reques
         const inputs: number[] = [];
         for (let i = 0; i < answered; i++) if (random.chance(logRate / 100)) inputs.push(random.normal());
         for (let i = 0; i < inputs.length; i++) {
-          // A few people ask most of the questions: half of the requests come from a quarter of them.
-          const user = Math.floor(users * random.uniform() ** 2);
+          const user = drawPerson(random, users);
           if (inLog[user]) continue;
           inLog[user] = 1;
           named += 1;

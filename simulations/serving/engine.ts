@@ -4,21 +4,24 @@
  * Latency is network + wait + service. A batch of n takes (set-up + n · the rest) where one alone takes set-up + rest. The
  * service has been running for a while when the period begins, so that its figures are those of the steady state; where
  * there is none (load of 1 or more) or traffic follows the day, it begins empty.
+ *
+ * In the cloud and on a shared edge box all requests share one queue. A device of one's own has a queue for the requests of
+ * its owner only.
  */
 import { createRandom } from "../core/random";
+import { simulateOwnQueues } from "../core/serving/own-queues";
 import { FAILED, type QueueTrace, SERVED, simulateQueue } from "../core/serving/queue";
 import { batchDuration, drawServiceTimes, poissonArrivals } from "../core/serving/workload";
 import { quantileSorted } from "../core/statistics/quantile";
+import { framesOnly } from "../core/steps";
+import { drawPerson } from "../core/worlds/askers";
 import { DAY_SECONDS, drawTraffic } from "../core/worlds/traffic";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { createRequestLog } from "./engine-log";
 import { createSortedPool } from "./engine-sorted-pool";
-import { latencyBins, periodParts, type ServingFrame } from "./frames";
+import { latencyBins, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
-import { batchCosts, loadOf } from "./summary";
-
-/** The outage begins at this share of the period. */
-const outageFrom = 0.4;
+import { asServed, batchCosts, isUnstable, loadOf } from "./summary";
 
 /** Figures of one replica in one part, by the names they have in the frame. */
 type Figures = Record<
@@ -31,15 +34,19 @@ type PartFigures = Omit<Figures, "histogram"> & { readonly histogram: Float32Arr
 
 /** A replica's requests: the first `first` of the trace came before the period. */
 interface Period {
-  readonly trace: QueueTrace;
+  readonly trace: Omit<QueueTrace, "offeredLoad">;
   readonly first: number;
   readonly from: number;
   readonly to: number;
 }
 
-export function* run(values: ServingValues, replicas: ReplicaRange): Generator<ServingFrame> {
+function* simulate(values: ServingValues, replicas: ReplicaRange): Generator<ServingFrame | undefined> {
   const size = replicas.to - replicas.from;
-  const parts = Array.from({ length: size }, (_, r) => simulateReplica(values, replicas.from + r));
+  const parts: PartFigures[][] = [];
+  for (let r = 0; r < size; r++) {
+    parts.push(simulateReplica(values, replicas.from + r));
+    yield;
+  }
   const seconds = values.requests / values.qps;
   const load = loadOf(values);
   for (let part = 0; part < periodParts; part++) {
@@ -56,7 +63,7 @@ export function* run(values: ServingValues, replicas: ReplicaRange): Generator<S
       fromSeconds: (part / periodParts) * seconds,
       toSeconds: ((part + 1) / periodParts) * seconds,
       answered: row("answered"),
-      turnedAway: row("turnedAway"),
+      rejected: row("rejected"),
       lost: row("lost"),
       meanMs: row("meanMs"),
       p50Ms: row("p50Ms"),
@@ -76,18 +83,24 @@ export function* run(values: ServingValues, replicas: ReplicaRange): Generator<S
       namedShare: row("namedShare"),
       singledOutShare: row("singledOutShare"),
       offeredLoad: load,
-      unstable: load >= 1 && values.queueLimit === 0,
+      unstable: isUnstable(values),
     };
   }
 }
 
-export const engine: Engine<ServingValues, ServingFrame> = { run };
+/** An engine of its own, with nothing remembered. */
+export const createEngine = (): Engine<ServingValues, ServingFrame> => ({ run: simulate });
+
+/** The frames of a run, without its breaths. */
+export const run = (values: ServingValues, replicas: ReplicaRange): Generator<ServingFrame> =>
+  framesOnly(simulate(values, replicas));
 
 /** The replica's requests through the queue; times in ms. */
 function simulatePeriod(values: ServingValues, replica: number): Period {
-  const { seed, qps, servers, batch, requests, queueLimit, batchWaitMs, outageShare, place, arrivals: kind } = values;
+  const { seed, qps, requests, batchWaitMs, outageShare, place, arrivals: kind } = values;
+  const { servers, batch, queueLimit } = asServed(values);
   const random = createRandom(seed, "serving arrivals", replica);
-  const empty = kind === "day" || (loadOf(values) >= 1 && queueLimit === 0);
+  const empty = kind === "day" || isUnstable(values);
   const first = empty ? 0 : 2000 + Math.ceil(requests / 10);
   const period = (1000 * requests) / qps;
   let arrivals: Float64Array;
@@ -103,11 +116,22 @@ function simulatePeriod(values: ServingValues, replica: number): Period {
     values.service === "exponential"
       ? drawServiceTimes(work, { kind: "exponential", mean: 1 }, arrivals.length)
       : undefined;
+  const service = batchDuration(base, perItem, factors);
+  if (place === "device") {
+    const people = createRandom(seed, "serving devices", replica);
+    const trace = simulateOwnQueues({
+      arrivals,
+      device: Int32Array.from(arrivals, () => drawPerson(people, servers)),
+      devices: servers,
+      service: Float64Array.from(arrivals, (_, i) => service(1, i)),
+    });
+    return { trace, first, from, to };
+  }
   const outageAt = from + outageFrom * (to - from);
   const out = place === "cloud" && outageShare > 0;
   const trace = simulateQueue({
     arrivals,
-    service: batchDuration(base, perItem, factors),
+    service,
     servers,
     ...(queueLimit > 0 && { capacity: queueLimit }),
     batch: { size: batch, maxWait: batch > 1 ? batchWaitMs : 0 },
@@ -119,7 +143,9 @@ function simulatePeriod(values: ServingValues, replica: number): Period {
 function simulateReplica(values: ServingValues, replica: number): PartFigures[] {
   const period = simulatePeriod(values, replica);
   const { trace, first, from, to } = period;
-  const { arrival, finish, outcome } = trace;
+  const { arrival, finish, outcome, servers } = trace;
+  // The devices are their owners': they cost the service nothing.
+  const eurosAnHour = values.place === "device" ? 0 : servers * values.serverPrice;
   const partLength = (to - from) / periodParts;
   const flow = flowByPart(period, partLength);
   const network = values.place === "cloud" ? values.networkMs : 0;
@@ -156,7 +182,7 @@ function simulateReplica(values: ServingValues, replica: number): PartFigures[] 
     const hours = elapsed / 3_600_000;
     return {
       answered: counts[SERVED]!,
-      turnedAway: counts[1]!,
+      rejected: counts[1]!,
       lost: counts[FAILED]!,
       meanMs: all.length > 0 ? sum / all.length : -1,
       p50Ms: quantileOf(all, 0.5),
@@ -165,11 +191,12 @@ function simulateReplica(values: ServingValues, replica: number): PartFigures[] 
       partP50Ms: quantileOf(ofPart, 0.5),
       partP99Ms: quantileOf(ofPart, 0.99),
       histogram: histogram.slice(),
-      partUtilisation: flow.busy[part]! / (partLength * values.servers),
-      utilisation: busy / (elapsed * values.servers),
+      // Sums of times may exceed the whole by a rounding.
+      partUtilisation: Math.min(1, flow.busy[part]! / (partLength * servers)),
+      utilisation: Math.min(1, busy / (elapsed * servers)),
       throughput: (1000 * finished) / elapsed,
       inSystem: flow.inSystem[part]!,
-      costPerMillion: finished > 0 ? (1e6 * values.servers * values.serverPrice * hours) / finished : -1,
+      costPerMillion: finished > 0 ? (1e6 * eurosAnHour * hours) / finished : -1,
       logRows: rows,
       driftP,
       calmP,

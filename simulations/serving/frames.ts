@@ -4,6 +4,9 @@ import type { Frame } from "../runtime/simulation";
 /** Parts of the period; with daily traffic one is an hour. */
 export const periodParts = 24;
 
+/** The outage begins at this share of the period. */
+export const outageFrom = 0.4;
+
 /** Latency bins: ten to a factor of ten, from 0.1 ms up; the last bin is open. */
 export const latencyBins = 70;
 
@@ -17,9 +20,9 @@ export interface ServingFrame extends Frame {
   /** The part in seconds since the period began, at the average rate. */
   readonly fromSeconds: number;
   readonly toSeconds: number;
-  /** Requests so far: answered, turned away from a full line, lost because the connection was out. */
+  /** Requests so far: answered, rejected because the queue was full, lost because the connection was out. */
   readonly answered: Float32Array;
-  readonly turnedAway: Float32Array;
+  readonly rejected: Float32Array;
   readonly lost: Float32Array;
   /** Of the answered so far, from sending the request to having the answer. */
   readonly meanMs: Float32Array;
@@ -48,8 +51,8 @@ export interface ServingFrame extends Frame {
   /** Share of all people who can be told from the log so far: named in it, or the only one with their age, region and device. */
   readonly namedShare: Float32Array;
   readonly singledOutShare: Float32Array;
-  /** Work that arrives over what the servers can do. */
+  /** Work that arrives over what the servers (or the busiest person's device) can do. */
   readonly offeredLoad: number;
-  /** No limit on the line and a load of at least 1: there is no steady state, every figure depends on how long it has run. */
+  /** No limit on the queue and a load of at least 1: there is no steady state, every figure depends on how long it has run. */
   readonly unstable: boolean;
 }

@@ -86,7 +86,7 @@ export const knobs = defineKnobs({
     label: "Where it runs",
     help: "Cloud: every request crosses the network and is lost while the connection is out. Edge: beside the user, no network, but slower chips.",
     default: "cloud",
-    options: { cloud: "Cloud", edge: "Edge" },
+    options: { cloud: "Cloud", edge: "Shared edge box", device: "Own device" },
   },
   networkMs: {
     kind: "number",
@@ -108,7 +108,7 @@ export const knobs = defineKnobs({
     max: 20,
     step: 0.5,
     unit: "times",
-    onlyWhen: { place: ["edge"] },
+    onlyWhen: { place: ["edge", "device"] },
   },
   outageShare: {
     kind: "number",

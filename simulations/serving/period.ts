@@ -1,15 +1,15 @@
 /** The period as charts and words see it: its parts, its axis, and lines of one value per part. */
 import type { LineChart, Role, Series } from "../ui/chart/model";
 import { formatNumber } from "../ui/format";
-import { periodParts, type ServingFrame } from "./frames";
+import { outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
-import { loadOf } from "./summary";
+import { isUnstable } from "./summary";
 import { type ServingRun, spreadOf } from "./waits";
 
 /** "Real time" in the software checklist: an answer within this many ms. */
 export const limitMs = 100;
 
-export const isUnstable = (values: ServingValues): boolean => values.queueLimit === 0 && loadOf(values) >= 1;
+export { isUnstable };
 
 /** The part whose end is the moment shown. */
 export const partAt = (moment: number): number => Math.min(periodParts, Math.max(1, Math.floor(moment))) - 1;
@@ -40,7 +40,9 @@ export const timeAxis = (values: ServingValues) => ({
 
 /** The outage as a grey field; named on the first chart only. */
 export const outage = (values: ServingValues, label = ""): Pick<LineChart, "fields"> =>
-  isOut(values) ? { fields: [{ from: 0.4 * periodParts, to: (0.4 + values.outageShare) * periodParts, label }] } : {};
+  isOut(values)
+    ? { fields: [{ from: outageFrom * periodParts, to: (outageFrom + values.outageShare) * periodParts, label }] }
+    : {};
 
 export const meaning = (run: ServingRun | undefined, values: ServingValues): string =>
   `line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`;

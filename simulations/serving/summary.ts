@@ -2,7 +2,7 @@
  * The period in a few figures: medians over replicas, with the 10th and 90th percentile.
  *
  * Latency is network + wait + service of the answered requests. `droppedShare` is the share of all requests that never had an
- * answer: turned away from a full line, or lost while the connection was out. An unstable queue has no latency to speak of (it
+ * answer: rejected because the queue was full, or lost while the connection was out. An unstable queue has no latency to speak of (it
  * grows for as long as the queue runs), so those figures are null and `unstable` is true; its utilisation and throughput are
  * what the servers can do. `logging.driftPower` is the share of replicas whose log shows the drift at the 5 % level,
  * `falseAlarmShare` the same for inputs that did not drift. `closedForm` is the exact mean where queueing theory has one.
@@ -10,10 +10,15 @@
 import { type Mmc, mg1, mmc } from "../core/serving/closed-forms";
 import { offeredLoad } from "../core/serving/queue-summary";
 import { quantile } from "../core/statistics/quantile";
+import { busiestShare } from "../core/worlds/askers";
 import type { ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 
+/** A p-value up to this counts as drift found. */
 export const driftLevel = 0.05;
+
+/** Inputs of training with which the logged ones are compared. */
+export const trainingRows = 2000;
 
 export interface LoggingSummary {
   readonly form: ServingValues["logForm"];
@@ -39,7 +44,7 @@ export interface ServingSummary
   /** What unstable means here, in words; null when the queue is stable. */
   readonly warning: string | null;
   readonly offeredLoad: number;
-  readonly turnedAwayShare: number;
+  readonly rejectedShare: number;
   readonly lostShare: number;
   /** €; null when nothing was answered. */
   readonly costPerMillion: number | null;
@@ -47,28 +52,40 @@ export interface ServingSummary
   readonly logging: LoggingSummary;
 }
 
-/** Time of a batch in ms: what is paid once, and for each request in it. */
-export function batchCosts({ serviceMs, setupShare, place, edgeFactor }: ServingValues): {
-  base: number;
-  perItem: number;
-} {
-  const alone = serviceMs * (place === "edge" ? edgeFactor : 1);
-  const base = (alone * setupShare) / 100;
-  return { base, perItem: alone - base };
+/** What serves, as set: a device of one's own is one for each person, and takes one request at a time without a limit. */
+export function asServed({ place, servers, batch, queueLimit, users }: ServingValues) {
+  return place === "device" ? { servers: users, batch: 1, queueLimit: 0 } : { servers, batch, queueLimit };
 }
 
-/** Work that arrives over what the servers can do with full batches. */
+/** Time of a request that comes alone, in ms: longer on the smaller chips outside the cloud. */
+const aloneMs = ({ serviceMs, place, edgeFactor }: ServingValues): number =>
+  serviceMs * (place === "cloud" ? 1 : edgeFactor);
+
+/** Time of a batch in ms: what is paid once, and for each request in it. Neither is below 0, whatever is rounded. */
+export function batchCosts(values: ServingValues): { base: number; perItem: number } {
+  const alone = aloneMs(values);
+  const perItem = alone * (1 - values.setupShare / 100);
+  return { base: alone - perItem, perItem };
+}
+
+/** Work that arrives over what the servers can do with full batches; of devices of one's own, the busiest person's. */
 export function loadOf(values: ServingValues): number {
+  const { qps, place, users } = values;
+  if (place === "device") return (qps / 1000) * busiestShare(users) * aloneMs(values);
   const { base, perItem } = batchCosts(values);
-  const { qps, servers, batch } = values;
+  const { servers, batch } = values;
   return offeredLoad({ arrivalRate: qps / 1000, servers, duration: base + perItem * batch, batchSize: batch });
 }
 
+/** No limit on the queue and at least as much work as can be done: there is no steady state. */
+export const isUnstable = (values: ServingValues): boolean => asServed(values).queueLimit === 0 && loadOf(values) >= 1;
+
 /** The steady state in theory, where the settings have one. */
 export function closedFormOf(values: ServingValues): ClosedForm | null {
-  const { qps, servers, serviceMs, service, batch, queueLimit, outageShare, place, networkMs, arrivals } = values;
+  const { qps, servers, service, batch, queueLimit, outageShare, place, networkMs, arrivals } = values;
+  if (place === "device") return null;
   if (batch > 1 || queueLimit > 0 || arrivals === "day" || (place === "cloud" && outageShare > 0)) return null;
-  const time = serviceMs * (place === "edge" ? values.edgeFactor : 1);
+  const time = aloneMs(values);
   const network = place === "cloud" ? networkMs : 0;
   if (service === "deterministic") {
     const exact = servers === 1 ? mg1(qps / 1000, time, 0) : null;
@@ -109,14 +126,14 @@ export function summarize(frames: readonly ServingFrame[], values: ServingValues
   const { unstable, offeredLoad } = last[0]!;
   const median = (figure: (frame: ServingFrame, r: number) => number) => quantile(collect(last, figure), 0.5);
   const requests = (frame: ServingFrame, r: number) =>
-    Math.max(1, frame.answered[r]! + frame.turnedAway[r]! + frame.lost[r]!);
+    Math.max(1, frame.answered[r]! + frame.rejected[r]! + frame.lost[r]!);
   const at = (name: "p50Ms" | "p95Ms" | "p99Ms" | "meanMs") =>
     latency(
       name,
       collect(last, (frame, r) => frame[name][r]!),
       unstable,
     );
-  const dropped = collect(last, (frame, r) => (frame.turnedAway[r]! + frame.lost[r]!) / requests(frame, r));
+  const dropped = collect(last, (frame, r) => (frame.rejected[r]! + frame.lost[r]!) / requests(frame, r));
   const cost = collect(last, (frame, r) => frame.costPerMillion[r]!).filter((value) => value >= 0);
   const detects = (p: number) => p <= driftLevel;
   return {
@@ -135,10 +152,10 @@ export function summarize(frames: readonly ServingFrame[], values: ServingValues
     ...spread("droppedShare", dropped),
     unstable,
     warning: unstable
-      ? `Unstable: ${Math.round(100 * offeredLoad)} % of what the servers can do arrives, so the line and every wait grow for as long as it runs. There is no latency to report.`
+      ? `Unstable: ${Math.round(100 * offeredLoad)} % of what ${values.place === "device" ? "the busiest device" : "the servers"} can do arrives, so the queue and every wait grow for as long as it runs. There is no latency to report.`
       : null,
     offeredLoad,
-    turnedAwayShare: median((frame, r) => frame.turnedAway[r]! / requests(frame, r)),
+    rejectedShare: median((frame, r) => frame.rejected[r]! / requests(frame, r)),
     lostShare: median((frame, r) => frame.lost[r]! / requests(frame, r)),
     costPerMillion: cost.length > 0 ? quantile(cost, 0.5) : null,
     closedForm: closedFormOf(values),

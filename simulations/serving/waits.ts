@@ -39,11 +39,9 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** Requests of every replica so far that never have an answer, as a share. */
 export function unansweredShares(frames: readonly ServingFrame[]): number[] {
-  const [answered, turnedAway, lost] = (["answered", "turnedAway", "lost"] as const).map((name) =>
-    figures(frames, name),
-  );
+  const [answered, rejected, lost] = (["answered", "rejected", "lost"] as const).map((name) => figures(frames, name));
   return answered!.map((count, r) => {
-    const without = turnedAway![r]! + lost![r]!;
+    const without = rejected![r]! + lost![r]!;
     return without / Math.max(1, count + without);
   });
 }
@@ -56,7 +54,7 @@ export function unansweredShares(frames: readonly ServingFrame[]): number[] {
 export function waitOf99(frame: ServingFrame, r: number): number {
   if (frame.unstable) return Number.POSITIVE_INFINITY;
   const answered = frame.answered[r]!;
-  const all = answered + frame.turnedAway[r]! + frame.lost[r]!;
+  const all = answered + frame.rejected[r]! + frame.lost[r]!;
   if (all === answered && answered > 0) return frame.p99Ms[r]!;
   const needed = 0.99 * all;
   if (answered === 0 || needed > answered) return Number.POSITIVE_INFINITY;

@@ -55,8 +55,8 @@ function overload(values: ServingValues): string {
 }
 
 function causes(frames: readonly ServingFrame[]): string {
-  const [turnedAway, lost] = (["turnedAway", "lost"] as const).map((name) => spreadOf(figures(frames, name)).middle);
-  if (turnedAway! > 0 && lost! > 0) return "lost while the connection was out, or turned away from a full line";
+  const [rejected, lost] = (["rejected", "lost"] as const).map((name) => spreadOf(figures(frames, name)).middle);
+  if (rejected! > 0 && lost! > 0) return "lost while the connection was out, or turned away from a full line";
   return lost! > 0 ? "lost while the connection was out" : "turned away from a full line";
 }
 

@@ -10,6 +10,7 @@
  * Threshold and cost of a miss are choices after training, so a frame holds the decisions at all of them.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import { createMemory, type Memory } from "../core/memory";
 import {
   averagePrecisionOfShare,
   precisionOfShare,
@@ -20,6 +21,7 @@ import {
 import { predictLinear } from "../core/models/linear";
 import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
+import type { Steps } from "../core/steps";
 import { type RareCases, type RareWorld, transactions } from "../core/worlds/transactions";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { rateSteps, type SkewFrame, type TrainingSet, thresholdSteps } from "./frames";
@@ -36,24 +38,38 @@ const curvePositives = 1000;
 const ridge = 1;
 
 /** Frames of settings that were trained before: threshold and cost are moved without training again. */
-const trained = new Map<string, SkewFrame>();
-const mostKept = 16;
+type Remembered = Memory<SkewFrame>;
+const mostRemembered = 16;
 
-export async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame> {
+async function* simulate(
+  remembered: Remembered,
+  values: SkewValues,
+  replicas: ReplicaRange,
+): AsyncGenerator<SkewFrame | undefined> {
   const { seed, data, prevalence, separation, classWeight, sampling } = values;
   const key = JSON.stringify([seed, data, prevalence, separation, classWeight, sampling, replicas.from, replicas.to]);
-  let frame = trained.get(key);
+  let frame = remembered.get(key);
   if (!frame) {
     // The recorded messages are loaded only when they are asked for.
     const world = data === "messages" ? (await import("../core/worlds/messages")).messages : transactions;
-    frame = judge(values, replicas, world, train(values, replicas, world));
-    for (const old of trained.keys()) if (trained.size >= mostKept) trained.delete(old);
-    trained.set(key, frame);
+    frame = yield* judge(values, replicas, world, yield* train(values, replicas, world));
+    remembered.set(key, frame);
   }
   yield frame;
 }
 
-export const engine: Engine<SkewValues, SkewFrame> = { run };
+export function createEngine() {
+  const remembered: Remembered = createMemory(mostRemembered);
+  return {
+    run: (values: SkewValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<SkewValues, SkewFrame>;
+}
+
+const shared = createEngine();
+/** The frames of a run, without its breaths. */
+export async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame> {
+  for await (const frame of shared.run(values, replicas)) if (frame) yield frame;
+}
 
 interface Trained {
   readonly training: TrainingSet;
@@ -61,7 +77,7 @@ interface Trained {
   readonly coefficients: Float32Array;
 }
 
-function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Trained {
+function* train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Steps<Trained> {
   const { seed, prevalence, separation, classWeight, sampling } = values;
   const size = replicas.to - replicas.from;
   const inputs = world.features.length;
@@ -96,6 +112,7 @@ function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Tr
       block.set(chosen ? Float32Array.from(chosen, (row) => column[row]!) : column, (r * (inputs + 1) + f + 1) * rows);
     }
     labels.fill(1, r * rows, r * rows + training.positiveRows);
+    yield;
   }
   const model = createLogistic({ replicas: size, strategies: 1, inputs, ridge });
   try {
@@ -104,7 +121,7 @@ function train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): Tr
     const odds = (training.positiveRows * training.positiveWeight) / (training.negativeRows * training.negativeWeight);
     for (let r = 0; r < size; r++) model.coefficients[r * (inputs + 1)] = Math.log(odds);
     const weights = new Float32Array(rows).fill(training.negativeWeight);
-    model.fit([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
+    yield* model.fitInSteps([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
     return { training, coefficients: model.coefficients.slice() };
   } finally {
     model.dispose();
@@ -125,12 +142,12 @@ function chosenRows(
   return chosen;
 }
 
-function judge(
+function* judge(
   { seed, prevalence, separation }: SkewValues,
   replicas: ReplicaRange,
   world: RareWorld,
   { training, coefficients }: Trained,
-): SkewFrame {
+): Steps<SkewFrame> {
   const size = replicas.to - replicas.from;
   const wanted = 1000 * Math.ceil(testPositives / prevalence / 1000);
   const rows = Math.min(testRows.most, Math.max(testRows.least, wanted));
@@ -160,6 +177,7 @@ function judge(
     frame.rocAuc[r] = rocAucOf(ranking);
     frame.averagePrecision[r] = averagePrecisionOfShare(ranking, prevalence);
     readCurves(frame, r, ranking, prevalence);
+    yield;
   }
   return frame;
 }

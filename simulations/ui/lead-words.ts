@@ -76,7 +76,7 @@ export function leadVerdict(standing: Standing, options: readonly Option[], gues
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed < 0) return phrases;
   phrases.push(" Your guess, ", { guess: lower(options[guessed]!.label) });
-  if (guessed !== leader) phrases.push(`, was cheapest in ${share(shares[guessed]!)}.`);
+  if (guessed !== leader) phrases.push(`, was cheapest in ${share(shares[guessed]!)} of ${replicas}.`);
   else phrases.push(beyondChance ? ", was right." : ", is the one in front.");
   return phrases;
 }

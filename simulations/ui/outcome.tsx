@@ -1,4 +1,5 @@
 /** After the run, in the place of the options: the verdict, one mark a replica, intervals beside them. */
+import { Announce } from "./announce";
 import { ChartFigure } from "./chart/chart-figure";
 import type { Band } from "./chart/frame";
 import type { Option, Outcome as OutcomeModel, Phrase } from "./presentation";
@@ -19,6 +20,9 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   return <span className="dl-guess">{phrase.guess}</span>;
 }
 
+const plainText = (phrase: Phrase): string =>
+  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
+
 export function Outcome({ outcome, options, guess, theme, band }: OutcomeProps) {
   const { verdict, tally, intervals } = outcome;
   return (
@@ -30,6 +34,7 @@ export function Outcome({ outcome, options, guess, theme, band }: OutcomeProps) 
             <PhraseText key={i} phrase={phrase} />
           ))}
         </p>
+        <Announce text={verdict.map(plainText).join("")} quiet={false} />
         {tally && (
           <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
         )}

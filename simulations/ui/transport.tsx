@@ -87,7 +87,8 @@ export function Transport({ axis, presentation, experiment }: TransportProps) {
         >
           <StepForward aria-hidden="true" />
         </button>
-        <output className="dl-moment">{text}</output>
+        {/* No output: a clock that is told aloud drowns what it counts. The slider says the moment when asked. */}
+        <span className="dl-moment">{text}</span>
         <button
           type="button"
           className="dl-speed"

@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type MlpWeights, mlpGradients } from "@/simulations/core/models/mlp";
 import { createRandom } from "@/simulations/core/random";
-import { engine } from "@/simulations/retraining/engine";
+import { createEngine } from "@/simulations/retraining/engine";
 import { knobs, type RetrainingValues } from "@/simulations/retraining/knobs";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
@@ -23,7 +23,7 @@ const settings = (replicas: number, examplesPerMonth: number): RetrainingValues 
 async function wholeExperiment(replicas: number, examplesPerMonth: number): Promise<number> {
   return timed(async () => {
     const values = settings(replicas, examplesPerMonth);
-    for (const range of chunksOf(replicas)) for await (const _ of engine.run(values, range));
+    for (const range of chunksOf(replicas)) for await (const _ of createEngine().run(values, range));
   });
 }
 

@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { charts, trafficChart } from "@/simulations/deployment-patterns/chart";
-import { engine } from "@/simulations/deployment-patterns/engine";
+import { run } from "@/simulations/deployment-patterns/engine";
 import {
   decisionMinute,
   knownRate,
-  lastMinute,
   limitOf,
   ownFrame,
   type ReleaseRun,
 } from "@/simulations/deployment-patterns/evidence";
-import { candidateNames, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
+import { candidateNames, lastMinute, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
 import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
 import { PhoneStream, spacing } from "@/simulations/deployment-patterns/stage-phones";
 import { layRoads, roadNames } from "@/simulations/deployment-patterns/stage-roads";
@@ -24,7 +23,7 @@ const defaults = { ...defaultsOf(knobs), stageMinutes: 4, replicas: 3, phonesPer
 
 async function runOf(values: ReleaseValues): Promise<ReleaseRun> {
   const frames: ReleaseFrame[] = [];
-  for await (const frame of engine.run(values, { from: 0, to: values.replicas })) frames.push(frame);
+  for await (const frame of run(values, { from: 0, to: values.replicas })) frames.push(frame);
   return { values, frames, replicas: values.replicas, replicasDone: values.replicas, elapsedMs: 1, complete: true };
 }
 
@@ -50,13 +49,30 @@ describe("the release desk", () => {
     expect(ownFrame(decided, 7)!.weight[0]).toBe(0);
   });
 
-  it("tells the answer only after a decision and what came of it, or at the end", () => {
+  it("tells the answer in the minute in which a decision acts, or at the end", () => {
     const last = lastMinute(defaults);
     expect(revealed(open, defaults, last - 1)).toBe(false);
     expect(revealed(open, defaults, last)).toBe(true);
-    expect(revealed(decided, decided.values as ReleaseValues, 15)).toBe(false);
-    expect(revealed(decided, decided.values as ReleaseValues, 16)).toBe(true);
+    expect(revealed(decided, decided.values as ReleaseValues, 6)).toBe(false);
+    expect(revealed(decided, decided.values as ReleaseValues, 7)).toBe(true);
     expect(tables(open, defaults, 3)).toEqual([]);
+  });
+
+  it("names one minute for a decision everywhere", () => {
+    const values = decided.values as ReleaseValues;
+    expect(ownFrame(decided, 7)!.rolledBackAt[0]).toBe(7);
+    const told = JSON.stringify(outcome(decided, values, undefined).verdict);
+    expect(told).toContain("rolled it back at minute 7.");
+    expect(words(decided, values, 7)).toContain("rolled back at minute 7.");
+  });
+
+  it("shows a mistake only of phones that an inspector reviewed", () => {
+    const shown = open.frames.flatMap((frame) => frame.shown ?? []);
+    const mistakes = shown.flatMap(({ misjudged, audited }) =>
+      Array.from(misjudged, (wrong, i) => [wrong, audited[i]]),
+    );
+    expect(mistakes.filter(([wrong]) => wrong === 1).length).toBeGreaterThan(0);
+    expect(mistakes.every(([wrong, audited]) => wrong === 0 || audited === 1)).toBe(true);
   });
 
   it("does not name what green is while the learner has not decided", () => {
@@ -86,7 +102,7 @@ describe("the release desk", () => {
   it("ends the plan where somebody interfered", () => {
     const chart = trafficChart(decided, decided.values as ReleaseValues, 8);
     expect(chart.series.some(({ planned }) => planned)).toBe(false);
-    expect(chart.steps!.every(({ x }) => x <= 6)).toBe(true);
+    expect(chart.steps!.every(({ x }) => x <= 7)).toBe(true);
   });
 });
 

@@ -3,15 +3,14 @@ import { AnalysisTemplate } from "@kubernetes-models/argo-rollouts/argoproj.io/v
 import { Rollout } from "@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { rolloutYaml } from "@/simulations/core/serving/manifest";
 import { evidenceAgainst } from "@/simulations/deployment-patterns/engine-evidence";
-import { describePlan, planOf } from "@/simulations/deployment-patterns/engine-plan";
 import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
+import { describePlan, planOf } from "@/simulations/deployment-patterns/plan";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 
-const plan = (values: Partial<ReleaseValues>) => {
-  const all = { ...defaultsOf(knobs), ...values } as ReleaseValues;
-  return describePlan(all, planOf(all));
-};
+const given = (values: Partial<ReleaseValues>) => ({ ...defaultsOf(knobs), ...values }) as ReleaseValues;
+const plan = (values: Partial<ReleaseValues>) => describePlan(given(values));
 const patterns = Object.keys(knobs.pattern.options) as ReleaseValues["pattern"][];
 
 describe("plans", () => {
@@ -23,7 +22,9 @@ describe("plans", () => {
           [7, 30],
           [60, 50],
         ] as const) {
-          const { manifest } = plan({ pattern, judge, slices, looks, firstStep });
+          const wanted = given({ pattern, judge, slices, looks, firstStep });
+          const manifest = rolloutYaml(planOf(wanted), { name: "phone-inspection" });
+          expect(manifest).not.toMatch(/[:-] [&*]/);
           const objects = parseAllDocuments(manifest).map((document) => document.toJS());
           expect(objects.length > 1).toBe(judge === "analysis");
           for (const object of objects) {
@@ -33,7 +34,7 @@ describe("plans", () => {
         }
   });
 
-  test("spread the looks evenly over an hour whatever the pattern", () => {
+  test("spread the checks evenly over an hour whatever the pattern", () => {
     for (const pattern of patterns)
       expect(plan({ pattern, judge: "analysis", looks: 6 }).looks).toEqual([10, 20, 30, 40, 50, 60]);
     expect(plan({ pattern: "canary", judge: "analysis", looks: 1 }).looks).toEqual([60]);
@@ -63,7 +64,7 @@ describe("plans", () => {
     expect(steps.at(-1)).toMatchObject({ label: "pause", weight: 0, mirror: 100 });
   });
 
-  test("say what the analysis demands, surer of each figure where there are five", () => {
+  test("say what the analysis demands, surer of each rate where there are five", () => {
     expect(plan({ judge: "analysis", slices: "off" }).conditions).toEqual([
       "misjudged-all-phones-p > 0.05",
       "latency-p95-ms <= 100",

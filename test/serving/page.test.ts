@@ -33,7 +33,7 @@ describe("the time within which 99 of 100 requests have their answer", () => {
     const { run } = runOf({ queueLimit: 25, qps: 80 });
     const last = framesByPart(run).at(-1)![0]!;
     for (let r = 0; r < replicas; r++) {
-      const dropped = last.turnedAway[r]! / (last.turnedAway[r]! + last.answered[r]!);
+      const dropped = last.rejected[r]! / (last.rejected[r]! + last.answered[r]!);
       const wait = waitOf99(last, r);
       if (dropped > 0.01) expect(wait).toBe(Number.POSITIVE_INFINITY);
       else if (dropped > 0) {

@@ -20,7 +20,7 @@ const verdict = (of: Standing, guess?: string) => text(leadVerdict(of, options, 
 describe("the verdict on a race", () => {
   it("names the leader, and what the guess was worth", () => {
     expect(verdict(standing([0, 24, 8]), "all data")).toBe(
-      "Weighted was cheapest in 24 of 32 replicas. Your guess, all data, was cheapest in 0.",
+      "Weighted was cheapest in 24 of 32 replicas. Your guess, all data, was cheapest in 0 of 32.",
     );
     expect(verdict(standing([0, 24, 8]), "weighted")).toBe(
       "Weighted was cheapest in 24 of 32 replicas. Your guess, weighted, was right.",
@@ -55,7 +55,7 @@ describe("the verdict on a race", () => {
       ],
     );
     expect(verdict(tied, "window")).toBe(
-      "All data was cheapest in 20.5 of 23 replicas. 3 ties are shared equally between those that cost the same. Your guess, window, was cheapest in 1.",
+      "All data was cheapest in 20.5 of 23 replicas. 3 ties are shared equally between those that cost the same. Your guess, window, was cheapest in 1 of 23.",
     );
     expect(tied.shares).toEqual([20.5, 1.5, 1]);
   });

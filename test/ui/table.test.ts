@@ -14,6 +14,11 @@ describe("charts as tables", () => {
     expect(table!.rows.at(-1)).toEqual(["", "20: the noise", 20, "", ""]);
   });
 
+  it("are headed by what a chart says of its lines and bands, where these are no medians and quantiles", () => {
+    const columns = ["share of replicas", "95 % interval, from", "95 % interval, to"] as const;
+    expect(tablesOf({ ...lines, columns })[0]!.columns.slice(2)).toEqual([...columns]);
+  });
+
   it("end at the moment shown, as the lines do", () => {
     const [table] = tablesOf(lines, 3);
     expect(table!.rows.filter((row) => row[1] === "window").map((row) => row[0])).toEqual([0, 1, 2, 3]);

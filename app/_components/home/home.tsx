@@ -3,6 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useMemo } from "react";
+import { orientation } from "@/lessons";
 import { useNotebook } from "../../_state/notebook";
 import { type Entry, minutesLeft, position, progressOf, type Stop } from "./course";
 import { LessonList } from "./lesson-list";
@@ -26,11 +27,32 @@ export function Home({ entries }: { entries: readonly Entry[] }) {
             learn to bring them back.
           </p>
           <GoOn here={here} first={stops.find(({ state }) => state !== "coming")} />
+          <OpenLessons stops={stops} />
         </div>
       </div>
       <WideMap stops={stops} />
       <LessonList stops={stops} />
     </>
+  );
+}
+
+/** How many lessons are open, and why one may start at the first of them. */
+function OpenLessons({ stops }: { stops: readonly Stop[] }) {
+  const open = stops.filter(({ state }) => state !== "coming");
+  const first = open[0];
+  const missing = first ? stops.slice(0, first.number - 1) : [];
+  return (
+    <p className="home-open">
+      {`${open.length} of ${stops.length} lessons are open. `}
+      {first &&
+        missing.length > 0 &&
+        `Lessons 1 to ${missing.length} are still being written. You can start with lesson ${first.number}: every lesson explains the words it uses. `}
+      {"New here? Take the "}
+      <Link href={`/lessons/${orientation.slug}/`} prefetch={false}>
+        five-minute orientation
+      </Link>
+      {" first."}
+    </p>
   );
 }
 

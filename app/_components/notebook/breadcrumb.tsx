@@ -2,15 +2,16 @@ import { type Lesson, lessonNumber } from "@/lessons";
 import { partName } from "../part-name";
 
 export function Breadcrumb({ lesson }: { lesson: Lesson }) {
+  const number = lessonNumber(lesson.slug);
   return (
     <div className="breadcrumb">
       <span className="breadcrumb-part">
-        <span>{partName(lesson.part, " · ")}</span>
+        <span>{number === 0 ? "Before lesson 1" : partName(lesson.part, " · ")}</span>
         <span aria-hidden="true">/</span>
       </span>
       <span className="breadcrumb-here">
-        <span className="visually-hidden">Lesson </span>
-        {lessonNumber(lesson.slug)}
+        {number > 0 && <span className="visually-hidden">Lesson </span>}
+        {number > 0 && number}
         <span className="breadcrumb-title"> {lesson.title}</span>
       </span>
     </div>

@@ -6,6 +6,7 @@ const count = (n: number, one: string): string[] => (n === 0 ? [] : [`${n} ${one
 
 /** Where we are, what the lesson is about, how long it takes, and what one can do after it. */
 export function LessonHead({ lesson, cells }: { lesson: Lesson; cells: readonly CellInfo[] }) {
+  const number = lessonNumber(lesson.slug);
   const ofKind = (kind: CellInfo["kind"]) => cells.filter((cell) => cell.kind === kind).length;
   const facts =
     lesson.minutes === undefined
@@ -19,7 +20,7 @@ export function LessonHead({ lesson, cells }: { lesson: Lesson; cells: readonly 
     <header className="lesson-head">
       <div className="lesson-title">
         <p className="kicker">
-          {partName(lesson.part, " · ")} · lesson {lessonNumber(lesson.slug)} of {lessons.length}
+          {number === 0 ? "Before lesson 1" : `${partName(lesson.part, " · ")} · lesson ${number} of ${lessons.length}`}
         </p>
         <h1>{lesson.title}</h1>
         <p className="lead">{lesson.summary}</p>

@@ -41,8 +41,8 @@ export function Checkpoint(props: Choice | NumberAsked) {
   };
   const tell = (right: boolean | undefined) => store.answered(id, { right, tests: props.tests, reread: props.reread });
   const shared = { question: props.question, kept, keep, again: () => save(null), tell };
-  const frame = (answered: boolean, children: ReactNode) => (
-    <Frame number={props.number} total={props.total} answered={answered}>
+  const frame = (answered: boolean, submit: () => void, children: ReactNode) => (
+    <Frame number={props.number} total={props.total} answered={answered} submit={submit}>
       {children}
     </Frame>
   );
@@ -68,7 +68,7 @@ export interface QuestionProps {
   readonly again: () => void;
   /** Tells the lesson whether the kept answer is right; undefined: not answered. */
   readonly tell: (right: boolean | undefined) => void;
-  readonly frame: (answered: boolean, children: ReactNode) => ReactNode;
+  readonly frame: (answered: boolean, submit: () => void, children: ReactNode) => ReactNode;
 }
 
 export function useTold(tell: QuestionProps["tell"], right: boolean | undefined): void {
@@ -80,17 +80,26 @@ interface FrameProps {
   readonly number?: string;
   readonly total?: string;
   readonly answered: boolean;
+  readonly submit: () => void;
   readonly children: ReactNode;
 }
 
-function Frame({ number, total, answered, children }: FrameProps) {
+function Frame({ number, total, answered, submit, children }: FrameProps) {
   return (
-    <div className="checkpoint" data-answered={answered ? "" : undefined}>
+    <form
+      className="checkpoint"
+      data-answered={answered ? "" : undefined}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <div className="cell-label">
         <h3>{`Checkpoint ${number} of ${total}`}</h3>
         <span>{answered ? "answered" : "not answered"}</span>
       </div>
       {children}
-    </div>
+    </form>
   );
 }

@@ -24,15 +24,14 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
   const right = options.findIndex((option) => option.right);
   useTold(tell, answered ? answer === right : undefined);
 
+  const submit = () => {
+    const option = options[chosen];
+    if (option) keep(option.text);
+  };
   return frame(
     answered,
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const option = options[chosen];
-        if (option) keep(option.text);
-      }}
-    >
+    submit,
+    <>
       <fieldset>
         <legend>{question}</legend>
         {options.map((option, i) => (
@@ -81,7 +80,7 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
       <p className="visually-hidden" role="status">
         {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
       </p>
-    </form>,
+    </>,
   );
 }
 

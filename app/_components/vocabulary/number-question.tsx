@@ -38,16 +38,14 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
   useTold(tell, answered ? right : undefined);
   const unit = answer.unit ? ` ${answer.unit}` : "";
 
+  const submit = () => {
+    if (readNumber(typed) === undefined) setUnread(true);
+    else keep(typed.trim());
+  };
   return frame(
     answered,
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (readNumber(typed) === undefined) setUnread(true);
-        else keep(typed.trim());
-      }}
-    >
+    submit,
+    <>
       <p className="number-question" id={`${id}-question`}>
         {question}
       </p>
@@ -96,6 +94,6 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
           </button>
         )}
       </div>
-    </form>,
+    </>,
   );
 }

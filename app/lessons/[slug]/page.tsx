@@ -1,11 +1,12 @@
 import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { lessonBySlug, lessons } from "@/lessons";
+import { lessonBySlug, lessonNumber, lessons, openLessons, orientation } from "@/lessons";
 import { Footer } from "../../_components/footer";
 import { Breadcrumb } from "../../_components/notebook/breadcrumb";
 import { LessonCommands } from "../../_components/notebook/lesson-commands";
 import { lessonContent } from "../../_components/notebook/lesson-content";
+import { LessonEnd } from "../../_components/notebook/lesson-end";
 import { LessonFoot } from "../../_components/notebook/lesson-foot";
 import { LessonHead } from "../../_components/notebook/lesson-head";
 import { LessonProvider } from "../../_components/notebook/lesson-provider";
@@ -16,11 +17,17 @@ interface Props {
 }
 
 export const dynamicParams = false;
-export const generateStaticParams = () => lessons.map(({ slug }) => ({ slug }));
+export const generateStaticParams = () => [orientation, ...lessons].map(({ slug }) => ({ slug }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lesson = lessonBySlug((await params).slug);
   return { title: lesson?.title, description: lesson?.summary };
+}
+
+/** The first open lesson after this one. */
+function nextOpen(slug: string) {
+  const next = openLessons.find((lesson) => lessonNumber(lesson.slug) > lessonNumber(slug));
+  return next && { slug: next.slug, number: lessonNumber(next.slug), title: next.title, minutes: next.minutes ?? 0 };
 }
 
 export default async function LessonPage({ params }: Props) {
@@ -35,7 +42,10 @@ export default async function LessonPage({ params }: Props) {
       <main id="main" tabIndex={-1} className="notebook" data-lesson={lesson.slug}>
         <LessonHead lesson={lesson} cells={cells} />
         {Content ? (
-          <Content />
+          <>
+            <Content />
+            <LessonEnd objectives={lesson.objectives} next={nextOpen(lesson.slug)} />
+          </>
         ) : (
           <div className="lesson-coming">
             <p>

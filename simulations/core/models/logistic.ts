@@ -19,6 +19,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { checkNotNegative, checkWholeNumber } from "../check";
+import { atOnce, type Steps } from "../steps";
 import { solveSymmetric } from "./cholesky";
 import { compute } from "./compute";
 import { checkLength } from "./linear";
@@ -45,6 +46,8 @@ export interface Logistic {
    * @returns the number of steps until the last model stood still
    */
   fit(weights: readonly Float32Array[]): number;
+  /** The same with a breath after every step. */
+  fitInSteps(weights: readonly Float32Array[]): Steps<number>;
   /** [replicas, strategies, inputs + 1], the constant first. The model's own: copy what must outlast the next fit. */
   readonly coefficients: Float32Array;
   dispose(): void;
@@ -184,6 +187,22 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
     }
   }
 
+  function* fitInSteps(weights: readonly Float32Array[]): Steps<number> {
+    if (weights.length === 0 || weights.length > blocks.length)
+      throw new RangeError(`weights must cover 1 to ${blocks.length} blocks, got ${weights.length}`);
+    weights.forEach((weight, b) => {
+      checkLength(`weights[${b}]`, weight, strategies * blocks[b]!.rows);
+    });
+    still.fill(0);
+    decrements.fill(0);
+    let steps = 0;
+    for (; steps < mostSteps && still.includes(0); steps++) {
+      step(weights);
+      yield;
+    }
+    return steps;
+  }
+
   return {
     coefficients: beta,
     addBlock(values, labels, rows) {
@@ -218,18 +237,8 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
         rows,
       });
     },
-    fit(weights) {
-      if (weights.length === 0 || weights.length > blocks.length)
-        throw new RangeError(`weights must cover 1 to ${blocks.length} blocks, got ${weights.length}`);
-      weights.forEach((weight, b) => {
-        checkLength(`weights[${b}]`, weight, strategies * blocks[b]!.rows);
-      });
-      still.fill(0);
-      decrements.fill(0);
-      let steps = 0;
-      for (; steps < mostSteps && still.includes(0); steps++) step(weights);
-      return steps;
-    },
+    fit: (weights) => atOnce(fitInSteps(weights)),
+    fitInSteps,
     dispose() {
       for (const { features, inputs: x, products, labels } of blocks)
         tf.dispose([...features, ...x, ...products, labels]);

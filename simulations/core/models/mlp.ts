@@ -16,6 +16,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { checkOneOf, checkPositive, checkWholeNumber } from "../check";
 import type { Random } from "../random";
+import { atOnce, type Steps } from "../steps";
 import { compute } from "./compute";
 import { checkLength } from "./linear";
 
@@ -64,7 +65,10 @@ export interface MlpGradients {
 }
 
 /** @throws RangeError when a number is out of range, a length does not fit, or all weights of a pool are 0 */
-export function trainMlp(training: MlpTraining): MlpWeights {
+export const trainMlp = (training: MlpTraining): MlpWeights => atOnce(trainMlpInSteps(training));
+
+/** The same with a breath after every step of Adam. */
+export function* trainMlpInSteps(training: MlpTraining): Steps<MlpWeights> {
   const { task, inputs, hidden, pools, randoms, steps, batch = 64, learningRate = 0.05 } = training;
   checkOneOf("task", task, ["regression", "classification"] as const);
   for (const [name, value] of Object.entries({ inputs, hidden, steps, batch })) checkWholeNumber(name, value, 1);
@@ -90,6 +94,7 @@ export function trainMlp(training: MlpTraining): MlpWeights {
     adam[0]!(first, rate);
     adam[1]!(second, rate);
     adam[2]!(constant, rate);
+    yield;
   }
   return weights;
 }

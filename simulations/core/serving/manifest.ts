@@ -64,10 +64,10 @@ export function rolloutManifest(plan: RolloutPlan, options: ManifestOptions): Ku
   return [rollout, ...templates.objects];
 }
 
-/** The same as YAML, one document per object. */
+/** The same as YAML, one document per object, without anchors: each part can be read, copied and changed by itself. */
 export function rolloutYaml(plan: RolloutPlan, options: ManifestOptions): string {
   return rolloutManifest(plan, options)
-    .map((object) => stringify(object))
+    .map((object) => stringify(object, { aliasDuplicateObjects: false }))
     .join("---\n");
 }
 

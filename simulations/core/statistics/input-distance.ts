@@ -4,15 +4,17 @@
  *
  * Looking at several features is looking several times: the smallest of k p-values is multiplied by k (Bonferroni 1936).
  * The Wasserstein distance of a feature is divided by the standard deviation of its reference, so that metres and years can
- * be compared.
+ * be compared. A feature that never varies in the reference has no bins and no unit: PSI and Wasserstein leave it out, the
+ * Kolmogorov–Smirnov distance is defined for it as for any other.
  *
  * @example
  * createInputReference(Float32Array.of(1, 2, 3, 4), 1).distance(Float32Array.of(2, 3, 4, 5)).wasserstein // 1 / 1.118
  */
 import { checkWholeNumber, type Numbers } from "../check";
+import { binsFor, referenceEdges } from "./bins";
 import { kolmogorovLimitSurvival } from "./kolmogorov";
 import { ksStatisticSorted } from "./ks";
-import { DEFAULT_ZERO_FILL, psiFromProportions, quantileEdges } from "./psi";
+import { DEFAULT_ZERO_FILL, psiFromProportions } from "./psi";
 import { wassersteinSorted } from "./wasserstein";
 
 export interface InputDistance {
@@ -29,11 +31,6 @@ export interface InputDistance {
 export interface InputReference {
   /** @param inputs [features, count], features first. @throws RangeError when the length does not fit */
   distance(inputs: Float32Array): InputDistance;
-}
-
-/** Ten bins, fewer for small samples: a bin expects six examples, or the index would be made of empty bins. */
-function binsFor(size: number): number {
-  return Math.max(3, Math.min(10, Math.floor(size / 6)));
 }
 
 /** Shares in the bins (−∞, e₀), [e₀, e₁), …: in a sorted sample each edge is found once, not each value. */
@@ -66,7 +63,8 @@ export function createInputReference(inputs: Float32Array, features: number): In
     for (let i = 0; i < count; i++) mean += sorted[i]! / count;
     let square = 0;
     for (let i = 0; i < count; i++) square += (sorted[i]! - mean) ** 2 / count;
-    return { sorted, sd: Math.sqrt(square) };
+    // Rounding may leave a spread where there is none.
+    return { sorted, sd: sorted[0]! < sorted[count - 1]! ? Math.sqrt(square) : 0 };
   });
   const binned = new Map<number, { edges: number[]; shares: number[] }[]>();
   function binsOf(size: number) {
@@ -74,7 +72,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
     const known = binned.get(bins);
     if (known) return known;
     const made = references.map(({ sorted }) => {
-      const edges = quantileEdges(sorted, bins);
+      const edges = referenceEdges(sorted, bins);
       return { edges, shares: sharesOfSorted(edges, sorted) };
     });
     binned.set(bins, made);
@@ -94,7 +92,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
         const currentShares = sharesOfSorted(edges, current);
         psi = Math.max(psi, psiFromProportions(shares, currentShares, DEFAULT_ZERO_FILL));
         ks = Math.max(ks, ksStatisticSorted(sorted, current));
-        wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
+        if (sd > 0) wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
       });
       // The limit law errs on the quiet side with few examples, and costs nothing with many.
       const effective = (count * size) / (count + size);

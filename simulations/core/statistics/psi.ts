@@ -46,8 +46,8 @@ export function psiFromProportions(reference: Numbers, current: Numbers, zeroFil
   return psi;
 }
 
-/** Edges of `bins` bins that each hold about the same share of the reference; equal edges are merged. */
-export function quantileEdges(sortedReference: Numbers, bins: number): number[] {
+/** The `bins` + 1 quantiles that cut the reference into equal shares, from smallest to largest; equal ones are merged. */
+export function distinctQuantiles(sortedReference: Numbers, bins: number): number[] {
   checkWholeNumber("bins", bins, 2);
   const edges: number[] = [];
   for (let i = 0; i <= bins; i++) {
@@ -55,6 +55,12 @@ export function quantileEdges(sortedReference: Numbers, bins: number): number[] 
     const edge = quantileSorted(sortedReference, i === bins ? 1 : i * (1 / bins));
     if (edges.length === 0 || edge > edges[edges.length - 1]!) edges.push(edge);
   }
+  return edges;
+}
+
+/** Edges of `bins` bins that each hold about the same share of the reference; equal edges are merged. */
+export function quantileEdges(sortedReference: Numbers, bins: number): number[] {
+  const edges = distinctQuantiles(sortedReference, bins);
   if (edges.length < 3) {
     throw new RangeError(
       `reference must have quantiles that split it into at least two bins, got ${edges.length} distinct edges (${edges.join(", ")})`,

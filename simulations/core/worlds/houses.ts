@@ -6,9 +6,11 @@
  * size(area) grows by 2.2 thousand € per m² up to 165 m² and hardly beyond: nobody pays for the tenth bedroom as for the
  * second. Ordinary houses end at 165 m²; villas begin there.
  *
- * Concept drift: δ is prices of all houses rising (inflation) and some slopes changing (a railway line makes closeness to
- * the station dear, energy gets expensive). δ has a root mean square of 1 over all ordinary houses, so strength 1 moves
- * prices by 20 thousand € root mean square. Data drift: villas come on the market.
+ * Concept drift comes in two kinds. In `houses` the town changes: δ is a rise common to all houses and some slopes changing
+ * (a railway line makes closeness to the station worth more, energy gets expensive). δ has a root mean square of 1 over all
+ * ordinary houses, so strength 1 moves prices by 20 thousand € root mean square; about a quarter of the houses get cheaper.
+ * In `inflatingHouses` only the price level rises, by 6 % of each price for each unit of strength: every house costs more.
+ * Data drift, in both: villas come on the market.
  *
  * Synthetic; the form is a hedonic price model (Rosen 1974).
  *
@@ -16,6 +18,7 @@
  */
 import { createRandom, type Random } from "../random";
 import { drawLevels } from "./schedule";
+import { inflationPerStrength, priceChangePerStrength } from "./strength";
 import type { DrawRequest, Examples, Feature, World } from "./world";
 
 interface HouseFeature extends Feature {
@@ -50,8 +53,8 @@ const commonChange = 0.6;
 const changeScale = 1 / Math.sqrt(houseFeatures.reduce((sum, f) => sum + f.change ** 2, commonChange ** 2));
 
 export const typicalPrice = 340;
-/** Thousand € by which strength 1 moves prices, root mean square over all ordinary houses. */
-export const priceChangePerStrength = 20;
+/** How much the prices of equal houses differ unless said otherwise, standard deviation in thousand €. */
+export const usualHouseNoise = 20;
 /** Ordinary houses have at most this many m², villas at least. */
 const largestHouse = 165;
 const largestVilla = 300;
@@ -113,15 +116,20 @@ export function drawHouses(random: Random, count: number, villaShare: number): F
   return inputs;
 }
 
-function draw(request: DrawRequest): Examples {
-  const { seed, purpose, replica, month, count, newShare = 0, conceptStrength = 0, noise = 20 } = request;
+/** The same price under inflation: the price of the town as it was, times the price level. */
+export function inflatedPrice(inputs: Float32Array, count: number, i: number, change: number): number {
+  return housePrice(inputs, count, i, 0) * (1 + inflationPerStrength * change);
+}
+
+function draw(request: DrawRequest, priceOf: typeof housePrice): Examples {
+  const { seed, purpose, replica, month, count, newShare = 0, conceptStrength = 0, noise = usualHouseNoise } = request;
   const stream = (part: string) => createRandom(seed, "houses", purpose, part, replica, month);
   const inputs = request.pool ?? drawHouses(stream("inputs"), count, newShare);
   const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream("concept"));
   const errors = stream("noise");
   const targets = new Float32Array(count);
   for (let i = 0; i < count; i++) {
-    const price = housePrice(inputs, count, i, conceptStrength * levels[i]!);
+    const price = priceOf(inputs, count, i, conceptStrength * levels[i]!);
     targets[i] = price + noise * errors.normal() - typicalPrice;
   }
   return { inputs, targets };
@@ -132,5 +140,8 @@ export const houses: World = {
   task: "regression",
   features: houseFeatures,
   target: { name: "price", unit: "thousand €", centre: typicalPrice },
-  draw,
+  draw: (request) => draw(request, housePrice),
 };
+
+/** The same houses, sold in a town where nothing changes but the price level. */
+export const inflatingHouses: World = { ...houses, draw: (request) => draw(request, inflatedPrice) };

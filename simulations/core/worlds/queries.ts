@@ -13,6 +13,7 @@
  */
 import { createRandom, type Random } from "../random";
 import { drawLevels } from "./schedule";
+import { turnPerStrength } from "./strength";
 import type { DrawRequest, Examples, World } from "./world";
 
 interface Cluster {
@@ -32,7 +33,6 @@ const actorRadius = 1.1;
 
 /** Share of labels flipped, the error that no model can avoid. */
 export const labelNoise = 0.04;
-export const turnPerStrength = 0.3;
 const pivot = { x: -0.25, y: 0 };
 
 /** @param change strength × level of the concept drift */

@@ -14,6 +14,10 @@ import type { Random } from "../random";
 
 export const DAY_SECONDS = 86_400;
 
+/** How far the rate swings around its mean over a day, and the hour with most requests, unless said otherwise. */
+export const DAY_SWING = 0.6;
+export const PEAK_HOUR = 14;
+
 /** More (or fewer) requests for a while: the rate is multiplied by `factor` from `from` to `to`, in seconds. */
 export interface Surge {
   readonly from: number;
@@ -48,7 +52,7 @@ export interface Traffic {
 
 /** The expected rate at each second. @throws RangeError naming the option that is out of range. */
 export function dayRate(options: Omit<TrafficOptions, "users" | "activitySkew">): (seconds: number) => number {
-  const { meanRate, swing = 0.6, peakHour = 14, surges = [] } = options;
+  const { meanRate, swing = DAY_SWING, peakHour = PEAK_HOUR, surges = [] } = options;
   checkPositive("meanRate", meanRate);
   checkBetween("swing", swing, 0, 1);
   checkBetween("peakHour", peakHour, 0, 24);
@@ -65,7 +69,14 @@ export function dayRate(options: Omit<TrafficOptions, "users" | "activitySkew">)
 }
 
 export function drawTraffic(random: Random, options: TrafficOptions): Traffic {
-  const { duration = DAY_SECONDS, users = 10_000, activitySkew = 2, surges = [], meanRate, swing = 0.6 } = options;
+  const {
+    duration = DAY_SECONDS,
+    users = 10_000,
+    activitySkew = 2,
+    surges = [],
+    meanRate,
+    swing = DAY_SWING,
+  } = options;
   checkPositive("duration", duration);
   checkWholeNumber("users", users, 1);
   checkBetween("activitySkew", activitySkew, 1, 20);

@@ -92,11 +92,6 @@ export function resampleDays(
   return { inputs, targets };
 }
 
-/** Share of days from New York when the move is complete: half a strength unit each, all from strength 2 on. */
-export function newYorkShareAt(strength: number, level: number): number {
-  return Math.min(1, strength / 2) * level;
-}
-
 export const weatherTarget = { name: "tomorrow's highest temperature", unit: "°C", centre: typicalTemperature };
 
 /** The record as a world whose month 0 is calendar month `release` (January 2012 = 0). */

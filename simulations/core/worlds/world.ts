@@ -57,11 +57,3 @@ export interface World {
   readonly target: Target;
   draw(request: DrawRequest): Examples;
 }
-
-/** Strength at which four fifths of the examples come from the new place; beyond it the share stays. */
-const strongestStrength = 4;
-
-/** Share of examples from the new place when data drift of this strength is complete: a fifth per unit, 0.8 at most. */
-export function newShareAt(strength: number, level: number): number {
-  return Math.min(0.8, (0.8 * strength) / strongestStrength) * level;
-}

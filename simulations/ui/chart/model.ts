@@ -4,7 +4,26 @@
  */
 
 /** One role, one colour, one line style, one marker through the whole course. */
-export type Role = "never" | "all" | "weighted" | "window" | "blue" | "green" | "truth" | "alarm" | "you" | "human";
+export type Role =
+  | "never"
+  | "all"
+  | "weighted"
+  | "window"
+  | "blue"
+  | "green"
+  | "truth"
+  | "alarm"
+  | "you"
+  | "human"
+  // Degrees of automation.
+  | "shadow"
+  | "assistance"
+  | "partial"
+  | "full"
+  // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
+  | "measure"
+  | "measure-2"
+  | "measure-3";
 
 export interface Series {
   readonly id: string;
@@ -68,6 +87,8 @@ export interface LineChart extends ChartBase {
   readonly steps?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
   /** Diamonds on the axis, filled once they are past: e.g. looks of an analysis. */
   readonly looks?: readonly { readonly x: number; readonly label: string }[];
+  /** What tables call a line's values and the ends of its band, where they are not medians with the 10 % and 90 % quantile. */
+  readonly columns?: readonly [value: string, low: string, high: string];
   /** true: x is the scrubber's time, so the chart ends at the moment shown. */
   readonly timeline: boolean;
   readonly height?: "tall" | "mid" | "low";

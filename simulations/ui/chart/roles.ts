@@ -65,6 +65,22 @@ const styles: Record<Role, RoleStyle> = {
   alarm: { line: "--alarm", text: "--alarm-text", dash: [5, 3.5], width: 1.25, marker: "triangle-down", stagger: 0 },
   you: { line: "--you", text: "--you", width: 2.25, marker: "open-circle", stagger: 2 },
   human: { line: "--ink-3", text: "--ink-3", width: 2.25, marker: "open-diamond", stagger: 1 },
+  // Where people decide every case: ink. Where the model decides some or all of them: a colour.
+  shadow: {
+    line: "--never",
+    text: "--never-text",
+    dash: [0.1, 5],
+    round: true,
+    width: 2.6,
+    marker: "cross",
+    stagger: 2,
+  },
+  assistance: { line: "--ink-2", text: "--ink-2", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 3 },
+  partial: { line: "--weighted", text: "--weighted-text", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
+  full: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 2 },
+  measure: { line: "--ink-2", text: "--ink", width: 2.25, marker: "circle", stagger: 3 },
+  "measure-2": { line: "--ink-2", text: "--ink", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
+  "measure-3": { line: "--ink-2", text: "--ink", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 1 },
 };
 
 export interface DrawnRole {

@@ -36,7 +36,7 @@ function lineTable(chart: LineChart, pinned: readonly LineChart[]): Table {
   });
   return {
     caption: withUnit(chart),
-    columns: [chart.x.label, "line", ...(banded ? ["median", "10 %", "90 %"] : ["value"])],
+    columns: [chart.x.label, "line", ...(banded ? (chart.columns ?? ["median", "10 %", "90 %"]) : ["value"])],
     rows: [...rowsOf(chart, ""), ...pinned.flatMap((one, i) => rowsOf(one, suffix(i))), ...limits, ...events],
   };
 }

@@ -54,6 +54,36 @@ describe("distance of many features", () => {
     );
   });
 
+  it("has a PSI for features of two and three values, however few examples a month brings", () => {
+    const random = createRandom(6, "values");
+    for (const values of [2, 3]) {
+      for (let trial = 0; trial < 50; trial++) {
+        const drawn = (count: number, upTo: number) => Float32Array.from({ length: count }, () => random.integer(upTo));
+        const { distance } = createInputReference(drawn(300, values), 1);
+        const calm = distance(drawn(20, values));
+        const moved = distance(new Float32Array(20).fill(values));
+        for (const figure of Object.values(calm)) expect(Number.isFinite(figure)).toBe(true);
+        expect(moved.psi).toBeGreaterThan(calm.psi);
+      }
+    }
+  });
+
+  it("cuts next to a value so frequent that every quantile falls on it, on whichever end it lies", () => {
+    const mostly = (value: number) => Float32Array.from({ length: 100 }, (_, i) => (i < 10 ? 1 - value : value));
+    for (const value of [0, 1]) {
+      const reference = createInputReference(mostly(value), 1);
+      expect(reference.distance(mostly(value)).psi).toBe(0);
+      // Shares 0.9 and 0.1 become 0.1 and 0.9.
+      expect(reference.distance(mostly(1 - value)).psi).toBeCloseTo(2 * 0.8 * Math.log(9), 10);
+    }
+  });
+
+  it("says nothing by PSI and Wasserstein of a feature that never varied, and everything by KS", () => {
+    const distance = createInputReference(new Float32Array(50).fill(0.1), 1).distance(new Float32Array(50).fill(3));
+    expect(distance).toMatchObject({ psi: 0, wasserstein: 0, ks: 1 });
+    expect(distance.ksPValue).toBeLessThan(0.001);
+  });
+
   it("refuses samples that do not divide into the features", () => {
     expect(() => createInputReference(new Float32Array(5), 2)).toThrow(RangeError);
     expect(() => createInputReference(draws(20, 0, "x"), 2).distance(new Float32Array(3))).toThrow(RangeError);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { houseFeatures, housePrice, houses, typicalPrice } from "@/simulations/core/worlds/houses";
+import { houseFeatures, housePrice, houses, inflatingHouses, typicalPrice } from "@/simulations/core/worlds/houses";
 import { actor, labelNoise, quadraticFeatures, queries, wantsNews } from "@/simulations/core/worlds/queries";
-import { daysOfMonth, newYorkShareAt, resampleDays, weatherDay, weatherFrom } from "@/simulations/core/worlds/weather";
+import { inflationPerStrength, newShareAt, newYorkShareAt } from "@/simulations/core/worlds/strength";
+import { daysOfMonth, resampleDays, weatherDay, weatherFrom } from "@/simulations/core/worlds/weather";
 import weatherData from "@/simulations/core/worlds/weather-data.json";
-import { type DrawRequest, newShareAt, type World } from "@/simulations/core/worlds/world";
+import type { DrawRequest, World } from "@/simulations/core/worlds/world";
 import { compactWeather } from "./weather-data.mjs";
 
 const request: DrawRequest = { seed: 5, purpose: "test", replica: 0, month: 3, count: 4000 };
@@ -51,6 +52,22 @@ describe("houses", () => {
     const square = old.targets.reduce((sum, price, i) => sum + (changed.targets[i]! - price) ** 2, 0);
     expect(Math.sqrt(square / request.count)).toBeGreaterThan(56);
     expect(Math.sqrt(square / request.count)).toBeLessThan(64);
+  });
+
+  it("costs more, every single house and by the same share, when only the price level rises", () => {
+    const count = 20_000;
+    const draw = (conceptStrength: number) =>
+      inflatingHouses.draw({ ...request, count, concept: now, conceptStrength });
+    const [old, dear] = [draw(0), draw(3)];
+    expect(Array.from(dear.inputs)).toEqual(Array.from(old.inputs));
+    const rises = old.targets.map((price, i) => dear.targets[i]! - price);
+    expect(Math.min(...rises)).toBeGreaterThan(0);
+    for (let i = 0; i < 100; i++)
+      expect(rises[i]! / housePrice(old.inputs, count, i, 0)).toBeCloseTo(3 * inflationPerStrength, 4);
+    // As large as the change of the town at the same strength, so that one knob serves both.
+    const square = rises.reduce((sum, rise) => sum + rise ** 2, 0) / count;
+    expect(Math.sqrt(square)).toBeGreaterThan(56);
+    expect(Math.sqrt(square)).toBeLessThan(68);
   });
 
   it("has the noise asked for around the price", () => {

@@ -1,28 +1,20 @@
 /**
  * The release as a plan in the words of Argo Rollouts, and what its analysis measures.
  *
- * The looks are spread evenly over the time until green would have all phones for good; a canary's step gets those that fall
+ * The checks are spread evenly over the time until green would have all phones for good; a canary's step gets those that fall
  * into it and is a mere pause when none does. Without a judge a shadow waits for somebody to promote it.
  */
 import type { MetricSpec } from "../core/serving/analysis";
-import { rolloutYaml } from "../core/serving/manifest";
 import { planRollout, spreadLooks } from "../core/serving/patterns";
 import { checkPlan, type RolloutPlan, type RolloutStep } from "../core/serving/rollout-plan";
-import { deadlineMs, type PlannedStep, type ReleasePlan, rowNames } from "./frames";
+import { checkLevel, deadlineMs, type PlannedStep, type ReleasePlan, releaseMinutes, rowNames } from "./frames";
 import type { ReleaseValues } from "./knobs";
 
-/** Chance of a false alarm that the analysis is meant to have, divided among its figures. */
-const level = 0.05;
 export const latencyMetric = "latency-p95-ms";
 /** Row of the [5, replica] arrays by metric name. */
 export const metricRows: ReadonlyMap<string, number> = new Map(
   rowNames.map((name, row) => [`misjudged-${name.replaceAll(" ", "-").toLowerCase()}-p`, row]),
 );
-
-/** Length of the release, without what comes after, in minutes. */
-export const releaseMinutes = ({ stageMinutes }: ReleaseValues): number => 3 * stageMinutes;
-/** Minutes watched in all. */
-export const horizonMinutes = (values: ReleaseValues): number => releaseMinutes(values) + 30;
 
 export function planOf(values: ReleaseValues): RolloutPlan {
   const { pattern, firstStep, stageMinutes, judge, looks } = values;
@@ -54,13 +46,14 @@ export function planOf(values: ReleaseValues): RolloutPlan {
 function metricsOf({ slices, latency }: ReleaseValues): Pick<MetricSpec, "name" | "successCondition">[] {
   const names = [...metricRows.keys()].slice(0, slices === "on" ? rowNames.length : 1);
   return [
-    ...names.map((name) => ({ name, successCondition: `> ${level / names.length}` })),
+    ...names.map((name) => ({ name, successCondition: `> ${checkLevel / names.length}` })),
     ...(latency === "on" ? [{ name: latencyMetric, successCondition: `<= ${deadlineMs}` }] : []),
   ];
 }
 
 /** The plan as the page shows it. */
-export function describePlan(values: ReleaseValues, plan: RolloutPlan): ReleasePlan {
+export function describePlan(values: ReleaseValues): ReleasePlan {
+  const plan = planOf(values);
   const steps: PlannedStep[] = [];
   const looks: number[] = [];
   let [minute, weight, mirror] = [0, 0, 0];
@@ -92,5 +85,5 @@ export function describePlan(values: ReleaseValues, plan: RolloutPlan): ReleaseP
     values.judge === "analysis"
       ? metricsOf(values).map(({ name, successCondition }) => `${name} ${successCondition}`)
       : [];
-  return { steps, looks, conditions, manifest: rolloutYaml(plan, { name: "phone-inspection" }) };
+  return { steps, looks, conditions };
 }

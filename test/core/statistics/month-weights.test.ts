@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthWeights, newestLabelled } from "@/simulations/core/models/month-weights";
+import { monthWeights, newestLabelled } from "@/simulations/core/statistics/month-weights";
 
 const options = { before: 3, window: 2, halfLife: 1, labelDelay: 0 };
 const weights = (...args: Parameters<typeof monthWeights>) => Array.from(monthWeights(...args));

@@ -1,0 +1,116 @@
+"use client";
+
+import Link from "next/link";
+import { useNotebook } from "../../_state/notebook";
+import type { CellInfo } from "./cell-info";
+import { useLesson, useLessonState } from "./lesson-provider";
+import type { Answered } from "./lesson-store";
+
+export interface NextLesson {
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly minutes: number;
+}
+
+interface Props {
+  readonly objectives: readonly string[];
+  /** The next lesson that is open; undefined: none after this one. */
+  readonly next: NextLesson | undefined;
+}
+
+const none: readonly string[] = [];
+
+/** The cell to read again: the one the question names, else the last prose before it that has a heading. */
+export function cellToReread(cells: readonly CellInfo[], checkpoint: string, { reread }: Answered) {
+  const at = cells.findIndex(({ id }) => id === checkpoint);
+  return (
+    cells.find(({ id }) => id === reread) ??
+    cells.slice(0, Math.max(0, at)).findLast(({ kind, title }) => kind === "prose" && !title.endsWith("…"))
+  );
+}
+
+/** The end of a lesson: what was right, what to read again, and where to go on. */
+export function LessonEnd({ objectives, next }: Props) {
+  const { cells, slug } = useLesson();
+  const answers = useLessonState((state) => state.answers);
+  const done = useNotebook((state) => state.lessons[slug]?.done ?? none);
+  const checkpoints = cells.filter(({ kind }) => kind === "checkpoint");
+  const given = checkpoints.map((cell) => ({ cell, answer: answers[cell.id] }));
+  const right = given.filter(({ answer }) => answer?.right === true).length;
+  const wrong = given.filter(({ answer }) => answer?.right === false);
+  const open = given.filter(({ answer }) => answer?.right === undefined);
+  const left = cells.filter(({ id, kind }) => !done.includes(id) && kind !== "checkpoint");
+
+  return (
+    <section className="lesson-end prose" aria-labelledby="lesson-end">
+      <h2 id="lesson-end">{left.length + open.length + wrong.length === 0 ? "Lesson finished" : "Where you stand"}</h2>
+      {checkpoints.length > 0 && (
+        <p>{`You have answered ${checkpoints.length - open.length} of ${checkpoints.length} checkpoints, ${right} of them right.`}</p>
+      )}
+      {wrong.length > 0 && (
+        <>
+          <p>Read again:</p>
+          <ul>
+            {wrong.map(({ cell, answer }) => {
+              const place = answer && cellToReread(cells, cell.id, answer);
+              return (
+                <li key={cell.id}>
+                  {place && <a href={`#${place.id}`}>{place.title}</a>}
+                  {place && ", then answer "}
+                  <a href={`#${cell.id}`}>{cell.title}</a>
+                  {answer && ` again. It tests whether you can ${objectivesOf(answer, objectives)}.`}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {open.length > 0 && (
+        <p>
+          Not answered yet:{" "}
+          {open.map(({ cell }, i) => (
+            <span key={cell.id}>
+              {i > 0 && ", "}
+              <a href={`#${cell.id}`}>{cell.title}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {left.length > 0 && left.length < cells.length && (
+        <p>
+          Not read or run yet:{" "}
+          {left.map(({ id, title }, i) => (
+            <span key={id}>
+              {i > 0 && ", "}
+              <a href={`#${id}`}>{title}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      <p className="next-open">
+        {next ? (
+          <>
+            Next open lesson:{" "}
+            <Link href={`/lessons/${next.slug}/`} prefetch={false}>
+              {`${next.number} ${next.title}`}
+            </Link>
+            {`, about ${next.minutes} minutes.`}
+          </>
+        ) : (
+          <>
+            No later lesson is open yet. <Link href="/">The course map</Link> shows what is open.
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** The objectives that a question tests, as the end of a sentence. */
+function objectivesOf({ tests }: Answered, objectives: readonly string[]): string {
+  const named = tests.split(",").flatMap((number) => objectives[Number(number) - 1] ?? []);
+  return named.join("; and ");
+}

@@ -1,0 +1,73 @@
+/** When the world changes and what happens to it, as the learner reads it; and the axis of time that shows it. */
+import { recurringMonths } from "../core/worlds/schedule";
+import { inflationPerStrength, newShareAt, newYorkShareAt } from "../core/worlds/strength";
+import type { LineChart } from "../ui/chart/model";
+import { formatNumber } from "../ui/format";
+import { type DriftValues, degreesAt } from "./knobs";
+import { lastMonth } from "./summary";
+
+/** With a digit after the point only where it says something. */
+const percent = (share: number) => {
+  const digits = Math.abs(share * 100 - Math.round(share * 100)) < 0.05 ? 0 : 1;
+  return `${formatNumber(share, digits, "percent")} %`;
+};
+
+/** Do the knobs ask for any change? */
+export const wanted = ({ kind, shape, strength }: DriftValues): boolean =>
+  kind !== "none" && shape !== "none" && strength > 0;
+
+/** Does anything change within the months shown? */
+export const changes = (values: DriftValues): boolean => wanted(values) && values.onset <= lastMonth(values);
+
+/** A change was asked for, and it would come after the last month. */
+export const tooLate = (values: DriftValues): boolean => wanted(values) && !changes(values);
+
+export function changeText({ world, kind, strength }: DriftValues): string {
+  if (world === "weather") {
+    const share = newYorkShareAt(strength, 1);
+    return share === 1 ? "the station moves to New York" : `${percent(share)} of the days come from New York`;
+  }
+  const concept =
+    world === "houses"
+      ? `all prices rise by ${percent(inflationPerStrength * strength)}`
+      : `the boundary between news and article rotates by ${degreesAt(strength)}°`;
+  const share = percent(newShareAt(strength, 1));
+  const data =
+    world === "houses" ? `${share} of the houses sold are villas` : `an actor becomes famous: ${share} of the queries`;
+  return kind === "both" ? `${concept}; ${data}` : kind === "data" ? data : concept;
+}
+
+/** How the change arrives, after what it is. */
+export const arrival: Readonly<Record<DriftValues["shape"], string>> = {
+  none: "",
+  sudden: "",
+  gradual: ", for more and more examples",
+  incremental: ", in monthly steps",
+  recurring: `, for ${recurringMonths} months, then not for ${recurringMonths} months, and so on`,
+};
+
+function monthTicks(months: number): number[] {
+  const step = months > 14 ? 6 : 3;
+  return Array.from({ length: Math.floor((months - 1) / step) + 1 }, (_, i) => i * step);
+}
+
+export const timeAxis = (values: DriftValues) => ({
+  label: "months since release",
+  // Half a month on both sides, so that the bars of the first and last month have room.
+  min: -0.5,
+  max: lastMonth(values) + 0.5,
+  ticks: monthTicks(values.months),
+});
+
+export const changeLine = (values: DriftValues): Pick<LineChart, "changes"> =>
+  changes(values)
+    ? {
+        changes: [
+          {
+            x: values.onset - 0.5,
+            label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
+            short: `month ${values.onset}: change`,
+          },
+        ],
+      }
+    : {};

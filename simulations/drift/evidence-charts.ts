@@ -1,0 +1,108 @@
+/** What a dashboard would show beside the error: which metric raised an alarm when, and how far the inputs have moved. */
+import type { LineChart, StripChart } from "../ui/chart/model";
+import { roundUp } from "../ui/chart/round-up";
+import { changeLine, timeAxis } from "./change";
+import type { DriftRun } from "./evidence";
+import { type DriftFrame, ksLevel } from "./frames";
+import type { DriftValues } from "./knobs";
+import { byMonth, highestOf, seriesOf } from "./series";
+
+/** Above this the index is usually said to show a major shift (Siddiqi 2006). */
+export const psiLimit = 0.25;
+
+/** The share of replicas with an alarm, month by month: tests on the inputs, on the predictions, on the errors. */
+export function alarmStrips(run: DriftRun | undefined, values: DriftValues): StripChart {
+  const frames = run?.frames ?? [];
+  const rowOf = (label: string, metric: (frame: DriftFrame) => Float32Array, alarms: (value: number) => boolean) => {
+    const months = byMonth(frames, metric);
+    return {
+      role: "alarm" as const,
+      label,
+      x: months.map(([month]) => month),
+      height: months.map(([, values]) => values.filter(alarms).length / values.length),
+    };
+  };
+  const overLimit = (psi: number) => psi > psiLimit;
+  return {
+    kind: "strips",
+    id: "alarms",
+    title: "Which metrics raised an alarm",
+    help: `Height of a bar: the share of replicas with an alarm in that month. Inputs: the two-sample Kolmogorov–Smirnov (KS) test at 5 %, with Bonferroni’s correction for the number of features, and the population stability index (PSI) above ${psiLimit}. Predictions: the PSI of what the model answers, above the same limit. These three need no true answers. The other rows read the stream of errors and need them: Page–Hinkley (Page 1954), DDM (Gama et al. 2004), ADWIN (Bifet and Gavaldà 2007).`,
+    unit: "share of replicas with an alarm in that month · full height: all of them",
+    digits: 2,
+    x: timeAxis(values),
+    rows: run
+      ? [
+          rowOf(
+            "inputs: KS test",
+            ({ inputs }) => inputs.ksPValue,
+            (p) => p <= ksLevel,
+          ),
+          rowOf("inputs: PSI", ({ inputs }) => inputs.psi, overLimit),
+          rowOf("predictions: PSI", ({ predictionShift }) => predictionShift, overLimit),
+          ...(frames[0]?.alarms ?? []).map(({ name }, i) =>
+            rowOf(
+              `errors: ${name}`,
+              ({ alarms }) => alarms[i]!.rangAt,
+              (at) => at >= 0,
+            ),
+          ),
+        ]
+      : [],
+  };
+}
+
+const distances = {
+  psi: {
+    title: "How far the inputs moved: PSI",
+    help: "Population stability index (PSI) between this month’s inputs and the training inputs: up to ten bins for each feature, and the largest index over the features. The grey band is the same for months without drift. It becomes narrower with more examples: for one feature and ten bins the index is about 9 · (1/n + 1/m) by chance (Yurdakul and Naranjo 2020).",
+    unit: "index",
+  },
+  wasserstein: {
+    title: "How far the inputs moved: Wasserstein",
+    help: "Wasserstein distance between this month’s inputs and the training inputs: how far, on average, values would have to move to turn one distribution into the other. It is given in standard deviations of the training inputs, the largest over the features. The grey band is the same for months without drift.",
+    unit: "standard deviations",
+  },
+} as const;
+
+/** The axis shows at least the usual limit of the index. */
+const lowestTop = 0.3;
+
+export function distanceChart(
+  run: DriftRun | undefined,
+  values: DriftValues,
+  metric: keyof typeof distances,
+): LineChart {
+  const { title, help, unit } = distances[metric];
+  const series = run
+    ? [
+        seriesOf(
+          `${metric}-calm`,
+          "never",
+          "No drift",
+          byMonth(run.frames, ({ noDrift }) => noDrift[metric]),
+        ),
+        seriesOf(
+          metric,
+          "truth",
+          "This month",
+          byMonth(run.frames, ({ inputs }) => inputs[metric]),
+        ),
+      ]
+    : [];
+  return {
+    kind: "lines",
+    id: metric,
+    title,
+    help,
+    unit: `${unit}, largest over the features · line: median, band: 10–90 %`,
+    digits: 2,
+    x: timeAxis(values),
+    y: { min: 0, max: roundUp(Math.max(lowestTop, highestOf(series) * 1.05)) },
+    series,
+    ...changeLine(values),
+    ...(metric === "psi" ? { limits: [{ y: psiLimit, role: "alarm" as const, label: `limit ${psiLimit}` }] } : {}),
+    timeline: true,
+    height: "low",
+  };
+}

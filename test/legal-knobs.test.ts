@@ -1,0 +1,46 @@
+/**
+ * No legal set of knobs fails: random values of every simulation, ends of ranges among them, are run and summarised. The
+ * variable KNOB_SEEDS gives other seeds than those drawn here ("11,12,13").
+ */
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { startBackend } from "@/simulations/core/models/backend";
+import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
+import { registry } from "@/simulations/registry";
+import { type AnyValues, type Knob, type Knobs, snap } from "@/simulations/runtime/knobs";
+import { framesOf } from "@/simulations/runtime/simulation";
+
+const seeds = (process.env.KNOB_SEEDS ?? "1,2").split(",").map(Number);
+const runs = 15;
+
+/** Knobs that say how much is computed: their least value and a little more is enough to fail with. */
+const amounts = ["months", "requests", "replicas", "pictures"];
+
+function drawOf(name: string, knob: Knob): fc.Arbitrary<number | string> {
+  if (knob.kind === "choice") return fc.constantFrom(...Object.keys(knob.options));
+  const most = amounts.includes(name) ? knob.min + (knob.max - knob.min) / 10 : knob.max;
+  const between = fc.double({ min: knob.min, max: most, noNaN: true }).map((value) => snap(knob, value));
+  return fc.oneof(fc.constant(knob.min), fc.constant(snap(knob, most)), between);
+}
+
+const valuesOf = (knobs: Knobs): fc.Arbitrary<AnyValues> =>
+  fc.record(Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, drawOf(name, knob)])));
+
+beforeAll(async () => {
+  await startBackend({ wasmPath: nodeWasmPath() });
+});
+
+it.each(Object.keys(registry))("%s runs with whatever its knobs allow", async (name) => {
+  const { knobs, engine, summarize } = registry[name]!;
+  const one = await engine();
+  for (const seed of seeds)
+    await fc.assert(
+      fc.asyncProperty(valuesOf(knobs), async (values) => {
+        const frames = await framesOf(one, values, { from: 0, to: 1 });
+        expect(frames.length).toBeGreaterThan(0);
+        summarize(frames, { ...values, replicas: 1 });
+      }),
+      // Shrinking would run for minutes; the values that failed are printed as they are.
+      { seed, numRuns: runs, endOnFailure: true },
+    );
+});
