@@ -1,6 +1,7 @@
 /**
  * npm test: installs what is missing, then types, lint, unit, golden, claims and boundary tests, the build, and the browser
- * tests. Ends with one line that counts them. `npm test -- unit` or `npm test -- e2e` runs a part.
+ * tests. Ends with one line that counts them. `npm test -- unit` or `npm test -- e2e` runs a part; `npm test -- quick` what
+ * answers within two minutes: types, lint, the unit tests that train little, and one lesson in the browser.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -52,14 +53,24 @@ function countReport(file, read, ok) {
   if (!ok && counts.failed === before) counts.failed++;
 }
 
-async function unit() {
+/** What trains models for longer than a quick run may take: claims, contracts, numbers of the prose. */
+const LONG = ["test/claims/**", "test/contract*", "test/lessons/!(rules|words).test.ts"];
+
+async function unit(leftOut = []) {
   say("Types");
   count(await run("tsc", ["--noEmit"]));
   say("Lint and format");
   count(await run("biome", ["check", "."]));
-  say("Unit, golden, claims, contract and boundary tests");
+  say(leftOut.length === 0 ? "Unit, golden, claims, contract and boundary tests" : "Unit, golden and boundary tests");
   const report = join(scratch, "vitest.json");
-  const ok = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const without = leftOut.flatMap((pattern) => ["--exclude", pattern]);
+  const ok = await run("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...without,
+  ]);
   countReport(
     report,
     (json) => ({
@@ -71,7 +82,7 @@ async function unit() {
   );
 }
 
-async function endToEnd() {
+async function endToEnd({ quick = false } = {}) {
   const { ensureChromium } = await import("./find-chromium.mjs");
   const chromium = await ensureChromium(say);
   say("Build");
@@ -86,9 +97,11 @@ async function endToEnd() {
   }
   say(`Browser tests in ${chromium}`);
   const report = join(scratch, "playwright.json");
-  const ok = await run("playwright", ["test", "--config", "test/e2e/playwright.config.ts", "--reporter=line,json"], {
+  const words = ["test", "--config", "test/e2e/playwright.config.ts", "--reporter=line,json"];
+  const ok = await run("playwright", quick ? [...words, "--grep", "@quick"] : words, {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(quick ? { E2E_QUICK: "yes" } : {}),
   });
   countReport(
     report,
@@ -97,11 +110,23 @@ async function endToEnd() {
   );
 }
 
+const parts = {
+  all: async () => {
+    await unit();
+    await endToEnd();
+  },
+  quick: async () => {
+    await unit(LONG);
+    await endToEnd({ quick: true });
+  },
+  unit: () => unit(),
+  e2e: () => endToEnd(),
+};
+
 try {
+  if (!Object.hasOwn(parts, part)) throw new Error(`there is no part ${part}: quick, unit, e2e or nothing for all`);
   ensureInstalled();
-  if (part === "all" || part === "unit") await unit();
-  if (part === "all" || part === "e2e") await endToEnd();
-  if (!["all", "unit", "e2e"].includes(part)) throw new Error(`there is no part ${part}: unit, e2e or nothing for all`);
+  await parts[part]();
 } catch (error) {
   console.error(error.message);
   counts.failed++;

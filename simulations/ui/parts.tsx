@@ -7,6 +7,7 @@ import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
 import type { Band } from "./chart/frame";
+import { HandleContext } from "./chart/handle";
 import type { Chart, LineChart, Table } from "./chart/model";
 import { tablesOf } from "./chart/table";
 import { Charts } from "./charts";
@@ -84,11 +85,13 @@ export const ChartsPart = memo(function ChartsPart({ presentation, experiment, t
     [presentation, pins, compared, moment],
   );
   return (
-    <Charts
-      {...{ charts, pinned, theme, band, moment }}
-      lastMoment={moments.max}
-      transport={(axis) => run && <Transport axis={axis} presentation={presentation} experiment={experiment} />}
-    />
+    <HandleContext value={experiment}>
+      <Charts
+        {...{ charts, pinned, theme, band, moment }}
+        lastMoment={moments.max}
+        transport={(axis) => run && <Transport axis={axis} presentation={presentation} experiment={experiment} />}
+      />
+    </HandleContext>
   );
 });
 

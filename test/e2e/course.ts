@@ -1,7 +1,7 @@
 /** The lessons and experiments there are, read from their sources: a new lesson is covered by existing. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Lesson, lessons } from "@/lessons";
+import { type Lesson, lessons, orientation } from "@/lessons";
 
 export interface PlacedExperiment {
   readonly slug: string;
@@ -15,7 +15,8 @@ const fileOf = (slug: string): string => fileURLToPath(new URL(`../../lessons/${
 
 const isWritten = ({ slug, minutes }: Lesson): boolean => minutes !== undefined && existsSync(fileOf(slug));
 
-export const written = lessons.filter(isWritten);
+/** The orientation stands last: a simulation is shown by the lesson that is about it. */
+export const written = [...lessons, orientation].filter(isWritten);
 export const coming = lessons.filter((lesson) => !isWritten(lesson));
 export { lessons };
 

@@ -59,6 +59,14 @@ for (const lesson of written) {
     const checkpoints = page.locator("form.checkpoint");
     expect(await checkpoints.count()).toBeGreaterThan(0);
     for (const checkpoint of await checkpoints.all()) {
+      const number = checkpoint.getByRole("textbox", { name: "Your answer" });
+      if ((await number.count()) > 0) {
+        await expect(checkpoint.getByRole("status")).toBeEmpty();
+        await number.fill("-12345");
+        await checkpoint.getByRole("button", { name: "Answer" }).click();
+        await expect(checkpoint.getByRole("status")).toContainText(/Not right: .{20,}/);
+        continue;
+      }
       const options = checkpoint.getByRole("radio");
       await expect(checkpoint.locator(".option-explanation")).toHaveCount(0);
       await expect(checkpoint.getByRole("button", { name: "Answer" })).toBeDisabled();

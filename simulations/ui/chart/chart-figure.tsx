@@ -6,8 +6,11 @@ import type { Theme } from "../tokens";
 import { lineChartAt } from "./at-moment";
 import { Bars } from "./bars";
 import { type Band, chartFrame } from "./frame";
+import { Handle } from "./handle";
+import { placeOf } from "./handle-place";
 import { Intervals } from "./intervals";
 import { BarKey, LineKey, ScatterKey } from "./key";
+import { Histograms } from "./kinds/histograms/histograms";
 import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart } from "./model";
 import { AxisTitle, Overlay } from "./overlay";
 import { PlanMarks } from "./plan-marks";
@@ -61,11 +64,15 @@ export function LinePlot(props: LinePlotProps) {
     [chart, theme, band, width, moment, pinned, ticksBelow, named],
   );
   const shown = useMemo(() => lineChartAt(chart, moment), [chart, moment]);
+  const place = useMemo(() => placeOf(figure.frame, figure.x), [figure]);
   return (
-    <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
-      <Plot figure={figure} />
-      <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
-      {(chart.steps || chart.looks) && <PlanMarks {...{ chart, figure, theme, moment }} />}
+    <div className="dl-handled">
+      <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+        <Plot figure={figure} />
+        <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
+        {(chart.steps || chart.looks) && <PlanMarks {...{ chart, figure, theme, moment }} />}
+      </div>
+      {chart.handle && <Handle handle={chart.handle} place={place} />}
     </div>
   );
 }
@@ -158,5 +165,7 @@ function Body({ chart, width, theme, band, moment, pinned, uprights }: BodyProps
       return <Intervals {...{ chart: chart as IntervalChart, width, theme, band }} />;
     case "bars":
       return <Bars {...{ chart, width, theme, band }} />;
+    case "histograms":
+      return <Histograms {...{ chart, width, theme, band }} />;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { formatNumber, roundTo } from "../format";
 import { chartAt } from "./at-moment";
+import { histogramTables } from "./kinds/histograms/table";
 import type { BarChart, Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";
 
 const asNumber = (value: number | undefined, digits: number, format?: "percent"): number | string => {
@@ -122,6 +123,8 @@ export function tablesOf(
       return [intervalTable(chart)];
     case "bars":
       return [barTable(chart)];
+    case "histograms":
+      return histogramTables(chart);
   }
 }
 
