@@ -38,6 +38,13 @@ export function changeText(values: DriftValues): string {
   return kind === "both" ? `${concept}; ${data}` : kind === "data" ? data : concept;
 }
 
+/** A value in the world's own terms, under its control. */
+export function meaningOf(knob: string, values: DriftValues): string | undefined {
+  if (knob === "strength" && values.kind !== "none") return changeText(values);
+  if (knob === "onset" && tooLate(values)) return `after the last month (${lastMonth(values)}): nothing changes`;
+  return undefined;
+}
+
 /** How the change arrives, after what it is. */
 export const arrival: Readonly<Record<DriftValues["shape"], string>> = {
   none: "",

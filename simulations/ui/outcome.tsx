@@ -1,18 +1,7 @@
-/** After the run, in the place of the options: the verdict, one mark a replica, intervals beside them. */
+/** After the run, in the place of the options: the verdict, and one mark a replica. */
 import { Announce } from "./announce";
-import { ChartFigure } from "./chart/chart-figure";
-import type { Band } from "./chart/frame";
-import type { Option, Outcome as OutcomeModel, Phrase } from "./presentation";
+import type { Option, Outcome, Phrase } from "./presentation";
 import { Tally } from "./tally";
-import type { Theme } from "./tokens";
-
-interface OutcomeProps {
-  readonly outcome: OutcomeModel;
-  readonly options: readonly Option[];
-  readonly guess: string | undefined;
-  readonly theme: Theme;
-  readonly band: Band;
-}
 
 function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   if (typeof phrase === "string") return phrase;
@@ -23,23 +12,30 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
 const plainText = (phrase: Phrase): string =>
   typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
 
-export function Outcome({ outcome, options, guess, theme, band }: OutcomeProps) {
-  const { verdict, tally, intervals } = outcome;
+export function Verdict({ outcome }: { readonly outcome: Outcome }) {
   return (
-    <div className="dl-outcome" data-paired={intervals !== undefined}>
-      <div>
-        <p className="dl-verdict">
-          {verdict.map((phrase, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
-            <PhraseText key={i} phrase={phrase} />
-          ))}
-        </p>
-        <Announce text={verdict.map(plainText).join("")} quiet={false} />
-        {tally && (
-          <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
-        )}
-      </div>
-      {intervals && <ChartFigure chart={intervals} theme={theme} band={band} moment={Number.POSITIVE_INFINITY} />}
-    </div>
+    <>
+      <p className="dl-verdict">
+        {outcome.verdict.map((phrase, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
+          <PhraseText key={i} phrase={phrase} />
+        ))}
+      </p>
+      <Announce text={outcome.verdict.map(plainText).join("")} quiet={false} />
+    </>
+  );
+}
+
+interface CountsProps {
+  readonly outcome: Outcome;
+  readonly options: readonly Option[];
+  readonly guess: string | undefined;
+}
+
+export function Counts({ outcome: { tally }, options, guess }: CountsProps) {
+  return (
+    tally && (
+      <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
+    )
   );
 }
