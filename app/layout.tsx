@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { tokens } from "@/simulations/ui/tokens";
+import { BackKeeper } from "./_components/back-keeper";
 import { FontPreloads } from "./_components/font-preloads";
 import { NotebookKeeper } from "./_components/notebook-keeper";
 import { themeScript } from "./_state/theme-script";
@@ -37,6 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to the text
         </a>
         <NotebookKeeper />
+        <BackKeeper />
         {children}
       </body>
     </html>
