@@ -1,5 +1,5 @@
 /** Makes an experiment's store once for as long as its place on the page lives; ties it to the address and to what the device keeps. */
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { AnyValues } from "../runtime/knobs";
 import { hasSettings, linkedExperiment } from "../runtime/linked-experiment";
 import type { Pool } from "../runtime/pool";
@@ -16,6 +16,13 @@ export interface EmbeddedExperiment {
   readonly id: string;
   /** The values the lesson opens with, where they differ from the knobs' defaults. */
   readonly original?: AnyValues;
+  /** The chart it opens with, by id; the first one unless given. */
+  readonly view?: string;
+}
+
+/** An experiment in its place on the page. */
+export interface PlacedExperiment<F extends Frame = Frame> extends Experiment<F> {
+  readonly view?: string;
 }
 
 /** What changed is kept once nothing has changed for this long: not with every step of a slider. */
@@ -115,9 +122,9 @@ export function useRunAgain(experiment: Experiment, place: RefObject<Element | n
 
 export function useExperiment<F extends Frame, V>(
   presentation: Presentation<F, V>,
-  { id, original = {} }: EmbeddedExperiment,
+  { id, original = {}, view }: EmbeddedExperiment,
   createPool: () => Pool,
-): Experiment<F> {
+): PlacedExperiment<F> {
   const [experiment] = useState(() =>
     createExperiment<F>({
       id,
@@ -139,7 +146,7 @@ export function useExperiment<F extends Frame, V>(
   useAddress(experiment);
   // The reader is near: the workers start while the question is being read.
   useEffect(() => createPool().warm(), [createPool]);
-  return experiment;
+  return useMemo(() => ({ ...experiment, view }), [experiment, view]);
 }
 
 /** The question with its options: what a guess answers. */
