@@ -20,6 +20,7 @@ const Attempt = createContext(0);
 /** `React.lazy` that asks again after a failure; lazy itself remembers that it failed. */
 export function lazyPart<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
   const byAttempt = new Map<number, ComponentType<P>>();
+  // biome-ignore lint/correctness/noComponentHookFactories: like React.lazy, called once a module
   return function LazyPart(props: P) {
     const attempt = useContext(Attempt);
     const Part = byAttempt.get(attempt) ?? (lazy(load) as unknown as ComponentType<P>);
