@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { tokens } from "@/simulations/ui/tokens";
+import { BackKeeper } from "./_components/back-keeper";
 import { FontPreloads } from "./_components/font-preloads";
 import { IconSprite } from "./_components/icon-sprite";
 import { NotebookKeeper } from "./_components/notebook-keeper";
@@ -39,6 +40,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <IconSprite />
         <NotebookKeeper />
+        <BackKeeper />
         {children}
       </body>
     </html>
