@@ -10,6 +10,7 @@ import type { Band } from "./chart/frame";
 import type { Chart, IntervalChart, LineChart, Table } from "./chart/model";
 import { sameMeasure, withPinned } from "./chart/pinned-intervals";
 import { tablesOf } from "./chart/table";
+import { settingsText, tidyCsv, tidyRows } from "./chart/tidy";
 import { useFramed } from "./hooks";
 import type { Outcome, Presentation } from "./presentation";
 import { madeGuess, shownMoment, shownRun } from "./shown";
@@ -65,7 +66,26 @@ export const comparedIntervals = (
     pins.map((pin) => pin.run && presentation.outcome(pin.run, pin.values, undefined).intervals),
   );
 
-/** Every table of what is shown now, for the table view and the CSV file. */
+/** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
+export function figuresCsv(presentation: Presentation, state: ExperimentState): string {
+  const run = shownRun(state);
+  if (!run) return tidyCsv([]);
+  const { moment } = shownMoment(presentation, state);
+  const runs = [run, ...state.pins.flatMap((pin) => (pin.run ? [pin.run] : []))];
+  return tidyCsv(
+    runs.map((one) => {
+      const told = presentation.revealed?.(one, one.values, moment) ?? true;
+      const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
+      const charts = presentation.charts(one, one.values, moment);
+      return {
+        settings: settingsText(one.values),
+        rows: tidyRows(intervals ? [intervals, ...charts] : charts, moment),
+      };
+    }),
+  );
+}
+
+/** Every table of what is shown now. */
 export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
   const run = shownRun(state);
   if (!run) return [];
