@@ -111,7 +111,7 @@ export const lessons: readonly Lesson[] = [
       "predict which way is cheapest from the strength of the change and the amount of new data",
       "decide whether a lead could be chance, by comparing replica by replica",
     ],
-    minutes: 25,
+    minutes: 30,
   },
   {
     slug: "serving",

@@ -7,11 +7,11 @@ import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { charts } from "./chart";
 import { Decision, type Verdict } from "./decision";
-import { decisionMinute } from "./evidence";
+import { decisionMinute, knownFrames } from "./evidence";
 import { lastMinute, type ReleaseFrame } from "./frames";
 import { knobs, presets, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
-import { Desk } from "./stage";
+import { Desk, DeskBelow } from "./stage";
 import { summarize } from "./summary";
 import { awaiting, options, outcome, question, revealed, tables, words } from "./words";
 
@@ -30,12 +30,18 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
   acts: ["decision", "decideAt"],
   revealed,
   awaiting,
+  known: knownFrames,
   outcome,
   charts,
   tables,
   words,
   summarize,
-  stage: (props) => <Desk {...props} playMs={playMs} minutes={lastMinute(props.values)} />,
+  stage: {
+    id: "desk",
+    title: "Where the phones go",
+    draw: (props) => <Desk {...props} playMs={playMs} minutes={lastMinute(props.values)} />,
+  },
+  below: (props) => <DeskBelow {...props} />,
   actions: ({ values }) => <Manifest values={values} />,
 };
 

@@ -50,7 +50,7 @@ function presentationOf(focus: FocusName): Bench {
     charts: serviceCharts,
     words,
     tables: (run, values) => [figureTable(run, values)],
-    decision: ({ values, run }) => run && <Board values={values} run={run as ServingRun} />,
+    below: ({ values, run }) => run && <Board values={values} run={run as ServingRun} />,
     ...(focus === "batching" && {
       aside: ({ values, run }) => <Measured values={values} ready={run?.complete === true} />,
     }),

@@ -72,7 +72,7 @@ const presentation: Presentation<SkewFrame, SkewValues> = {
   words,
   summarize,
   tables,
-  stage: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
+  below: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
   aside: ({ run, values }) => <KindsTable run={run as SkewRun | undefined} values={values} />,
   meaning(knob, { prevalence, missCost, classWeight }) {
     if (knob === "prevalence") return oneIn(prevalence);

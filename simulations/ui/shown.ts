@@ -11,10 +11,13 @@ export const shownRun = (state: ExperimentState): Run | undefined =>
 export const optionsOf = (presentation: Presentation, values: AnyValues): readonly Option[] =>
   typeof presentation.options === "function" ? presentation.options(values) : presentation.options;
 
-/** The guess, when it is one of the question's options. */
+/** The guess, when it was made for what is asked of the run shown, and is one of its options. */
 export function madeGuess(presentation: Presentation, state: ExperimentState): string | undefined {
-  const { guess, values } = state;
+  const { guess } = state;
+  const values = shownRun(state)?.values ?? state.values;
   if (guess.kind !== "made") return undefined;
+  // An answer to another question is none to this one.
+  if (presentation.question(guess.values) !== presentation.question(values)) return undefined;
   return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
 }
 
@@ -22,4 +25,16 @@ export function madeGuess(presentation: Presentation, state: ExperimentState): s
 export function shownMoment(presentation: Presentation, state: ExperimentState) {
   const moments = presentation.moments(shownRun(state)?.values ?? state.values);
   return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
+}
+
+/** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
+export function toldOf(
+  presentation: Presentation,
+  state: ExperimentState,
+  run: Run,
+): [run: Run, summary: unknown | undefined] {
+  const { moment } = shownMoment(presentation, state);
+  if (presentation.revealed && presentation.known && !presentation.revealed(run, run.values, moment))
+    return [{ ...run, frames: presentation.known(run, run.values, moment) }, undefined];
+  return [run, presentation.summarize?.(run.frames, run.values)];
 }

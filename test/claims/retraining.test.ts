@@ -178,8 +178,8 @@ describe.each(claimSeeds())("seed %i", (seed) => {
         const result = race({ ...values, seed });
         for (const name of ["all", "weighted"] as const) expectCheaper(result, name, "window", 0.8);
         expectCheaper(result, "window", "never", 0.9);
-        // All data and weighted are so close that their order may change.
-        expect(Math.abs(mean(gains(result, "weighted", "all")))).toBeLessThan(0.1);
+        // Weighted and all data differ by a few hundredths of a degree, and who is ahead depends on the seed.
+        expect(Math.abs(mean(gains(result, "weighted", "all")))).toBeLessThan(0.06);
       },
     );
 

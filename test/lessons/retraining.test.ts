@@ -139,13 +139,13 @@ describe("what lesson 6 says of weights", () => {
 
 describe("what lesson 6 says of leads", () => {
   it("has the chances of a fair coin", () => {
-    says("24 to 8 or more uneven comes up in 0.7 % of all cases, and 18 to 14 or more uneven in 60 %");
+    says("24 to 8 or more uneven comes up in 0.7 % of all cases. A result of 18 to 14 or more uneven comes up in 60 %");
     expect(signTest(24, 8)).toBeCloseTo(0.007, 3);
     expect(signTest(18, 14)).toBeCloseTo(0.6, 2);
   });
 
   it("needs 23 to 9 of 32, and 13 to 3 of the 16 replicas of a cell", () => {
-    says("from 23 to 9 on, with the 16 replicas of a map cell from 13 to 3 on");
+    says("a lead needs 23 to 9 or more, with the 16 replicas of a map cell 13 to 3 or more");
     expect(signTest(23, 9)).toBeLessThan(0.05);
     expect(signTest(22, 10)).toBeGreaterThan(0.05);
     expect(signTest(13, 3)).toBeLessThan(0.05);

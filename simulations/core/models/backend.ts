@@ -5,7 +5,7 @@
  * from machine to machine. Threads are not asked for; they need SharedArrayBuffer and gain nothing with models this small.
  *
  * @example
- * await startBackend({ backend: "cpu" }) // { backend: "cpu" }
+ * await startBackend({ backend: "cpu" }) // { backend: "cpu", arithmetic: "cpu" }
  */
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
@@ -21,6 +21,8 @@ export interface BackendOptions {
 
 export interface StartedBackend {
   readonly backend: BackendName;
+  /** What sums are made with: between two of them the last digits of figures may differ. */
+  readonly arithmetic: "simd" | "wasm" | "cpu";
   /** Why it is not the backend asked for, in words for the page. */
   readonly note?: string;
 }
@@ -40,7 +42,7 @@ export async function startBackend({ wasmPath, backend = "wasm" }: BackendOption
     }
     if (await tf.setBackend("wasm")) {
       await tf.ready();
-      return { backend: "wasm" };
+      return { backend: "wasm", arithmetic: (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "simd" : "wasm" };
     }
   } catch {
     // What went wrong is the browser's or the host's business; the learner needs to know what it means for them.
@@ -55,7 +57,7 @@ export async function startBackend({ wasmPath, backend = "wasm" }: BackendOption
 async function startPlain(): Promise<StartedBackend> {
   if (!(await tf.setBackend("cpu"))) throw new Error("TensorFlow.js could not start on any backend.");
   await tf.ready();
-  return { backend: "cpu" };
+  return { backend: "cpu", arithmetic: "cpu" };
 }
 
 /** Tensors alive in this thread; the same before and after a run, or something leaks. */

@@ -16,9 +16,10 @@ interface BarsProps {
   readonly width: number;
   readonly theme: Theme;
   readonly band: Band;
+  readonly plot?: number | undefined;
 }
 
-const PLOT_HEIGHT = { large: 230, wide: 150, middle: 140, narrow: 130 } as const;
+const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
 
 /** What the picture says without being seen; the table has every bar. */
 function inWords(chart: BarChart): string {
@@ -26,7 +27,7 @@ function inWords(chart: BarChart): string {
   return `${chart.title}, ${chart.unit}.${marks ? ` ${marks}.` : ""} Its figures are under Table.`;
 }
 
-export function Bars({ chart, width, theme, band }: BarsProps) {
+export function Bars({ chart, width, theme, band, plot }: BarsProps) {
   const base = chartFrame({ width, theme, band });
   const { large, left, right, tickSize, direct } = base;
   const colours = tokens[theme];
@@ -34,7 +35,7 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
   // Every mark has a line of its own for its name, so that near neighbours never cover each other; narrow, a key has the names.
   const line = direct ? tickSize * 1.5 : 0;
   const top = direct ? 6 + marks.length * line : 16;
-  const bottom = top + PLOT_HEIGHT[large ? "large" : band];
+  const bottom = plot === undefined ? top + PLOT_HEIGHT[band] : base.top + plot;
   const height = bottom + base.bottom;
   const x = axisOf(chart.x);
   const yRange: [number, number] = [0, chart.y.max];

@@ -67,9 +67,11 @@ const stripTable = (chart: StripChart): Table => ({
   rows: chart.rows.flatMap((row) => row.x.map((x, i) => [x, row.label, asNumber(row.height[i], 3)])),
 });
 
+const namesOf = ({ columns: [value, low, high] = ["median", "10 %", "90 %"] }: Chart) => ({ value, low, high });
+
 const intervalTable = (chart: IntervalChart): Table => ({
   caption: withUnit(chart),
-  columns: [chart.x.label || "shown", "low", "middle", "high"],
+  columns: [chart.x.label || "shown", namesOf(chart).low, namesOf(chart).value, namesOf(chart).high],
   rows: [
     ...chart.rows.flatMap((row) => [
       [
@@ -78,6 +80,12 @@ const intervalTable = (chart: IntervalChart): Table => ({
         asNumber(row.middle, chart.digits),
         asNumber(row.high, chart.digits),
       ],
+      ...(row.pinned ?? []).map((pin) => [
+        `${row.label}, ${pin.label}`,
+        asNumber(pin.low, chart.digits),
+        asNumber(pin.middle, chart.digits),
+        asNumber(pin.high, chart.digits),
+      ]),
       ...(row.beside ? [[`${row.label}, ${row.beside.label}`, "", asNumber(row.beside.at, chart.digits), ""]] : []),
     ]),
     ...(chart.limits ?? []).map((limit) => [limit.label, "", asNumber(limit.x, chart.digits), ""]),

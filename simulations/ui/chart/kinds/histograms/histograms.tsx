@@ -20,10 +20,11 @@ interface HistogramsProps {
   readonly width: number;
   readonly theme: Theme;
   readonly band: Band;
+  readonly plot?: number | undefined;
 }
 
-export function Histograms({ chart, width, theme, band }: HistogramsProps) {
-  const frame = chartFrame({ width, theme, band, keyed: true });
+export function Histograms({ chart, width, theme, band, plot }: HistogramsProps) {
+  const frame = chartFrame({ width, theme, band, keyed: true, plot });
   const { left, right, tickSize, large } = frame;
   const colours = tokens[theme];
   const live = useHandleValue(chart.handle);
