@@ -8,7 +8,7 @@ import { isOnTimeAxis, TimeStack } from "./chart/time-stack";
 import { Charts } from "./charts";
 import { useHeldAxes } from "./held-axes";
 import { useFramed } from "./hooks";
-import { type DrawnPartProps, pinnedCharts } from "./parts";
+import { comparedCharts, type DrawnPartProps, pinnedCharts } from "./parts";
 import { shownMoment, shownRun } from "./shown";
 import { shownView, type View, viewsOf } from "./views";
 
@@ -29,11 +29,11 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
   const run = shownRun(state);
   const values = run?.values ?? state.values;
   const { moments, moment } = shownMoment(presentation, state);
-  const charts = useMemo<readonly Chart[]>(() => {
-    const drawn = presentation.charts(run, values, moment);
-    return run && intervals ? [...drawn, intervals] : drawn;
-  }, [presentation, run, values, moment, intervals]);
   const { pins } = state;
+  const charts = useMemo<readonly Chart[]>(() => {
+    const drawn = comparedCharts(presentation, presentation.charts(run, values, moment), run ? pins : [], moment);
+    return run && intervals ? [...drawn, intervals] : drawn;
+  }, [presentation, run, values, moment, intervals, pins]);
   const compared = run !== undefined;
   const pinned = useMemo(
     () => pinnedCharts(presentation, compared ? pins : [], moment),

@@ -8,6 +8,7 @@ import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
 import type { Band } from "./chart/frame";
 import type { Chart, LineChart, Table } from "./chart/model";
+import { withPinned } from "./chart/pinned-intervals";
 import { tablesOf } from "./chart/table";
 import { useFramed } from "./hooks";
 import type { Outcome, Presentation } from "./presentation";
@@ -51,19 +52,49 @@ export function pinnedCharts(
   return byChart;
 }
 
+/** Charts of intervals with the same rows of the pinned runs: a pin stands in every comparison. */
+export function comparedCharts(
+  presentation: Presentation,
+  charts: readonly Chart[],
+  pins: ExperimentState["pins"],
+  moment: number,
+): readonly Chart[] {
+  if (pins.length === 0 || !charts.some(({ kind }) => kind === "intervals")) return charts;
+  const others = pins.map((pin) => pin.run && presentation.charts(pin.run, pin.values, moment));
+  return charts.map((chart) => {
+    if (chart.kind !== "intervals") return chart;
+    const same = others.map((all) => all?.find(({ id }) => id === chart.id));
+    return withPinned(
+      chart,
+      same.map((other) => (other?.kind === "intervals" ? other : undefined)),
+    );
+  });
+}
+
+/** The same for what the outcome compares. */
+function comparedOutcome(presentation: Presentation, outcome: Outcome, pins: ExperimentState["pins"]): Outcome {
+  const { intervals } = outcome;
+  if (!intervals || pins.length === 0) return outcome;
+  const others = pins.map((pin) => pin.run && presentation.outcome(pin.run, pin.values, undefined).intervals);
+  return { ...outcome, intervals: withPinned(intervals, others) };
+}
+
 /** Every table of what is shown now, for the table view and the CSV file. */
 export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
   const told = presentation.revealed?.(run, run.values, moment) ?? true;
-  const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
+  const intervals = told
+    ? comparedOutcome(presentation, presentation.outcome(run, run.values, madeGuess(presentation, state)), state.pins)
+        .intervals
+    : undefined;
   const pinned = pinnedCharts(presentation, state.pins, moment);
   return [
     ...(intervals ? tablesOf(intervals) : []),
-    ...presentation
-      .charts(run, run.values, moment)
-      .flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
+    ...comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment).flatMap(
+      (chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id)),
+    ),
     ...(presentation.tables?.(run, run.values, moment) ?? []),
   ];
 }
@@ -77,10 +108,12 @@ export function useOutcome(presentation: Presentation, state: ExperimentState): 
   const values = run?.values;
   if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
   const told = run !== undefined && toldOf.current === values;
-  return useMemo(
+  const outcome = useMemo(
     () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
     [presentation, run, guess, told],
   );
+  const { pins } = state;
+  return useMemo(() => outcome && comparedOutcome(presentation, outcome, pins), [presentation, outcome, pins]);
 }
 
 /** Under the transport: a decision. */
