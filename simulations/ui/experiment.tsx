@@ -8,19 +8,19 @@ import type { Frame } from "../runtime/simulation";
 import { Bench } from "./bench";
 import { useCell } from "./cell-context";
 import type { IntervalChart } from "./chart/model";
-import { downloadCsv, downloadJson, downloadPicture } from "./download";
+import { downloadCsv, downloadJson, downloadPicture, fileNameOf } from "./download";
 import { useBand, useBenchRoom, useFramed, useTheme } from "./hooks";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
-import { Aside, allTables, BelowPart, type Shown, TablePart, WordsPart } from "./parts";
+import { Aside, BelowPart, figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { moreText, Settings } from "./settings";
-import { madeGuess, optionsOf, shownRun } from "./shown";
+import { madeGuess, optionsOf, shownRun, toldOf } from "./shown";
 import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import "./css/experiment.css";
 import "./css/buttons.css";
@@ -125,11 +125,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const now = store.getState();
     const taken = shownRun(now);
     if (!taken || !section.current) return;
-    const fileName = `${presentation.simulation}-seed-${taken.values.seed ?? 0}`;
-    if (kind === "csv") return downloadCsv(fileName, allTables(presentation, now));
+    const fileName = fileNameOf(presentation.simulation, taken, now.moment);
+    if (kind === "csv") return downloadCsv(fileName, figuresCsv(presentation, now));
     if (kind === "json") {
-      const summary = presentation.summarize?.(taken.frames, taken.values);
-      return downloadJson(fileName, presentation.simulation, taken, summary);
+      return downloadJson(fileName, presentation.simulation, ...toldOf(presentation, now, taken));
     }
     return downloadPicture(fileName, kind, section.current);
   };

@@ -7,8 +7,10 @@ import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
 import type { Band } from "./chart/frame";
-import type { Chart, LineChart, Table } from "./chart/model";
+import type { Chart, IntervalChart, LineChart, Table } from "./chart/model";
+import { sameMeasure, withPinned } from "./chart/pinned-intervals";
 import { tablesOf } from "./chart/table";
+import { settingsText, tidyCsv, tidyRows } from "./chart/tidy";
 import { useFramed } from "./hooks";
 import type { Outcome, Presentation } from "./presentation";
 import { madeGuess, shownMoment, shownRun } from "./shown";
@@ -36,34 +38,84 @@ export interface DrawnPartProps extends PartProps {
 
 const whole = (state: ExperimentState): ExperimentState => state;
 
-/** The line charts of the pinned runs at a moment, by chart. */
+/** The line charts of the pinned runs at a moment, by chart; those that measure something else than `shown` are left out. */
 export function pinnedCharts(
   presentation: Presentation,
   pins: ExperimentState["pins"],
   moment: number,
+  shown: readonly Chart[],
 ): ReadonlyMap<string, readonly LineChart[]> {
   const byChart = new Map<string, LineChart[]>();
   for (const pin of pins) {
     if (!pin.run) continue;
     for (const chart of presentation.charts(pin.run, pin.values, moment))
-      if (chart.kind === "lines") byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
+      if (chart.kind === "lines" && shown.some((own) => sameMeasure(own, chart)))
+        byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
   }
   return byChart;
 }
 
-/** Every table of what is shown now, for the table view and the CSV file. */
+/** Charts of intervals with the same rows of the pinned runs: a pin stands in every comparison. */
+export function comparedCharts(
+  presentation: Presentation,
+  charts: readonly Chart[],
+  pins: ExperimentState["pins"],
+  moment: number,
+): readonly Chart[] {
+  if (pins.length === 0 || !charts.some(({ kind }) => kind === "intervals")) return charts;
+  const others = pins.map((pin) => pin.run && presentation.charts(pin.run, pin.values, moment));
+  return charts.map((chart) => {
+    if (chart.kind !== "intervals") return chart;
+    const same = others.map((all) => all?.find(({ id }) => id === chart.id));
+    return withPinned(
+      chart,
+      same.map((other) => (other?.kind === "intervals" ? other : undefined)),
+    );
+  });
+}
+
+/** The outcome's intervals with those of the pinned runs. */
+export const comparedIntervals = (
+  presentation: Presentation,
+  intervals: IntervalChart,
+  pins: ExperimentState["pins"],
+): IntervalChart =>
+  withPinned(
+    intervals,
+    pins.map((pin) => pin.run && presentation.outcome(pin.run, pin.values, undefined).intervals),
+  );
+
+/** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
+export function figuresCsv(presentation: Presentation, state: ExperimentState): string {
+  const run = shownRun(state);
+  if (!run) return tidyCsv([]);
+  const { moment } = shownMoment(presentation, state);
+  const runs = [run, ...state.pins.flatMap((pin) => (pin.run ? [pin.run] : []))];
+  return tidyCsv(
+    runs.map((one) => {
+      const told = presentation.revealed?.(one, one.values, moment) ?? true;
+      const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
+      const charts = presentation.charts(one, one.values, moment);
+      return {
+        settings: settingsText(one.values),
+        rows: tidyRows(intervals ? [intervals, ...charts] : charts, moment),
+      };
+    }),
+  );
+}
+
+/** Every table of what is shown now. */
 export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
   const told = presentation.revealed?.(run, run.values, moment) ?? true;
   const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
-  const pinned = pinnedCharts(presentation, state.pins, moment);
+  const charts = comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment);
+  const pinned = pinnedCharts(presentation, state.pins, moment, charts);
   return [
-    ...(intervals ? tablesOf(intervals) : []),
-    ...presentation
-      .charts(run, run.values, moment)
-      .flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
+    ...(intervals ? tablesOf(comparedIntervals(presentation, intervals, state.pins)) : []),
+    ...charts.flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
     ...(presentation.tables?.(run, run.values, moment) ?? []),
   ];
 }
