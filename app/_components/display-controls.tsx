@@ -1,11 +1,12 @@
 "use client";
 
-import { Check, Presentation, SunMoon } from "lucide-react";
 import { useNotebook } from "../_state/notebook";
 import type { ThemeChoice } from "../_state/saved-state";
 import { Disclosure } from "./disclosure";
+import { Icon } from "./icon";
+import { keepPlace } from "./keep-place";
 
-/** Projector theme on and off: large, high in contrast. */
+/** Presenting on and off: large, high in contrast. A state of its own: a theme chosen meanwhile does not end it. */
 export function PresentButton({ className = "" }: { className?: string }) {
   const present = useNotebook((state) => state.present);
   const setPresent = useNotebook((state) => state.setPresent);
@@ -16,9 +17,9 @@ export function PresentButton({ className = "" }: { className?: string }) {
       aria-label="Present"
       aria-pressed={present}
       title={present ? "Back from the projector view" : "Present: larger, for a projector"}
-      onClick={() => setPresent(!present)}
+      onClick={() => keepPlace(() => setPresent(!present))}
     >
-      <Presentation size={17} strokeWidth={1.6} aria-hidden="true" />
+      <Icon name="presentation" size={17} strokeWidth={1.6} />
       <span>Present</span>
     </button>
   );
@@ -32,7 +33,6 @@ const choices: readonly { readonly theme: ThemeChoice; readonly label: string }[
 
 export function ThemeControl() {
   const theme = useNotebook((state) => state.theme);
-  const present = useNotebook((state) => state.present);
   const setTheme = useNotebook((state) => state.setTheme);
   return (
     <Disclosure
@@ -40,7 +40,7 @@ export function ThemeControl() {
       buttonClassName="button-quiet bar-button"
       button={
         <>
-          <SunMoon size={17} strokeWidth={1.6} aria-hidden="true" />
+          <Icon name="theme" size={17} strokeWidth={1.6} />
           <span>Theme</span>
         </>
       }
@@ -49,7 +49,7 @@ export function ThemeControl() {
         <fieldset>
           <legend className="visually-hidden">Theme</legend>
           {choices.map((choice) => {
-            const chosen = choice.theme === theme && !present;
+            const chosen = choice.theme === theme;
             return (
               <button
                 key={choice.theme}
@@ -61,7 +61,7 @@ export function ThemeControl() {
                   close();
                 }}
               >
-                <Check size={16} aria-hidden="true" style={{ visibility: chosen ? "visible" : "hidden" }} />
+                <Icon name="check" size={16} className={chosen ? "" : "invisible"} />
                 {choice.label}
               </button>
             );
