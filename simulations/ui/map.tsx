@@ -185,13 +185,9 @@ export function KnobMap(props: KnobMapProps) {
           <span>pale, hollow: the lead could be chance</span>
         </li>
       </ul>
-      {progress.failure && <p role="alert">The map stopped: {progress.failure} What was computed stays.</p>}
+      {progress.failure && <p role="alert">{`The map stopped: ${progress.failure} What was computed stays.`}</p>}
       <div className="dl-map-run">
-        {begun && (
-          <span aria-live="off">
-            {progress.done} of {progress.total} cells
-          </span>
-        )}
+        {begun && <span aria-live="off">{`${progress.done} of ${progress.total} cells`}</span>}
         {running && (
           <button type="button" className="dl-text-button" onClick={onStop}>
             Stop

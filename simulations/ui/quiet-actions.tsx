@@ -44,7 +44,10 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
   return (
     <>
       <p className="dl-panel-title">Link to this state</p>
-      <p>Knobs, seed, moment and pinned runs are in the address. It reproduces the same figures.</p>
+      <p>
+        Knobs, seed, moment and pinned runs are in the address. It reproduces the same figures in every browser that
+        computes as this one does; elsewhere figures may differ slightly, and the page says so.
+      </p>
       <input
         className="dl-address"
         aria-label="Address"
@@ -75,7 +78,7 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
               <Check aria-hidden="true" /> Copied
             </>
           )}
-          {copied === false && "Select the address and copy it."}
+          {copied === false && <span>Select the address and copy it.</span>}
         </span>
       </div>
     </>
@@ -104,7 +107,7 @@ function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> &
           {DOWNLOADS[kind]}
         </button>
       ))}
-      {problem && <p role="alert">It could not be made: {problem}</p>}
+      {problem && <p role="alert">{`It could not be made: ${problem}`}</p>}
     </>
   );
 }
