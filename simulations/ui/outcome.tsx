@@ -1,4 +1,5 @@
 /** After the run, in the place of the options: the verdict, and one mark a replica. */
+import { Announce } from "./announce";
 import type { Option, Outcome, Phrase } from "./presentation";
 import { Tally } from "./tally";
 
@@ -8,15 +9,21 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   return <span className="dl-guess">{phrase.guess}</span>;
 }
 
+const plainText = (phrase: Phrase): string =>
+  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
+
 export function Verdict({ outcome }: { readonly outcome: Outcome }) {
   return (
-    // Another sentence is another element: a translator may have put elements of its own into this one.
-    <p className="dl-verdict" key={JSON.stringify(outcome.verdict)}>
-      {outcome.verdict.map((phrase, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
-        <PhraseText key={i} phrase={phrase} />
-      ))}
-    </p>
+    <>
+      {/* Another sentence is another element: a translator may have put elements of its own into this one. */}
+      <p className="dl-verdict" key={JSON.stringify(outcome.verdict)}>
+        {outcome.verdict.map((phrase, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
+          <PhraseText key={i} phrase={phrase} />
+        ))}
+      </p>
+      <Announce text={outcome.verdict.map(plainText).join("")} quiet={false} />
+    </>
   );
 }
 

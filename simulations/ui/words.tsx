@@ -1,13 +1,9 @@
 /** In words, last, so that it confirms what was seen; announced politely once it has stopped changing. */
 import { TextAlignStart } from "lucide-react";
-import { useSettled } from "./hooks";
+import { Announce } from "./announce";
 import { Said } from "./said";
 
-/** Nothing is announced while a run plays or a slider moves. */
-const SETTLE_MS = 900;
-
 export function Words({ text, quiet }: { readonly text: string | undefined; readonly quiet: boolean }) {
-  const settled = useSettled(quiet ? "" : (text ?? ""), SETTLE_MS);
   return (
     <>
       {text && (
@@ -18,9 +14,7 @@ export function Words({ text, quiet }: { readonly text: string | undefined; read
           </p>
         </div>
       )}
-      <div className="dl-hidden" role="status" aria-live="polite">
-        {settled}
-      </div>
+      <Announce text={text} quiet={quiet} />
     </>
   );
 }
