@@ -8,13 +8,13 @@ import type { Frame } from "../runtime/simulation";
 import { Bench } from "./bench";
 import { useCell } from "./cell-context";
 import type { IntervalChart } from "./chart/model";
-import { downloadCsv, downloadJson, downloadPicture } from "./download";
+import { downloadCsv, downloadJson, downloadPicture, fileNameOf } from "./download";
 import { useBand, useBenchRoom, useFramed, useTheme } from "./hooks";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
-import { Aside, allTables, BelowPart, type Shown, TablePart, WordsPart } from "./parts";
+import { Aside, BelowPart, figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
@@ -125,8 +125,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const now = store.getState();
     const taken = shownRun(now);
     if (!taken || !section.current) return;
-    const fileName = `${presentation.simulation}-seed-${taken.values.seed ?? 0}`;
-    if (kind === "csv") return downloadCsv(fileName, allTables(presentation, now));
+    const fileName = fileNameOf(presentation.simulation, taken, now.moment);
+    if (kind === "csv") return downloadCsv(fileName, figuresCsv(presentation, now));
     if (kind === "json") {
       return downloadJson(fileName, presentation.simulation, ...toldOf(presentation, now, taken));
     }

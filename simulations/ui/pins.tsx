@@ -27,13 +27,14 @@ export function Pins({ knobs, pins, values, actions }: PinsProps) {
   if (pins.length === 0) return null;
   return (
     <ul className="dl-pins">
-      {pins.map((pin) => {
+      {pins.map((pin, i) => {
         const text = differenceText(knobs, pin.values, values);
         return (
           <li key={pin.id}>
             <PinIcon aria-hidden="true" />
             <span>
-              <strong>Pinned:</strong> <Said text={`${text}${pin.run ? "" : " (being computed)"}`} />
+              <strong>{pins.length > 1 ? `Pinned ${i + 1}:` : "Pinned:"}</strong>{" "}
+              <Said text={`${text}${pin.run ? "" : " (being computed)"}`} />
             </span>
             <button
               type="button"
