@@ -74,7 +74,7 @@ export function comparedCharts(
   });
 }
 
-/** The outcome's intervals with those of the pinned runs. */
+/** The outcome's intervals with those of the pinned runs, where theirs may be told. */
 export const comparedIntervals = (
   presentation: Presentation,
   intervals: IntervalChart,
@@ -82,7 +82,11 @@ export const comparedIntervals = (
 ): IntervalChart =>
   withPinned(
     intervals,
-    pins.map((pin) => pin.run && presentation.outcome(pin.run, pin.values, undefined).intervals),
+    pins.map((pin) => {
+      const told =
+        pin.run && (presentation.revealed?.(pin.run, pin.values, presentation.moments(pin.values).max) ?? true);
+      return pin.run && told ? presentation.outcome(pin.run, pin.values, undefined).intervals : undefined;
+    }),
   );
 
 /** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
