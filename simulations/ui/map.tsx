@@ -109,7 +109,7 @@ export function KnobMap(props: KnobMapProps) {
   };
 
   return (
-    <div className="dl-map">
+    <div className="dl-map" data-begun={progress.done > 0}>
       <div className="dl-knob-head">
         <span className="dl-settings-title">
           {title} {help.button}
