@@ -3,10 +3,13 @@
 import { useEffect } from "react";
 import { notebook, rehydrate, useNotebook } from "../_state/notebook";
 import { STORAGE_KEY } from "../_state/storage-key";
+import { shownTheme } from "../_state/theme-script";
 
 const messages = {
   blocked:
     "This browser keeps nothing for this page. Progress and answers last until you close it; export them if you need them.",
+  newer:
+    "The progress kept here was saved by a newer version of this course. It is left as it is: what you do on this page lasts until you close it. Reload the page to get the new version.",
   unreadable:
     "The progress kept here could not be read and was set aside. You start with a clean page; an exported file still works.",
 };
@@ -26,8 +29,7 @@ export function NotebookKeeper() {
       const { present, theme, ready } = notebook.getState();
       // Before the storage was read the script of the page's head knows better.
       if (!ready) return;
-      const chosen = theme === "system" ? (dark.matches ? "dark" : "light") : theme;
-      document.documentElement.dataset.theme = present ? "projector" : chosen;
+      document.documentElement.dataset.theme = shownTheme(theme, present, dark.matches);
     };
     const leave = notebook.subscribe(applyTheme);
     dark.addEventListener("change", applyTheme);

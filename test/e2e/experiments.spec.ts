@@ -102,7 +102,7 @@ for (const experiment of experiments) {
       const section = await (own ? openExperiment : openSmall)(page, experiment);
       await expect(section).toHaveAttribute("data-status", "idle");
       await expect(section).toHaveAttribute("aria-label", /\S/);
-      const answers = section.locator(".dl-outcome, .dl-verdict, .dl-tally, .dl-words, .dl-tables");
+      const answers = section.locator(".dl-verdict, .dl-tally, .dl-words, .dl-tables");
       await expect(answers).toHaveCount(0);
       for (const name of ["Pin this run to compare", "Table of the figures", "Download"])
         await expect(section.getByRole("button", { name })).toBeDisabled();
