@@ -10,7 +10,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { component: "Skew", knob: "threshold" },
-  { component: "Drift", knob: "onset" },
+  { component: "Retraining", knob: "onset" },
 ];
 
 const placed = ({ component }: Case) => experiments.find((one) => one.component === component)!;
