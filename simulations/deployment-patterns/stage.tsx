@@ -172,7 +172,7 @@ function RoadTable({
   return (
     <div className="dl-desk-figures">
       <table className="dl-desk-table">
-        <caption className="dl-hidden">Where the phones go at minute {moment}</caption>
+        <caption className="dl-hidden">{`Where the phones go at minute ${moment}`}</caption>
         <thead>
           <tr>
             <th scope="col" className="dl-hidden">

@@ -19,7 +19,8 @@ export function Verdict({ outcome }: { readonly outcome: Outcome }) {
   const text = outcome.verdict.map(plainText).join("");
   return (
     <>
-      <p className="dl-verdict" data-long={text.length > LONG}>
+      {/* Another sentence is another element: a translator may have put elements of its own into this one. */}
+      <p className="dl-verdict" data-long={text.length > LONG} key={JSON.stringify(outcome.verdict)}>
         {outcome.verdict.map((phrase, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
           <PhraseText key={i} phrase={phrase} />

@@ -138,7 +138,9 @@ export function ChartFigure({ chart, theme, band, moment, pinned = NONE, plot }:
 }
 
 export function uprightsOf(chart: Chart): Upright[] {
-  return chart.kind === "lines" ? (chart.changes ?? []).map((change) => ({ kind: "change", x: change.x })) : [];
+  return chart.kind === "lines" || chart.kind === "strips"
+    ? (chart.changes ?? []).map((change) => ({ kind: "change", x: change.x }))
+    : [];
 }
 
 interface BodyProps {
