@@ -10,6 +10,22 @@ export interface GlossaryEntry {
 
 export const glossary: readonly GlossaryEntry[] = [
   {
+    id: "confidence-interval",
+    term: "95 % interval",
+    definition:
+      "The values that fit what has been counted so far. Intervals made in this way contain the true value in about 95 of 100 cases.",
+  },
+  {
+    id: "audit-sample",
+    term: "Audit sample",
+    definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
+  },
+  {
+    id: "automation-bias",
+    term: "Automation bias",
+    definition: "The tendency of people to follow a machine's advice even when it is wrong.",
+  },
+  {
     id: "band",
     term: "Band",
     definition:
@@ -21,10 +37,50 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
   },
   {
+    id: "batch-job",
+    term: "Batch job",
+    definition:
+      "A program that computes many answers at a planned time, for example at night, and stores them. Nobody waits for a single answer.",
+  },
+  {
+    id: "batch-size",
+    term: "Batch size",
+    definition: "The largest number of inputs that a model computes together in one step.",
+  },
+  {
+    id: "bias",
+    term: "Bias",
+    definition:
+      "The part of a model's error that is systematic: it would stay the same with other random data. Old examples pull a model towards answers that are no longer right.",
+  },
+  {
+    id: "blue-green",
+    term: "Blue-green",
+    definition:
+      "A release pattern: the router switches all traffic from the old version (blue) to the new one (green) at once. The old version keeps running, so the way back is the same switch.",
+  },
+  {
+    id: "bootstrap",
+    term: "Bootstrap",
+    definition:
+      "A way to repeat an experiment when the data exist only once. Each repetition draws examples at random from the same data, with replacement.",
+  },
+  {
+    id: "canary",
+    term: "Canary",
+    definition:
+      "A release pattern: the new version gets a small share of the traffic first, and more with every step that goes well.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
       "The right answer to the same input changes: the relation from X to Y moves. A house of the same size costs more than last year.",
+  },
+  {
+    id: "confidence-threshold",
+    term: "Confidence threshold",
+    definition: "How sure a model has to be to decide a case alone. All other cases go to a human.",
   },
   {
     id: "data-drift",
@@ -33,14 +89,71 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "drift-detector",
+    term: "Drift detector",
+    definition:
+      "A method that reads a model’s errors one after the other and raises an alarm when they become larger than before.",
+  },
+  {
+    id: "effective-sample-size",
+    term: "Effective sample size",
+    definition:
+      "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "half-life",
+    term: "Half-life",
+    definition: "The time in which the weight of an example falls to one half.",
+  },
+  {
+    id: "hash",
+    term: "Hash",
+    definition:
+      "A number computed from a name or a number. The same input always gives the same hash, but the hashes of similar inputs look random.",
+  },
+  {
+    id: "ks-test",
+    term: "KS test",
+    definition:
+      "The two-sample Kolmogorov–Smirnov test. It asks whether two samples of one feature can come from the same distribution.",
+  },
+  {
+    id: "label-delay",
+    term: "Label delay",
+    definition: "The time between a prediction and the moment when the true answer is known.",
+  },
+  {
+    id: "latency",
+    term: "Latency",
+    definition: "The time from sending a request to having its answer.",
+  },
+  {
     id: "median",
     term: "Median",
     definition: "The middle value: half of the values lie below it and half above.",
   },
   {
+    id: "percentile",
+    term: "Percentile",
+    definition:
+      "A value below which a given share of all values lie. 99 in 100 requests are answered within p99, the 99th percentile of latency.",
+  },
+  {
     id: "pinned-run",
     term: "Pinned run",
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
+  },
+  {
+    id: "psi",
+    term: "PSI",
+    definition:
+      "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
+  },
+  {
+    id: "rate-limit",
+    term: "Rate limit",
+    definition:
+      "The largest number of requests that one caller may send in a given time. Further requests are rejected.",
   },
   {
     id: "replica",
@@ -55,9 +168,52 @@ export const glossary: readonly GlossaryEntry[] = [
       "The number from which all random draws of a run follow. The same seed gives the same data and the same result on every device.",
   },
   {
+    id: "sequential-test",
+    term: "Sequential test",
+    definition: "A statistical test that stays valid however often you check while the data come in.",
+  },
+  {
+    id: "shadow-mode",
+    term: "Shadow mode",
+    definition:
+      "A release pattern: the new version gets a copy of all cases, and its answers are recorded but not used.",
+  },
+  {
+    id: "sign-test",
+    term: "Sign test",
+    definition:
+      "How likely a count such as 24 to 8 would be if two options were equally good, that is, if each replica were the toss of a fair coin.",
+  },
+  {
+    id: "slice",
+    term: "Slice",
+    definition: "A part of the cases that is counted separately, such as one production line or one language.",
+  },
+  {
     id: "tally",
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "throughput",
+    term: "Throughput",
+    definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "utilisation",
+    term: "Utilisation",
+    definition: "The share of time in which a server works. It is also called load.",
+  },
+  {
+    id: "variance",
+    term: "Variance",
+    definition:
+      "The part of a model's error that comes from chance: with other random data it would be different. It is larger when there are few examples.",
+  },
+  {
+    id: "wasserstein-distance",
+    term: "Wasserstein distance",
+    definition: "How far, on average, the values of one sample must move to become the other sample.",
   },
 ];

@@ -1,18 +1,28 @@
 /** The tokens of simulations/ui as CSS variables: colours by theme, sizes of type in rem by width. Nothing is listed twice. */
-import { type Theme, tokens } from "@/simulations/ui/tokens";
-import { bodyLineHeight, typeScale, widths } from "@/simulations/ui/type-scale";
+import { isDark, type Theme, tokens } from "@/simulations/ui/tokens";
+import {
+  bodyLineHeight,
+  presentedLineHeight,
+  presentedTypeScale,
+  typeScale,
+  widths,
+} from "@/simulations/ui/type-scale";
 
 type Band = keyof typeof typeScale;
 
 const colours = (theme: Theme): string =>
-  `color-scheme:${theme === "dark" ? "dark" : "light"};${Object.entries(tokens[theme])
+  `color-scheme:${isDark(theme) ? "dark" : "light"};${Object.entries(tokens[theme])
     .map(([name, value]) => `${name}:${value}`)
     .join(";")}`;
 
-const sizes = (band: Band): string =>
-  `${Object.entries(typeScale[band])
+const rems = (scale: Readonly<Record<string, number>>, lineHeight: number): string =>
+  `${Object.entries(scale)
     .map(([name, px]) => `${name}:${px / 16}rem`)
-    .join(";")};--line-body:${bodyLineHeight[band]}`;
+    .join(";")};--line-body:${lineHeight}`;
+
+const sizes = (band: Band): string => rems(typeScale[band], bodyLineHeight[band]);
+const presented = (band: Band): string =>
+  `:root[data-theme^=projector]{${rems(presentedTypeScale[band], presentedLineHeight)}}`;
 
 /** Media queries in em, so that a larger browser font size gets the layout for less room. */
 const from = (px: number, rule: string): string => `@media (min-width:${px / 16}em){${rule}}`;
@@ -23,9 +33,11 @@ export const themeCss = [
   `@media (prefers-color-scheme:dark){:root:not([data-theme]){${colours("dark")}}}`,
   `:root[data-theme=light]{${colours("light")}}`,
   `:root[data-theme=dark]{${colours("dark")}}`,
-  `:root[data-theme=projector]{${colours("projector")}}`,
+  ...(["projector", "projector-dark"] as const).map((theme) => `:root[data-theme=${theme}]{${colours(theme)}}`),
   `:root{${sizes("narrow")}}`,
   from(widths.middle, `:root{${sizes("middle")}}`),
   from(widths.wide, `:root{${sizes("wide")}}`),
-  from(widths.wide, `:root[data-theme=projector]{${sizes("projector")}}`),
+  from(widths.middle, presented("middle")),
+  from(widths.wide, presented("wide")),
+  from(widths.huge, presented("huge")),
 ].join("\n");

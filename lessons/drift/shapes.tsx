@@ -13,22 +13,22 @@ const steps = Array.from({ length: 6 }, (_, i) => `H${ONSET + i * 9} V${BASE - (
 const shapes = [
   {
     name: "Sudden.",
-    text: "From one day to the next: a new law, a new sensor, a railway line.",
+    text: "The change is complete from one day to the next. Examples: a new law, a new sensor.",
     path: `M0 ${BASE} H${ONSET} V${TOP} H${WIDTH}`,
   },
   {
     name: "Gradual.",
-    text: "Old and new exist side by side, and more and more examples are of the new kind: customers move to another product one by one.",
+    text: "Old and new examples exist side by side, and the share of the new ones grows. Example: customers move to another product one by one.",
     path: `M0 ${BASE} H${ONSET} C${ONSET + 22} ${BASE} ${ONSET + 22} ${TOP} ${ONSET + 52} ${TOP} H${WIDTH}`,
   },
   {
     name: "Incremental.",
-    text: "The rule itself moves in small steps: inflation, a machine that wears.",
+    text: "Every example moves, in small steps. Examples: inflation, a machine that wears out.",
     path: `M0 ${BASE} ${steps} H${WIDTH}`,
   },
   {
     name: "Recurring.",
-    text: "The old comes back, and goes again: seasons, weekends, sales.",
+    text: "The old world comes back, then the new one again. Examples: seasons, weekends, sales.",
     path: `M0 ${BASE} H${ONSET} V${TOP} h22 V${BASE} h22 V${TOP} h22 V${BASE} H${WIDTH}`,
   },
 ];

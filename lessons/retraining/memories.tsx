@@ -1,4 +1,7 @@
-/** The four memories side by side: one bar a month, its height the weight of that month's sales, 24 months after release. */
+/**
+ * The four strategies side by side: one bar a month, its height the weight of that month's sales, 24 months after release. A test holds
+ * the weights against those of the experiment.
+ */
 
 const MONTHS = 24;
 const ONSET = 12;
@@ -8,29 +11,29 @@ const BEFORE = 3;
 
 const months = Array.from({ length: MONTHS + BEFORE }, (_, i) => i - BEFORE);
 
-const memories = [
+export const memories = [
   {
     role: "never",
     name: "Never retrained.",
-    text: "The model of the first day, left alone. The line to compare with.",
+    text: "The model of the first day stays in use. It is the strategy to compare with.",
     weight: (month: number) => (month < 0 ? 1 : 0),
   },
   {
     role: "all",
     name: "All data.",
-    text: "Every sale ever seen counts the same. Steady, and slow to believe that anything has happened.",
+    text: "Every sale has the same weight, old or new. The model is stable, and it adapts slowly to a change.",
     weight: () => 1,
   },
   {
     role: "weighted",
-    name: "More weight for the new.",
-    text: "Nothing is dropped, but a sale loses half its weight every few months. The time it takes is the half-life: here 3 months, so that a sale made a year ago counts for a sixteenth.",
+    name: "Weighted.",
+    text: "All sales are used, but newer sales have more weight. A sale loses half of its weight in one half-life, here 3 months. After a year a sale has a sixteenth of its weight.",
     weight: (month: number) => 0.5 ** ((MONTHS - 1 - month) / HALF_LIFE),
   },
   {
     role: "window",
     name: "Recent window.",
-    text: "Only the last few months. Quick to forget, and left with few examples to learn from.",
+    text: "Only the last 3 months are used. The model adapts quickly, and it has few examples to learn from.",
     weight: (month: number) => (month >= MONTHS - WINDOW ? 1 : 0),
   },
 ] as const;

@@ -92,6 +92,7 @@ function measureChart(run: AutomationRun | undefined, values: AutomationValues, 
     y: { min: 0, max: highest > 0 ? roundUp(highest * 1.05) : 1 },
     series,
     changes: [{ x: values.threshold, label: `threshold ${values.threshold} %`, short: `${values.threshold} %` }],
+    handle: { knob: "threshold", label: "Confidence threshold", role: "truth" },
     timeline: false,
   };
 }

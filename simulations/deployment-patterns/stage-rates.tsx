@@ -16,7 +16,7 @@ interface Scale {
 
 const count = (value: number): string => formatNumber(value, 0);
 const edge = 14;
-const ticksOf = (max: number): readonly number[] => niceTicks(0, max, 4).filter((x) => x <= max);
+const ticksOf = (max: number): readonly number[] => niceTicks(0, max, 3).filter((x) => x <= max);
 
 export function RateCell({
   version,

@@ -2,11 +2,13 @@
 /** The animated diagram with the figures of every road beside its end; upright, with its table turned, where there is no width. */
 import { type CSSProperties, useMemo, useRef, useState } from "react";
 import { ChartFigure } from "../ui/chart/chart-figure";
+import { isWide } from "../ui/chart/frame";
 import { formatNumber } from "../ui/format";
 import { useHelp } from "../ui/help";
 import { useBand, useTheme, useWidth } from "../ui/hooks";
 import { MarkerSample } from "../ui/line-sample";
 import type { StageProps } from "../ui/presentation";
+import { isPresented } from "../ui/tokens";
 import { misjudgedIntervals, rateAxisMax } from "./chart";
 import { knownRate, limitOf, ownFrame, type Rate, sharesAt } from "./evidence";
 import { deadlineMs, type ReleaseFrame } from "./frames";
@@ -16,7 +18,11 @@ import { RateCell, RateTicks } from "./stage-rates";
 import { layRoads, type RoadName, roadNames } from "./stage-roads";
 import "../ui/css/desk.css";
 
-type DeskProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly playMs: number; readonly minutes: number };
+type DeskProps = StageProps<ReleaseFrame, ReleaseValues> & {
+  readonly plot: number;
+  readonly playMs: number;
+  readonly minutes: number;
+};
 
 const count = (value: number): string => formatNumber(value, 0);
 const names: Readonly<Record<RoadName, string>> = { human: "Human", blue: "Blue", green: "Green" };
@@ -71,20 +77,21 @@ function Key() {
   );
 }
 
-export function Desk({ values, run, moment, playing, speed, playMs, minutes }: DeskProps) {
+export function Desk({ values, run, moment, playing, speed, plot, playMs, minutes }: DeskProps) {
   const band = useBand();
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
   const [layer, setLayer] = useState<SVGGElement | null>(null);
-  const large = theme === "projector" && band === "wide";
+  const large = isPresented(theme) && isWide(band);
   const upright = band === "narrow";
-  const pitch = large ? 118 : 92;
+  // Head and key of the table take what the axes of a chart would.
+  const pitch = Math.round(Math.min(large ? 118 : 92, Math.max(52, (plot - 44) / 3)));
   const roads = useMemo(
     () =>
       layRoads(
         upright
-          ? { upright, along: 270, room, across: { human: room * 0.16, blue: room * 0.5, green: room * 0.84 } }
+          ? { upright, along: plot + 60, room, across: { human: room * 0.16, blue: room * 0.5, green: room * 0.84 } }
           : {
               upright,
               along: room,
@@ -92,15 +99,14 @@ export function Desk({ values, run, moment, playing, speed, playMs, minutes }: D
               across: { human: pitch * 0.5, blue: pitch * 1.5, green: pitch * 2.5 },
             },
       ),
-    [upright, room, pitch],
+    [upright, room, pitch, plot],
   );
   const frame = ownFrame(run, moment);
   const shares = frame && sharesAt(frame, values);
   const figures = frame && figuresOf(frame, values);
-  const intervals = band === "wide" ? undefined : misjudgedIntervals(run, moment);
   const style = { "--pitch": `${pitch}px` } as CSSProperties;
   return (
-    <div className="dl-desk" data-band={band} style={style}>
+    <div className="dl-desk" style={style}>
       <div ref={place} className="dl-desk-place">
         {room > 0 && frame && shares && (
           <Diagram
@@ -112,10 +118,27 @@ export function Desk({ values, run, moment, playing, speed, playMs, minutes }: D
           />
         )}
       </div>
-      {upright && <Key />}
-      {figures &&
-        (upright ? <TurnedTable figures={figures} /> : <RoadTable {...{ figures, run, moment, band, large }} />)}
-      {!upright && <Key />}
+      {figures && !upright && (
+        <>
+          <RoadTable {...{ figures, run, moment, large }} />
+          <Key />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where the diagram stands upright, its figures have no room beside it: under the bench, so that it stays small. */
+export function DeskBelow({ values, run, moment }: StageProps<ReleaseFrame, ReleaseValues>) {
+  const band = useBand();
+  const theme = useTheme();
+  const frame = ownFrame(run, moment);
+  const intervals = misjudgedIntervals(run, moment);
+  if (band !== "narrow" || !frame) return null;
+  return (
+    <div className="dl-desk-below">
+      <Key />
+      <TurnedTable figures={figuresOf(frame, values)} />
       {intervals && <ChartFigure chart={intervals} {...{ theme, band, moment }} />}
     </div>
   );
@@ -136,14 +159,12 @@ function RoadTable({
   figures,
   run,
   moment,
-  band,
   large,
-}: TableProps & Pick<DeskProps, "run" | "moment"> & { readonly band: string; readonly large: boolean }) {
+}: TableProps & Pick<DeskProps, "run" | "moment"> & { readonly large: boolean }) {
   const share = useHelp("share", shareHelp);
   const phones = useHelp("phones", phonesHelp);
   const rate = useHelp("misjudged in 1,000", rateHelp);
   const p95 = useHelp("p95", p95Help);
-  const wide = band === "wide";
   const scale = { max: rateAxisMax(run, moment), limit: limitOf(run), large };
   return (
     <div className="dl-desk-figures">
@@ -156,13 +177,11 @@ function RoadTable({
             </th>
             <th scope="col">share {share.button}</th>
             <th scope="col">phones {phones.button}</th>
-            {wide && (
-              <th scope="col" className="dl-desk-rate">
-                misjudged in 1,000 {rate.button}
-                <br />
-                with 95 % interval
-              </th>
-            )}
+            <th scope="col" className="dl-desk-rate">
+              misjudged in 1,000 {rate.button}
+              <br />
+              with 95 % interval
+            </th>
             <th scope="col">p95 {p95.button}</th>
           </tr>
         </thead>
@@ -174,32 +193,28 @@ function RoadTable({
               </th>
               <td>{figures[name].share}</td>
               <td>{figures[name].phones}</td>
-              {wide && (
-                <td className="dl-desk-rate">
-                  <RateCell version={name} rate={figures[name].rate} first={i === 0} {...scale} />
-                </td>
-              )}
+              <td className="dl-desk-rate">
+                <RateCell version={name} rate={figures[name].rate} first={i === 0} {...scale} />
+              </td>
               <td>{figures[name].p95}</td>
             </tr>
           ))}
         </tbody>
-        {wide && (
-          <tfoot aria-hidden="true">
-            <tr>
-              <th className="dl-hidden" />
-              <td />
-              <td />
-              <td className="dl-desk-rate">
-                <RateTicks {...scale} />
-              </td>
-              <td />
-            </tr>
-          </tfoot>
-        )}
+        <tfoot aria-hidden="true">
+          <tr>
+            <th className="dl-hidden" />
+            <td />
+            <td />
+            <td className="dl-desk-rate">
+              <RateTicks {...scale} />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
       </table>
       {share.note}
       {phones.note}
-      {wide && rate.note}
+      {rate.note}
       {p95.note}
     </div>
   );

@@ -11,7 +11,7 @@ import { decisionMinute } from "./evidence";
 import { lastMinute, type ReleaseFrame } from "./frames";
 import { knobs, presets, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
-import { Desk } from "./stage";
+import { Desk, DeskBelow } from "./stage";
 import { summarize } from "./summary";
 import { awaiting, options, outcome, question, revealed, tables, words } from "./words";
 
@@ -35,7 +35,12 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
   tables,
   words,
   summarize,
-  stage: (props) => <Desk {...props} playMs={playMs} minutes={lastMinute(props.values)} />,
+  stage: {
+    id: "desk",
+    title: "Where the phones go",
+    draw: (props) => <Desk {...props} playMs={playMs} minutes={lastMinute(props.values)} />,
+  },
+  below: (props) => <DeskBelow {...props} />,
   actions: ({ values }) => <Manifest values={values} />,
 };
 

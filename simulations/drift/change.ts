@@ -1,9 +1,9 @@
 /** When the world changes and what happens to it, as the learner reads it; and the axis of time that shows it. */
 import { recurringMonths } from "../core/worlds/schedule";
-import { inflationPerStrength, newShareAt, newYorkShareAt } from "../core/worlds/strength";
+import { inflationPerStrength, newYorkShareAt } from "../core/worlds/strength";
 import type { LineChart } from "../ui/chart/model";
 import { formatNumber } from "../ui/format";
-import { type DriftValues, degreesAt } from "./knobs";
+import { type DriftValues, degreesAt, newShareOf } from "./knobs";
 import { lastMonth } from "./summary";
 
 /** With a digit after the point only where it says something. */
@@ -22,7 +22,8 @@ export const changes = (values: DriftValues): boolean => wanted(values) && value
 /** A change was asked for, and it would come after the last month. */
 export const tooLate = (values: DriftValues): boolean => wanted(values) && !changes(values);
 
-export function changeText({ world, kind, strength }: DriftValues): string {
+export function changeText(values: DriftValues): string {
+  const { world, kind, strength } = values;
   if (world === "weather") {
     const share = newYorkShareAt(strength, 1);
     return share === 1 ? "the station moves to New York" : `${percent(share)} of the days come from New York`;
@@ -31,10 +32,17 @@ export function changeText({ world, kind, strength }: DriftValues): string {
     world === "houses"
       ? `all prices rise by ${percent(inflationPerStrength * strength)}`
       : `the boundary between news and article rotates by ${degreesAt(strength)}°`;
-  const share = percent(newShareAt(strength, 1));
-  const data =
-    world === "houses" ? `${share} of the houses sold are villas` : `an actor becomes famous: ${share} of the queries`;
+  const [before, since] = [newShareOf(values, 0), newShareOf(values, 1)];
+  const share = `${percent(since)} of the ${world === "houses" ? "houses sold are villas" : "queries are about a famous actor"}`;
+  const data = before > 0 ? `${share} (before: ${percent(before)})` : share;
   return kind === "both" ? `${concept}; ${data}` : kind === "data" ? data : concept;
+}
+
+/** A value in the world's own terms, under its control. */
+export function meaningOf(knob: string, values: DriftValues): string | undefined {
+  if (knob === "strength" && values.kind !== "none") return changeText(values);
+  if (knob === "onset" && tooLate(values)) return `after the last month (${lastMonth(values)}): nothing changes`;
+  return undefined;
 }
 
 /** How the change arrives, after what it is. */
@@ -59,7 +67,8 @@ export const timeAxis = (values: DriftValues) => ({
   ticks: monthTicks(values.months),
 });
 
-export const changeLine = (values: DriftValues): Pick<LineChart, "changes"> =>
+/** The change, named, and dragged where it stands: half a month before the first month that is different. */
+export const changeLine = (values: DriftValues): Pick<LineChart, "changes" | "handle"> =>
   changes(values)
     ? {
         changes: [
@@ -69,5 +78,6 @@ export const changeLine = (values: DriftValues): Pick<LineChart, "changes"> =>
             short: `month ${values.onset}: change`,
           },
         ],
+        handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" },
       }
     : {};

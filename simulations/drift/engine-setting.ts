@@ -2,10 +2,10 @@
 import { inflatingHouses } from "../core/worlds/houses";
 import { queries } from "../core/worlds/queries";
 import { type DriftMoment, driftAt } from "../core/worlds/schedule";
-import { newShareAt, newYorkShareAt } from "../core/worlds/strength";
+import { newYorkShareAt } from "../core/worlds/strength";
 import { daysOfMonth, resampleDays, weatherFrom } from "../core/worlds/weather";
 import type { Examples, World } from "../core/worlds/world";
-import { coveredShare, type DriftValues } from "./knobs";
+import { type DriftValues, newShareOf } from "./knobs";
 
 export interface Setting {
   readonly world: World;
@@ -31,15 +31,13 @@ function still(values: DriftValues): boolean {
 }
 
 function drawn(values: DriftValues): Setting {
-  const { seed, kind, shape, onset, strength, coverage, examplesPerMonth: count } = values;
+  const { seed, kind, shape, onset, strength, examplesPerMonth: count } = values;
   const world = values.world === "houses" ? inflatingHouses : queries;
-  const seen = coverage === "covered" ? coveredShare : 0;
+  const seen = newShareOf(values, 0);
   // Enough for the model, and enough for the distances to have a steady reference.
   const trainingCount = Math.min(5000, Math.max(1200, 4 * count));
   const drift = (month: number) => driftAt(still(values) ? "none" : shape, month, onset);
   const concept = (month: number) => (kind === "data" ? driftAt("none", month, onset) : drift(month));
-  const newShare = (month: number) =>
-    kind === "concept" ? seen : seen + (1 - seen) * newShareAt(strength, drift(month).level);
   return {
     world,
     targetScale: world.task === "regression" ? 80 : 1,
@@ -53,7 +51,7 @@ function drawn(values: DriftValues): Setting {
         replica,
         month,
         count,
-        newShare: newShare(month),
+        newShare: newShareOf(values, drift(month).level),
         concept: concept(month),
         conceptStrength: strength,
       }),

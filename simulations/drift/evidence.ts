@@ -12,7 +12,7 @@ export type Evidence = "error" | "inputs" | "both" | "neither";
 export const options: readonly (Option & { readonly id: Evidence })[] = [
   { id: "error", label: "Only the error" },
   { id: "inputs", label: "Only the inputs" },
-  { id: "both", label: "Both, error and inputs" },
+  { id: "both", label: "Both error and inputs" },
   { id: "neither", label: "Neither" },
 ];
 

@@ -10,6 +10,15 @@ const moving = ["sudden", "gradual", "incremental", "recurring"];
 /** Share of training examples from the place the data drifts to, when training saw it. */
 export const coveredShare = 0.1;
 
+/** Share of a month's examples from the place the data drifts to, when the drift has this level. */
+export function newShareOf(
+  { kind, strength, coverage }: Pick<DriftValues, "kind" | "strength" | "coverage">,
+  level: number,
+) {
+  const seen = coverage === "covered" ? coveredShare : 0;
+  return kind === "concept" || kind === "none" ? seen : seen + (1 - seen) * newShareAt(strength, level);
+}
+
 const percent = (share: number) => Math.round(share * 100);
 export const degreesAt = (strength: number): number => Math.round((strength * turnPerStrength * 180) / Math.PI);
 
@@ -40,7 +49,7 @@ export const knobs = defineKnobs({
   strength: {
     kind: "number",
     label: "Strength of the change",
-    help: `How large the change is. Concept drift: each unit raises all house prices by ${percent(inflationPerStrength)} %, or rotates the boundary between the two kinds of queries by ${degreesAt(1)} degrees. Data drift: each unit brings ${percent(newShareAt(1, 1))} % of the examples from the new place. Weather: each unit brings ${percent(newYorkShareAt(1, 1))} % of the days from New York, at most all of them.`,
+    help: `How large the change is. Concept drift: each unit raises all house prices by ${percent(inflationPerStrength)} %, or rotates the boundary between the two kinds of queries by ${degreesAt(1)} degrees. Data drift: each unit replaces ${percent(newShareAt(1, 1))} % of the examples by examples from the new place. Weather: each unit replaces ${percent(newYorkShareAt(1, 1))} % of the days by days from New York, at most all of them.`,
     default: 2,
     min: 0,
     max: 4,

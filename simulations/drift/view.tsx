@@ -5,7 +5,7 @@ import { Experiment } from "../ui/experiment";
 import type { Presentation } from "../ui/presentation";
 import { ShapeGlyph } from "../ui/shape-glyph";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
-import { changeText, tooLate } from "./change";
+import { meaningOf } from "./change";
 import { charts } from "./chart";
 import { options } from "./evidence";
 import type { DriftFrame } from "./frames";
@@ -26,11 +26,7 @@ const presentation: Presentation<DriftFrame, DriftValues> = {
   words,
   summarize,
   optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
-  meaning: (knob, values) => {
-    if (knob === "strength") return changeText(values);
-    if (knob === "onset" && tooLate(values)) return `after the last month (${lastMonth(values)}): nothing changes`;
-    return undefined;
-  },
+  meaning: meaningOf,
 };
 
 export default function DriftView(props: EmbeddedExperiment) {

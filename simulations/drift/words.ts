@@ -19,7 +19,7 @@ export function question(values: DriftValues): string {
     return world === "weather"
       ? "A model of Seattle’s weather is released in January and left alone. We change nothing. What moves on the dashboard after the first months?"
       : "A model is released and left alone, and nothing in its world changes. What moves on the dashboard?";
-  const from = shape === "sudden" ? `In month ${onset}` : `From month ${onset} on`;
+  const from = shape === "sudden" ? `In month ${onset},` : `From month ${onset} on,`;
   return `A model is trained, released and left alone. ${from} ${changeText(values)}${arrival[shape]}. What moves on the dashboard?`;
 }
 

@@ -4,6 +4,14 @@ import type { ScatterChart } from "../ui/chart/model";
 import type { DriftRun } from "./evidence";
 import type { DriftValues } from "./knobs";
 
+/** From ten to ten, with room for whole marks at both ends. */
+function tensAround(values: ArrayLike<number>): { min: number; max: number } {
+  const all = Array.from(values);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const room = 0.015 * (high - low);
+  return { min: Math.floor((low - room) / 10) * 10, max: Math.ceil((high + room) / 10) * 10 };
+}
+
 /** Replica 0 in the month shown. */
 export function worldChart(run: DriftRun | undefined, values: DriftValues, moment: number): ScatterChart | undefined {
   const month = Math.floor(moment);
@@ -52,12 +60,8 @@ export function worldChart(run: DriftRun | undefined, values: DriftValues, momen
     ...base,
     help: `Replica 1, along one feature, with all other features at their usual values (partial residuals, Larsen and McCleary 1972). The line is what the model predicts. The line never changes, because the model is never retrained. ${shown.truth ? "The thin line is the true mean of this month. " : ""}A mark’s distance from the model’s line is its error.`,
     unit: `${unit} · marks: this month’s ${measureOf(values).examples} · line: what the model predicts`,
-    x: { label: `${shown.feature}, ${shown.featureUnit}`, min: shown.at[0]!, max: shown.at.at(-1)! },
-    y: {
-      label: target,
-      min: Math.floor(Math.min(...heights) / 10) * 10,
-      max: Math.ceil(Math.max(...heights) / 10) * 10,
-    },
+    x: { label: `${shown.feature}, ${shown.featureUnit}`, ...tensAround(shown.at) },
+    y: { label: target, ...tensAround(heights) },
     points: [
       { role: "truth", label: "this month", marker: "open-circle", x: Array.from(shown.x), y: Array.from(shown.y) },
     ],

@@ -103,6 +103,7 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
               short: `month ${values.onset}: change`,
             },
           ],
+          handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" as const },
         }
       : {}),
     ...(floor === undefined

@@ -13,7 +13,7 @@ export type RetrainingRun = Run<RetrainingFrame>;
 export const strategies: Readonly<Record<StrategyName, { role: Role; label: string; explained?: string }>> = {
   never: { role: "never", label: "Never retrained" },
   all: { role: "all", label: "All data" },
-  weighted: { role: "weighted", label: "Weighted", explained: "Weighted: newer examples count more" },
+  weighted: { role: "weighted", label: "Weighted", explained: "Weighted: newer counts more" },
   window: { role: "window", label: "Recent window" },
 };
 

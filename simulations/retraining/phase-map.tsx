@@ -11,11 +11,7 @@ import { KnobMap } from "../ui/map";
 import { contestOf, strategies } from "./contest";
 import { type RetrainingFrame, strategyNames } from "./frames";
 import { knobs, type RetrainingValues } from "./knobs";
-
-const strengths = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4];
-const examples = [80, 56, 40, 28, 20, 14, 10, 7, 5];
-/** Enough to show a clear lead (13 to 3 or more), and the map is there in seconds. */
-const replicasPerCell = 16;
+import { mapExamples, mapStrengths, replicasPerCell } from "./map-cells";
 
 interface PhaseMapProps {
   readonly values: RetrainingValues;
@@ -38,8 +34,8 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
   const state = useStore(sweep.store);
   const cells = useMemo(
     () =>
-      examples.flatMap((examplesPerMonth) =>
-        strengths.map((strength) => ({ ...values, strength, examplesPerMonth, replicas: replicasPerCell })),
+      mapExamples.flatMap((examplesPerMonth) =>
+        mapStrengths.map((strength) => ({ ...values, strength, examplesPerMonth, replicas: replicasPerCell })),
       ),
     [values],
   );
@@ -53,9 +49,9 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
     if (sweep.store.getState().status !== "idle") sweep.start(cells);
   }, [mapped, ground, cells, sweep]);
 
-  const results = examples.map((_, row) =>
-    strengths.map((_, column) => {
-      const result = state.results[row * strengths.length + column];
+  const results = mapExamples.map((_, row) =>
+    mapStrengths.map((_, column) => {
+      const result = state.results[row * mapStrengths.length + column];
       if (!result) return undefined;
       const { first, alone, sure, count } = result;
       const { role, label } = strategies[strategyNames[first]!];
@@ -68,9 +64,9 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
     <KnobMap
       title="Which strategy is cheapest where"
       help={`The two sliders as a map. Each cell is a run of its own with ${replicasPerCell} replicas; all other settings are as they are now. Colour and mark show the strategy that was cheapest in most replicas. A pale cell with a hollow mark: the lead over another strategy could be chance (exact sign test, p at least ${leadLevel}). The run beside the map uses ${values.replicas} replicas, so it can show a lead that is pale here.`}
-      caption={`${replicasPerCell} replicas in each cell. The ring is this run; choose a cell to run it.`}
-      x={{ knob: "strength", label: knobs.strength.label, values: strengths }}
-      y={{ knob: "examplesPerMonth", label: knobs.examplesPerMonth.label, values: examples }}
+      caption={`${replicasPerCell} replicas in each cell. The outlined cell is this run; choose a cell to run it.`}
+      x={{ knob: "strength", label: knobs.strength.label, values: mapStrengths }}
+      y={{ knob: "examplesPerMonth", label: knobs.examplesPerMonth.label, values: mapExamples }}
       cells={results}
       roles={[
         ...strategyNames.slice(1).map((name) => strategies[name]),

@@ -44,7 +44,9 @@ function changeSentence(values: RetrainingValues): string {
 
 function supplySentence({ examplesPerMonth: n, world }: RetrainingValues): string {
   if (world === "houses") return `${n} houses are sold each month.`;
-  return world === "queries" ? `${n} queries get a label each month.` : `${n} days are drawn from each month.`;
+  return world === "queries"
+    ? `${n} queries get a label each month.`
+    : `For training, ${n} days are drawn from each month.`;
 }
 
 export function question(values: RetrainingValues): string {

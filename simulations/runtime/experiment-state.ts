@@ -1,6 +1,7 @@
 /** The state of one experiment on the page and what can be done to it. Implemented by store.ts; read by ui/. */
 import type { AnyValues, KnobIssue, Knobs, Presets, Value } from "./knobs";
-import type { Backend } from "./protocol";
+import type { Arithmetic, Backend } from "./protocol";
+import type { Session } from "./session";
 import type { Frame } from "./simulation";
 
 export type Status = "idle" | "running" | "paused" | "done" | "failed";
@@ -23,10 +24,20 @@ export interface Pin<F extends Frame = Frame> {
   readonly run?: Run<F>;
 }
 
+/** A guess belongs to the settings it was made for. */
+export interface MadeGuess {
+  readonly kind: "made";
+  readonly option: string;
+  readonly values: AnyValues;
+}
+
 export type Guess =
   | { readonly kind: "open" }
-  | { readonly kind: "skipped" }
-  | { readonly kind: "made"; readonly option: string };
+  /** `touched`: by moving a knob before answering. */
+  | { readonly kind: "skipped"; readonly touched?: boolean }
+  /** Not to be asked again in this experiment. */
+  | { readonly kind: "never" }
+  | MadeGuess;
 
 export interface ExperimentState<F extends Frame = Frame> {
   readonly knobs: Knobs;
@@ -51,6 +62,16 @@ export interface ExperimentState<F extends Frame = Frame> {
   /** What the link asked for and could not have. */
   readonly notices: readonly KnobIssue[];
   readonly fromLink: boolean;
+  /** A link that brings other settings than those of a run the reader has made; they decide. */
+  readonly offered?: string;
+  /** What the link's figures were computed with; undefined without a link that says so. */
+  readonly linkedArithmetic?: Arithmetic;
+  /** What figures are computed with here, once the workers have started. */
+  readonly arithmetic?: Arithmetic;
+  /** Kept from an earlier visit with a run: it is run again when the reader comes to it. */
+  readonly resuming: boolean;
+  /** The view chosen among several; undefined: the first. */
+  readonly view?: string;
   readonly guess: Guess;
   readonly pins: readonly Pin<F>[];
   readonly canUndo: boolean;
@@ -91,15 +112,30 @@ export interface ExperimentActions {
   redo(): void;
   reset(): void;
   reroll(): void;
+  /** Answers the question, and runs. */
   commitGuess(option: string): void;
-  skipGuess(): void;
+  /** Runs without an answer. `forGood`: and is not asked again. */
+  skipGuess(forGood?: boolean): void;
+  /** Asks the question for the settings as they are now. */
+  guessAgain(): void;
   /** Puts back a guess kept on the device, without running. */
   restoreGuess(guess: Guess): void;
   pin(): void;
   unpin(id: number): void;
   dismissNotices(): void;
-  /** Applies a state that came by link. */
+  /** Takes the state of a link, in the place of all there is. */
   applyLink(hash: string): void;
+  /** A link was followed: takes its state, or asks first where a run of the reader's own would be lost. */
+  followLink(hash: string): void;
+  takeOffer(): void;
+  keepMine(): void;
+  /** What the device keeps of this experiment; undefined while there is nothing to keep. */
+  session(): Session | undefined;
+  /** Puts back what the device kept; the run itself is made again by `runAgain`. */
+  restore(session: Session): void;
+  /** Makes the run of an earlier visit again, once. */
+  runAgain(): void;
+  setView(view: string): void;
   /** The whole state as the part of a link after #. `guess`: whether the reader's guess goes along. */
   link(options?: { guess: boolean }): string;
   /** Ends what runs; the store can be used again after. */

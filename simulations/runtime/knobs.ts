@@ -65,12 +65,14 @@ export interface KnobIssue {
   readonly allowed: string;
   /** The value used instead, as read. */
   readonly used: string;
+  /** The whole note, where it is not about one value. */
+  readonly text?: string;
 }
 
 /** Keeps literal types, so that `Values<typeof knobs>` knows every option. @throws RangeError on a declaration that contradicts itself. */
 export function defineKnobs<const K extends Knobs>(knobs: K): K {
   for (const [name, knob] of Object.entries(knobs)) {
-    if (parseKnob(knob, knob.default) === undefined)
+    if (readKnob(knob, knob.default) === undefined)
       throw new RangeError(`knob ${name}: its default ${knob.default} is not ${allowedText(knob)}`);
   }
   return knobs;
@@ -82,7 +84,7 @@ export function definePresets<const P extends Presets>(knobs: Knobs, presets: P)
     for (const [knobName, value] of Object.entries(preset.values)) {
       const knob = knobs[knobName];
       if (!knob) throw new RangeError(`preset ${name}: there is no knob ${knobName}`);
-      if (parseKnob(knob, value) === undefined)
+      if (readKnob(knob, value) === undefined)
         throw new RangeError(`preset ${name}: ${knobName} is ${value}, allowed: ${allowedText(knob)}`);
     }
   }
@@ -142,6 +144,13 @@ export function parseKnob(knob: Knob, value: unknown): Value | undefined {
   return result.success ? (result.data as Value) : undefined;
 }
 
+/** The same for what comes from elsewhere (a link, a command line): a number between two steps is not allowed. */
+export function readKnob(knob: Knob, value: unknown): Value | undefined {
+  const read = parseKnob(knob, value);
+  if (knob.kind === "choice" || read === undefined) return read;
+  return Math.abs(Number(value) - Number(read)) <= 1e-9 * Math.max(1, Math.abs(Number(read))) ? read : undefined;
+}
+
 /** Whether the knob has an effect, given the others. */
 export function isActive(knob: Knob, values: AnyValues): boolean {
   return Object.entries(knob.onlyWhen ?? {}).every(([name, allowed]) => allowed.includes(values[name] as Value));
@@ -171,7 +180,7 @@ export function parseValues<K extends Knobs>(
       });
       continue;
     }
-    const value = parseKnob(knob, raw);
+    const value = readKnob(knob, raw);
     if (value !== undefined) values[name] = value;
     else
       issues.push({

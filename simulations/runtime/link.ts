@@ -1,13 +1,15 @@
 /**
  * An experiment's whole state as the readable part of a link after #:
  *
- *   #race&world=houses&strength=2&seed=7&at=14&pin=strength:3,window:6&guess=window
+ *   #race&world=houses&strength=2&seed=7&at=14&pin=strength:3,window:6&guess=window&for=strength:1&on=cpu
  *
- * The hash is used, not the query: tfjs decodes every query parameter while it loads and dies of a malformed one. Links are
- * untrusted: everything is checked against the knobs, limited in size and never evaluated.
+ * `for`: what was different when the guess was made. `on`: what the figures were computed with, where it is not WebAssembly
+ * with SIMD. The hash is used, not the query: tfjs decodes every query parameter while it loads and dies of a malformed one.
+ * Links are untrusted: everything is checked against the knobs, limited in size and never evaluated.
  */
 import { type AnyValues, differences, type KnobIssue, type Knobs, parseValues, type Values } from "./knobs";
-import { decodePart as decode, MAX_LINK_LENGTH } from "./linked-experiment";
+import { decodePart as decode, linkParts, MAX_LINK_LENGTH } from "./linked-experiment";
+import { type Arithmetic, arithmetics } from "./protocol";
 
 export interface LinkState {
   /** Which experiment of the lesson. */
@@ -16,25 +18,39 @@ export interface LinkState {
   readonly moment?: number;
   readonly pins: readonly AnyValues[];
   readonly guess?: string;
+  /** The settings the guess was made for, where they are others than `values`. */
+  readonly guessFor?: AnyValues;
+  /** Absent: "simd", as nearly everywhere. */
+  readonly arithmetic?: Arithmetic;
 }
 
 export interface ReadLink extends LinkState {
   readonly issues: readonly KnobIssue[];
 }
 
-const MAX_PINS = 3;
+export const MAX_PINS = 3;
+
+/** Names that a link uses for itself: no knob may have them. */
+export const reservedNames = ["at", "pin", "guess", "for", "on"] as const;
 
 const plain = (value: string | number): string => encodeURIComponent(String(value));
 
+/** Settings as what differs from others: "strength:3,window:6". */
+const changesText = (knobs: Knobs, values: AnyValues, from: AnyValues): string =>
+  differences(knobs, values, from)
+    .map((name) => `${name}:${plain(values[name]!)}`)
+    .join(",");
+
 export function writeLink(knobs: Knobs, state: LinkState): string {
+  const { values, moment, guess, guessFor, arithmetic } = state;
   const parts = [plain(state.experiment)];
-  for (const name of Object.keys(knobs)) parts.push(`${name}=${plain(state.values[name]!)}`);
-  if (state.moment !== undefined) parts.push(`at=${state.moment}`);
-  for (const pin of state.pins) {
-    const changed = differences(knobs, pin, state.values).map((name) => `${name}:${plain(pin[name]!)}`);
-    parts.push(`pin=${changed.join(",")}`);
-  }
-  if (state.guess !== undefined) parts.push(`guess=${plain(state.guess)}`);
+  for (const name of Object.keys(knobs)) parts.push(`${name}=${plain(values[name]!)}`);
+  if (moment !== undefined) parts.push(`at=${moment}`);
+  for (const pin of state.pins) parts.push(`pin=${changesText(knobs, pin, values)}`);
+  if (guess !== undefined) parts.push(`guess=${plain(guess)}`);
+  const guessedFor = guess !== undefined && guessFor ? changesText(knobs, guessFor, values) : "";
+  if (guessedFor !== "") parts.push(`for=${guessedFor}`);
+  if (arithmetic !== undefined && arithmetic !== "simd") parts.push(`on=${arithmetic}`);
   return `#${parts.join("&")}`;
 }
 
@@ -44,13 +60,14 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
   const note = (knob: string, given: string, allowed: string) =>
     issues.push({ knob, label: knob, given: given.slice(0, 40), allowed, used: "nothing" });
   if (hash.length > MAX_LINK_LENGTH) note("link", `${hash.length} characters`, `at most ${MAX_LINK_LENGTH} characters`);
-  const [experiment = "", ...parts] = hash.slice(0, MAX_LINK_LENGTH).replace(/^#/, "").split("&");
+  const { experiment, settings, mended } = linkParts(hash);
   const given: Record<string, string> = Object.create(null);
   const pinTexts: string[] = [];
   let moment: number | undefined;
   let guess: string | undefined;
-  for (const part of parts) {
-    if (part === "") continue;
+  let guessText: string | undefined;
+  let arithmetic: Arithmetic | undefined;
+  for (const part of settings) {
     const cut = part.indexOf("=");
     const name = decode(cut < 0 ? part : part.slice(0, cut));
     const text = cut < 0 ? "" : part.slice(cut + 1);
@@ -63,24 +80,50 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
       const value = decode(text);
       if (/^[\w-]{1,40}$/.test(value)) guess = value;
       else note("guess", value, "one of the question's options");
+    } else if (name === "for") guessText = text;
+    else if (name === "on") {
+      arithmetic = arithmetics.find((one) => one === decode(text));
+      if (!arithmetic) note("on", decode(text), `one of ${arithmetics.join(", ")}`);
     } else given[name] = decode(text);
   }
   const { values, issues: knobIssues } = parseValues(knobs, given, fallback as Values<Knobs>);
   issues.unshift(...knobIssues);
-  if (pinTexts.length > MAX_PINS) note("pin", `${pinTexts.length} pins`, `at most ${MAX_PINS} pins`);
-  const pins: AnyValues[] = [];
-  for (const text of pinTexts.slice(0, MAX_PINS)) {
+  if (mended) issues.unshift({ ...mendedIssue, given: mended });
+
+  const changesOf = (name: string, text: string): AnyValues => {
     const changed: Record<string, string> = Object.create(null);
     for (const pair of text.split(",")) {
       const cut = pair.indexOf(":");
       if (cut > 0) changed[decode(pair.slice(0, cut))] = decode(pair.slice(cut + 1));
-      else if (pair !== "") note("pin", decode(pair), "knob:value");
+      else if (pair !== "") note(name, decode(pair), "knob:value");
     }
     const read = parseValues(knobs, changed, values);
     issues.push(...read.issues);
+    return read.values;
+  };
+  if (pinTexts.length > MAX_PINS) note("pin", `${pinTexts.length} pins`, `at most ${MAX_PINS} pins`);
+  const pins = pinTexts.slice(0, MAX_PINS).flatMap((text) => {
+    const pin = changesOf("pin", text);
     // Nothing usable was left of it: that is no pin.
-    if (text !== "" && differences(knobs, read.values, values).length === 0) continue;
-    pins.push(read.values);
-  }
-  return { experiment: decode(experiment), values, moment, pins, guess, issues };
+    return text !== "" && differences(knobs, pin, values).length === 0 ? [] : [pin];
+  });
+  const guessFor = guess !== undefined && guessText !== undefined ? changesOf("for", guessText) : undefined;
+  return {
+    experiment,
+    values,
+    moment,
+    pins,
+    guess,
+    ...(guessFor && differences(knobs, guessFor, values).length > 0 ? { guessFor } : {}),
+    ...(arithmetic ? { arithmetic } : {}),
+    issues,
+  };
 }
+
+const mendedIssue: Omit<KnobIssue, "given"> = {
+  knob: "link",
+  label: "link",
+  allowed: "",
+  used: "",
+  text: "On its way here, this link lost its & signs: they had become %26. It was read as it was meant.",
+};

@@ -12,7 +12,21 @@ export function decodePart(text: string): string {
   }
 }
 
-/** The experiment a hash speaks of, "" when none. */
-export function linkedExperiment(hash: string): string {
-  return decodePart(hash.slice(0, MAX_LINK_LENGTH).replace(/^#/, "").split("&")[0] ?? "");
+/** A hash cut at its & signs: "#race&seed=7" → race and ["seed=7"]. */
+export function linkParts(hash: string): { experiment: string; settings: string[]; mended?: string } {
+  const text = hash.slice(0, MAX_LINK_LENGTH).replace(/^#/, "");
+  // Some programs that send links on encode the whole hash; no name or value of ours has a & or = in it.
+  const encoded = !text.includes("&") && /%26/.test(text);
+  const [experiment = "", ...settings] = (encoded ? text.replace(/%26/g, "&").replace(/%3D/gi, "=") : text).split("&");
+  return {
+    experiment: decodePart(experiment),
+    settings: settings.filter((part) => part !== ""),
+    ...(encoded ? { mended: text.slice(0, 40) } : {}),
+  };
 }
+
+/** The experiment a hash speaks of, "" when none. */
+export const linkedExperiment = (hash: string): string => linkParts(hash).experiment;
+
+/** An anchor only leads to a place; a link with settings changes what stands there. */
+export const hasSettings = (hash: string): boolean => linkParts(hash).settings.length > 0;

@@ -1,6 +1,6 @@
 /** What the page asks of its pool of workers. */
 import type { AnyValues } from "./knobs";
-import type { Backend, Port } from "./protocol";
+import type { Arithmetic, Backend, Port } from "./protocol";
 import type { Frame, ReplicaRange } from "./simulation";
 import type { Timing } from "./timing";
 
@@ -24,6 +24,7 @@ export interface Task {
 
 export interface PoolStatus {
   readonly backend?: Backend;
+  readonly arithmetic?: Arithmetic;
   readonly note?: string;
 }
 

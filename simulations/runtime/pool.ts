@@ -111,7 +111,11 @@ export function createPool({ createPort, size, wasmPath }: PoolOptions): Pool {
       case "ready":
         member.ready = true;
         failedStarts = 0;
-        publish({ backend: message.backend, ...(message.note === undefined ? {} : { note: message.note }) });
+        publish({
+          backend: message.backend,
+          ...(message.arithmetic === undefined ? {} : { arithmetic: message.arithmetic }),
+          ...(message.note === undefined ? {} : { note: message.note }),
+        });
         break;
       case "unable":
         lose(member, message.message);

@@ -5,6 +5,10 @@ import type { Timing } from "./timing";
 
 export type Backend = "wasm" | "cpu";
 
+/** What sums are made with; between two of them the last digits of figures may differ. */
+export const arithmetics = ["simd", "wasm", "cpu"] as const;
+export type Arithmetic = (typeof arithmetics)[number];
+
 export type ToWorker =
   | { readonly type: "start"; readonly wasmPath: string; readonly backend: Backend }
   | {
@@ -20,7 +24,7 @@ export type ToWorker =
   | { readonly type: "ping" };
 
 export type FromWorker =
-  | { readonly type: "ready"; readonly backend: Backend; readonly note?: string }
+  | { readonly type: "ready"; readonly backend: Backend; readonly arithmetic?: Arithmetic; readonly note?: string }
   | { readonly type: "unable"; readonly message: string }
   | { readonly type: "frames"; readonly job: number; readonly frames: readonly Frame[] }
   | { readonly type: "done"; readonly job: number; readonly tensors: number }

@@ -1,5 +1,5 @@
 /** The worker's side: runs engines for the page, batch by batch, and hears "stop" between batches. */
-import type { Backend, FromWorker, ToWorker } from "./protocol";
+import type { Arithmetic, Backend, FromWorker, ToWorker } from "./protocol";
 import type { Engine, Frame } from "./simulation";
 import type { Timing } from "./timing";
 
@@ -11,7 +11,10 @@ export interface WorkerScope {
 export interface Served {
   readonly scope: WorkerScope;
   /** Starts the training library; tells what it runs on. */
-  readonly start: (wasmPath: string, backend: Backend) => Promise<{ backend: Backend; note?: string }>;
+  readonly start: (
+    wasmPath: string,
+    backend: Backend,
+  ) => Promise<{ backend: Backend; arithmetic?: Arithmetic; note?: string }>;
   /** Loads an engine by name. @throws when there is none. */
   readonly load: (simulation: string) => Promise<Engine>;
   /** Times a simulation's model on this device. @throws when it has none. */
@@ -89,7 +92,7 @@ export function serve({ scope, start, load, measure, tensors }: Served): void {
     switch (data.type) {
       case "start":
         started = start(data.wasmPath, data.backend).then(
-          ({ backend, note }) => scope.postMessage({ type: "ready", backend, ...(note === undefined ? {} : { note }) }),
+          (ready) => scope.postMessage({ type: "ready", ...ready }),
           (error) => {
             scope.postMessage({ type: "unable", message: words(error) });
             throw error;

@@ -1,5 +1,5 @@
 "use client";
-/** Under the charts: the whole period in figures beside theory, and cloud beside edge on the same requests. */
+/** Under the charts: the whole period in figures beside theory, and the three places on the same requests. */
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { pagePool } from "../pool";
@@ -12,43 +12,19 @@ import { summarize } from "./summary";
 import type { ServingRun } from "./waits";
 
 /** One chunk: enough for a median, and the answer comes at once. */
-const replicasOfOther = 8;
+const replicasOfOthers = 8;
 
-const places = ["cloud", "edge"] as const;
+type Place = ServingValues["place"];
+const places = Object.keys(knobs.place.options) as Place[];
 
 interface BoardProps {
   readonly run: ServingRun;
   readonly values: ServingValues;
 }
 
-/** The same settings in the other place, computed in the background once the run is complete. */
-function useOtherPlace(run: ServingRun, values: ServingValues) {
-  const [sweep] = useState(() =>
-    createSweep(pagePool(), "serving", (frames, cell) => ({
-      of: JSON.stringify(cell),
-      summary: summarize(frames as readonly ServingFrame[], cell as ServingValues),
-    })),
-  );
-  const { results, failure } = useStore(sweep.store);
-  const place = values.place === "cloud" ? "edge" : "cloud";
-  const wanted = JSON.stringify({ ...values, place, replicas: replicasOfOther });
-  const { complete } = run;
-  useEffect(() => {
-    if (!complete) return;
-    sweep.start([JSON.parse(wanted)]);
-    return () => sweep.stop();
-  }, [sweep, wanted, complete]);
-  const [result] = results;
-  return { summary: result?.of === wanted ? result.summary : undefined, failure };
-}
-
-export function Board({ run, values }: BoardProps) {
-  const other = useOtherPlace(run, values);
-  const firstReplicas = run.frames.filter(({ replicas }) => replicas.from < replicasOfOther);
-  const own = firstReplicas.length > 0 ? summarize(firstReplicas, values) : undefined;
-  const summaries = places.map((place) => (place === values.place ? own : other.summary));
+export function FiguresBoard({ run, values }: BoardProps) {
   return (
-    <div className="dl-score-board dl-score-board-even">
+    <div className="dl-score-board">
       <ScoreTable
         caption="The whole period in figures"
         columns={[{ label: "" }, { label: "Simulated, median (10–90 %)" }, { label: "In theory" }]}
@@ -58,19 +34,50 @@ export function Board({ run, values }: BoardProps) {
           cells: [simulated, theory],
         }))}
       />
+    </div>
+  );
+}
+
+/** The same settings in the other places, computed in the background once the run is complete. */
+function useOtherPlaces(run: ServingRun, values: ServingValues) {
+  const [sweep] = useState(() =>
+    createSweep(pagePool(), "serving", (frames, cell) => ({
+      of: JSON.stringify(cell),
+      summary: summarize(frames as readonly ServingFrame[], cell as ServingValues),
+    })),
+  );
+  const { results, failure } = useStore(sweep.store);
+  const cellOf = (place: Place) => JSON.stringify({ ...values, place, replicas: replicasOfOthers });
+  const wanted = JSON.stringify(places.filter((place) => place !== values.place).map(cellOf));
+  const { complete } = run;
+  useEffect(() => {
+    if (!complete) return;
+    sweep.start((JSON.parse(wanted) as string[]).map((cell) => JSON.parse(cell)));
+    return () => sweep.stop();
+  }, [sweep, wanted, complete]);
+  const summaryOf = (place: Place) => results.find((result) => result?.of === cellOf(place))?.summary;
+  return { summaryOf, failure };
+}
+
+export function PlacesBoard({ run, values }: BoardProps) {
+  const { summaryOf, failure } = useOtherPlaces(run, values);
+  const firstReplicas = run.frames.filter(({ replicas }) => replicas.from < replicasOfOthers);
+  const own = firstReplicas.length > 0 ? summarize(firstReplicas, values) : undefined;
+  return (
+    <div className="dl-score-board">
       <ScoreTable
-        caption="Cloud and edge on the same requests"
+        caption="The three places on the same requests"
         columns={[
           { label: "" },
           ...places.map((place) => ({
             label: `${knobs.place.options[place]}${place === values.place ? ", as set" : ""}`,
           })),
         ]}
-        rows={placeRows(summaries)}
+        rows={placeRows(places.map((place) => (place === values.place ? own : summaryOf(place))))}
         note={
-          other.failure
-            ? `The other place could not be computed: ${other.failure}`
-            : `Medians of the first ${Math.min(replicasOfOther, run.replicas)} replicas. Both answer the same requests, with the same work in each; what differs is the network, its outage, and how fast the chip is.`
+          failure
+            ? `The other places could not be computed: ${failure}`
+            : `Medians of the first ${Math.min(replicasOfOthers, run.replicas)} replicas. p50 and p99 are of the answered requests. All three places get the same requests with the same work in each; they differ in the network, its outage, the speed of the chip and who shares a queue.`
         }
       />
     </div>

@@ -51,14 +51,14 @@ export const sections: readonly Section[] = [
     },
   },
   {
-    title: "Real time or batch",
+    title: "Real time or batch job",
     fields: {
       mode: {
         kind: "choice",
         label: "Answers",
-        options: { realtime: "In real time", batch: "Overnight, in a batch" },
+        options: { realtime: "In real time", batch: "Overnight, as a batch job" },
       },
-      modeWhy: text("Because", "The line does not wait", 160),
+      modeWhy: text("Reason", "The belt does not wait", 160),
       doneBy: { ...text("Done by", "6 a.m.", 40), onlyWhen: { field: "mode", is: "batch" } },
     },
   },
@@ -68,12 +68,17 @@ export const sections: readonly Section[] = [
       place: {
         kind: "choice",
         label: "Runs",
-        options: { edge: "On a device on site", browser: "In the web browser", cloud: "In the cloud" },
+        options: {
+          device: "On each user’s own device",
+          browser: "In the web browser",
+          edge: "On a shared box on site",
+          cloud: "In the cloud",
+        },
       },
       offline: {
         kind: "choice",
         label: "Without a connection",
-        options: { works: "It works on", waits: "Requests wait for it", fails: "It says it cannot answer" },
+        options: { works: "It keeps working", waits: "Requests wait", fails: "It says that it cannot answer" },
       },
     },
   },
@@ -81,7 +86,8 @@ export const sections: readonly Section[] = [
     title: "Compute",
     fields: {
       processor: { kind: "choice", label: "Processor", options: { cpu: "CPU", gpu: "GPU", either: "Either" } },
-      memory: number("Memory", "GB", 0.01, 10_000),
+      memory: number("Memory for one copy of the model", "GB", 0.01, 10_000),
+      copies: number("Copies on one machine", "", 1, 1000),
       servers: number("Machines", "", 1, 100_000),
     },
   },
@@ -95,8 +101,8 @@ export const sections: readonly Section[] = [
         onlyWhen: { field: "mode", is: "realtime" },
       },
       latency: { ...number("At most", "ms", 0.1, 1_000_000), onlyWhen: { field: "mode", is: "realtime" } },
-      qps: number("Queries a second, at the busiest", "", 0.001, 10_000_000),
-      load: number("Utilisation then, at most", "%", 1, 100),
+      qps: number("Requests a second, at the busiest", "", 0.001, 10_000_000),
+      load: number("Utilisation at the busiest, at most", "%", 1, 100),
     },
   },
   {
@@ -109,15 +115,19 @@ export const sections: readonly Section[] = [
       },
       logShare: number("Requests logged", "%", 0, 100),
       keepDays: number("Kept for", "days", 0, 36_500),
-      logFor: text("What the log is for", "To see drift of the inputs each week", 160),
+      logFor: text("What the log is for", "To find drift of the inputs, every week", 160),
     },
   },
   {
     title: "Security and privacy",
     fields: {
-      callers: text("Who may call it", "The line’s own computers, by certificate", 160),
-      people: text("What it learns of people", "Nothing: pictures of phones only", 160),
-      leak: text("If the log leaks", "Serial numbers; we tell the customer within a day", 160),
+      callers: text("Who may call it", "Only the computers at the belt, by certificate", 160),
+      secrets: text("Where keys and passwords are", "In a secret store; none in the code or the app", 160),
+      rateLimit: number("Requests a second from one caller, at most", "", 0.001, 1_000_000),
+      inputLimit: number("Largest input", "MB", 0.000_001, 1_000_000),
+      badInput: text("What happens with other input", "Rejected before the model sees it, and counted", 160),
+      people: text("What it learns about people", "Nothing: only pictures of phones", 160),
+      leak: text("If the log leaks", "Serial numbers are in it; we tell the customer within a day", 160),
     },
   },
 ];

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useCell } from "../ui/cell-context";
 import { downloadMarkdown } from "../ui/download";
 import { formatNumber } from "../ui/format";
-import { cardFileName, cardMarkdown, cardOf } from "./card";
+import { cardFileName, cardMarkdown, cardOf, checkAgain, notDecided } from "./card";
 import { type Answers, type Field, isAsked, isWrong, readAnswers, sections } from "./card-fields";
 import "../ui/css/experiment.css";
 import "../ui/css/buttons.css";
@@ -85,7 +85,7 @@ function TypedControl({ field, name, answers, onChange }: ControlProps) {
       </span>
       {wrong && field.kind === "number" && (
         <span id={`${id}-range`} className="dl-sheet-wrong">
-          A number from {field.min} to {formatNumber(field.max, 0)}; until then it is not on the card.
+          Please give a number from {field.min} to {formatNumber(field.max, 0)}. Until then it is not on the card.
         </span>
       )}
     </div>
@@ -112,7 +112,7 @@ function Preview({ answers }: { readonly answers: Answers }) {
       ))}
       {concerns.length > 0 && (
         <section>
-          <h5>Look again</h5>
+          <h5>{checkAgain}</h5>
           <ul>
             {concerns.map((concern) => (
               <li key={concern}>{concern}</li>
@@ -122,7 +122,7 @@ function Preview({ answers }: { readonly answers: Answers }) {
       )}
       {open.length > 0 && (
         <section>
-          <h5>Not decided yet</h5>
+          <h5>{notDecided}</h5>
           <ul>
             {open.map((line) => (
               <li key={line}>{line}</li>
@@ -142,7 +142,7 @@ export default function DeploymentCard() {
     <section className="dl-experiment dl-sheet" aria-label="Deployment card">
       <header className="dl-sheet-head">
         <h3>Deployment card</h3>
-        <p>Think of a service of your own and work through the checklist. Answers stay on this device.</p>
+        <p>Think of a service that you know and work through the checklist. Your answers stay on this device.</p>
       </header>
       <form
         onSubmit={(event) => {

@@ -3,11 +3,16 @@
  * line, cut to its field's length, and nothing in it is read as Markdown or HTML.
  */
 import { type Answers, type Field, fields, isAsked, numberOf, sections } from "./card-fields";
+import { limitMs } from "./frames";
 
 export interface CardSection {
   readonly title: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
+
+/** Headings over what does not go together, and over what has no answer. */
+export const checkAgain = "Check again";
+export const notDecided = "Not decided yet";
 
 export interface Card {
   readonly title: string;
@@ -43,27 +48,40 @@ function answerText(name: string, field: Field, answers: Answers): string | unde
   return value === undefined ? undefined : `${value}${field.unit ? ` ${field.unit}` : ""}`;
 }
 
+/** Below this many requests a second a GPU has hardly two to compute at once. */
+const quietQps = 10;
+
 function concernsOf(answers: Answers): string[] {
-  const { mode, place, offline, percentile, logForm } = answers;
+  const { mode, place, offline, percentile, logForm, processor } = answers;
+  const qps = mode === "realtime" ? numberOf("qps", answers) : undefined;
   const latency = mode === "realtime" ? numberOf("latency", answers) : undefined;
   const load = numberOf("load", answers);
   const logShare = numberOf("logShare", answers);
   const keepDays = numberOf("keepDays", answers);
   const logs = logForm === "raw" || logForm === "hashed";
   return [
-    place === "cloud" && offline === "works" && "A service in the cloud cannot work on without a connection.",
+    place === "cloud" && offline === "works" && "A service in the cloud cannot keep working without a connection.",
     latency !== undefined &&
-      latency > 100 &&
-      `Real time is usually taken to be 100 ms at most; here it is ${latency} ms.`,
-    mode === "realtime" && percentile === "p50" && "p50 lets every second request be slower, by as much as it likes.",
+      latency > limitMs &&
+      `Real time usually means ${limitMs} ms at most; here it is ${latency} ms.`,
+    mode === "realtime" &&
+      percentile === "p50" &&
+      "p50 says nothing about the slower half of the requests; p95 or p99 does.",
+    (place === "device" || place === "browser") &&
+      "Users hold the model in their hands: anybody can copy it, so it must contain no secret.",
+    processor === "gpu" &&
+      qps !== undefined &&
+      qps < quietQps &&
+      `At ${qps} requests a second batches stay nearly empty: check whether a CPU is cheaper than the GPU.`,
     load !== undefined &&
       load >= 90 &&
       mode !== "batch" &&
-      `At ${load} % utilisation the line is seldom empty: look at p99 on the bench.`,
-    logForm === "nothing" && "Without logged inputs nobody can see them drift.",
-    logs && logShare === 0 && "A log of 0 % of the requests is no log.",
-    logForm === "raw" && keepDays === undefined && "Raw rows name people: say for how many days they are kept.",
-    logForm === "hashed" && "A hash hides the name, not the rare combination: who is the only one with theirs?",
+      `At ${load} % utilisation there is nearly always a queue: check p99 on the bench.`,
+    logForm === "nothing" && "Without logged inputs nobody can find out that they drift.",
+    logs && logShare === 0 && "A log of 0 % of the requests is empty.",
+    logForm === "raw" && keepDays === undefined && "Raw rows name people: say after how many days they are deleted.",
+    logForm === "hashed" &&
+      "A hash hides the name but not a rare combination of values: check how many people are the only ones with theirs.",
   ].filter((concern): concern is string => typeof concern === "string");
 }
 
@@ -101,8 +119,8 @@ export function cardMarkdown(answers: Answers): string {
       `## ${section.title}`,
       section.lines.map(({ label, value }) => `- **${label}:** ${escapeMarkdown(value)}`).join("\n"),
     ]),
-    ...list("Look again", concerns),
-    ...list("Not decided yet", open),
+    ...list(checkAgain, concerns),
+    ...list(notDecided, open),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

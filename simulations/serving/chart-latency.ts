@@ -1,15 +1,16 @@
 /** Latencies so far as a histogram, and the percentiles of the whole period. */
 import type { BarChart, IntervalChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
+import { formatNumber } from "../ui/format";
 import { binFromMs, latencyBins, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { isUnstable, limitMs, msText, type Parts } from "./period";
 import { figures, framesByPart, type ServingRun, spreadOf } from "./waits";
 
 export const percentiles = [
-  { name: "p50Ms", role: "all", label: "p50" },
-  { name: "p95Ms", role: "window", label: "p95" },
-  { name: "p99Ms", role: "weighted", label: "p99" },
+  { name: "p50Ms", role: "measure", label: "p50" },
+  { name: "p95Ms", role: "measure-3", label: "p95" },
+  { name: "p99Ms", role: "measure-2", label: "p99" },
 ] as const;
 
 /** Share of the answered requests in every latency bin, per replica: [bin][replica]. */
@@ -57,12 +58,12 @@ export function histogramChart(
     kind: "bars",
     id: "histogram",
     title: "Latency so far",
-    help: "How often each latency occurs among the requests answered so far, on an axis where equal ratios take equal room: ten bars to a factor of ten. Bar: median share over the replicas, thin line: 10–90 %; ends below 0.05 % are left out. The upright lines are the percentiles (medians over replicas) and the limit of the software checklist.",
-    unit: `% of the answered requests${unstable ? " · no steady state: the longer it runs, the further right it goes, so there are no percentiles" : ""}`,
+    help: `How often each latency occurs among the requests answered so far. The axis is logarithmic: each step from one tick to the next is a factor of ten and has ten bars. Bar: median over the replicas; thin line: the middle 80 % of the replicas. Bars below ${formatNumber(leastShown, 2, "percent")} % at both ends are left out. The upright lines are the percentiles (medians over the replicas) and the limit for real time, ${limitMs} ms.`,
+    unit: `% of the answered requests${unstable ? " · no steady state: latency keeps growing, so there are no percentiles" : ""}`,
     digits: 1,
     x: { label: "latency, ms", min, max, log: true },
     y: { max: roundUp(Math.max(0.05, ...bars.map(({ high }) => high))), format: "percent" },
-    role: "all",
+    role: "measure",
     bars,
     marks,
   };
@@ -79,8 +80,8 @@ export function latencyIntervals(run: ServingRun, values: ServingValues): Interv
   return {
     kind: "intervals",
     id: "percentiles",
-    title: "Latency",
-    help: `Of the answered requests of the whole period. Marker: median of the replicas; line: 10–90 %. The limit is what the software checklist calls real time.`,
+    title: "Percentiles of latency",
+    help: `Latency of the answered requests in the whole period. Marker: median of the replicas; line: the middle 80 % of them. The limit is the one for real time, ${limitMs} ms.`,
     unit: "ms, of the answered requests",
     digits: rows.every(({ high }) => high < 10) ? 1 : 0,
     x: { label: "", min: 0, max: roundUp(Math.max(1.2 * limitMs, ...rows.map(({ high }) => high))) },

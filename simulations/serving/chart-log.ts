@@ -5,7 +5,7 @@ import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
 import type { ServingValues } from "./knobs";
 import { overTime, type Parts } from "./period";
-import { driftLevel } from "./summary";
+import { driftLevel, trainingRows } from "./summary";
 import { figures, type ServingRun, spreadOf } from "./waits";
 
 /** Rows in the log, the same axis for what they find and whom they give away. */
@@ -17,7 +17,7 @@ function logAxis(parts: Parts) {
 
 const wasLogged = ({ logForm, logRate }: ServingValues): boolean => logForm !== "nothing" && logRate > 0;
 
-const nothingLogged = "nothing is logged: nothing to find";
+const nothingLogged = "nothing is logged";
 
 export function powerChart(parts: Parts, run: ServingRun | undefined, values: ServingValues, part: number): LineChart {
   const { rows, x } = logAxis(parts);
@@ -39,19 +39,21 @@ export function powerChart(parts: Parts, run: ServingRun | undefined, values: Se
       high: upTo.map((one) => one.high),
     };
   };
-  const test = values.logForm === "hashed" ? "the chi-square test on the tenths" : "the Kolmogorov–Smirnov test";
+  const test = values.logForm === "hashed" ? "the chi-square test on tenths" : "the Kolmogorov–Smirnov test";
   return {
     kind: "lines",
     id: "power",
-    title: "What the log can find",
-    help: `After each part of the period, ${test} compares the logged inputs with 2,000 of training, at the 5 % level. The upper line is the share of replicas in which it shows the drift of ${formatNumber(values.driftSize, 2)} standard deviations, the lower one how often it rings for the same rows without drift.`,
+    title: "Drift found in the log",
+    help: `After each part of the period, ${test} compares the logged inputs with ${formatNumber(trainingRows, 0)} inputs of training, at the ${formatNumber(driftLevel, 0, "percent")} % level. Drift found: the share of replicas in which the test finds the drift of ${formatNumber(values.driftSize, 2)} standard deviations. False alarm: the share in which it raises an alarm on the same rows without drift.`,
     unit: wasLogged(values) ? "% of replicas · band: 95 % interval (Wilson 1927)" : nothingLogged,
     digits: 0,
     x,
     y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
     columns: ["share of replicas", "95 % interval, from", "95 % interval, to"],
     series:
-      run && wasLogged(values) ? [found("driftP", "all", "Drift found"), found("calmP", "never", "False alarm")] : [],
+      run && wasLogged(values)
+        ? [found("driftP", "measure", "Drift found"), found("calmP", "measure-2", "False alarm")]
+        : [],
     timeline: false,
     height: "low",
   };
@@ -65,7 +67,7 @@ export function peopleChart(parts: Parts, run: ServingRun | undefined, values: S
   };
   const series =
     run && wasLogged(values)
-      ? [line("namedShare", "human", "Named"), line("singledOutShare", "weighted", "Singled out")]
+      ? [line("namedShare", "measure", "Named"), line("singledOutShare", "measure-2", "Singled out")]
       : [];
   // The axis holds the whole period, so that it stands still while the reader scrubs.
   const shares = (["namedShare", "singledOutShare"] as const).flatMap((name) => figures(parts.at(-1)!, name));
@@ -73,9 +75,11 @@ export function peopleChart(parts: Parts, run: ServingRun | undefined, values: S
   return {
     kind: "lines",
     id: "people",
-    title: "Whom the log gives away",
-    help: `Share of all ${formatNumber(values.users, 0)} people. Named: a raw row says who asked. Singled out: nobody else has the age, region and device of the row (k-anonymity with k = 1, Sweeney 2002). A hash leaves equal things equal, so it hides the name and not the combination.`,
-    unit: wasLogged(values) ? `% of all people · band: 10–90 % of replicas` : `${nothingLogged}, nobody to give away`,
+    title: "Users identified by the log",
+    help: `Share of all ${formatNumber(values.users, 0)} users. Named: a raw row holds the user’s name. Singled out: a row holds an age, region and device that no other user has (k-anonymity with k = 1, Sweeney 2002). Equal values have equal hashes, so a hash hides the name but not the combination.`,
+    unit: wasLogged(values)
+      ? `% of all users · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`
+      : nothingLogged,
     digits: 1,
     x,
     y: { min: 0, max: Math.min(1, roundUp(Math.max(0.05, most))), format: "percent" },

@@ -17,29 +17,30 @@ import {
   timeAxis,
   unitOfTime,
 } from "./period";
+import { asServed } from "./summary";
 import { type Figure, figures, framesByPart, type ServingRun } from "./waits";
 
 export function latencyChart(parts: Parts, run: ServingRun | undefined, values: ServingValues): LineChart {
   const each = unitOfTime(values);
   const series = run
     ? [
-        overTime(parts, { id: "p50", role: "all", label: "p50" }, (frames) => figures(frames, "partP50Ms")),
-        overTime(parts, { id: "p99", role: "weighted", label: "p99" }, (frames) => figures(frames, "partP99Ms")),
+        overTime(parts, { id: "p50", role: "measure", label: "p50" }, (frames) => figures(frames, "partP50Ms")),
+        overTime(parts, { id: "p99", role: "measure-2", label: "p99" }, (frames) => figures(frames, "partP99Ms")),
       ]
     : [];
   const highest = highestOf(series);
-  const steady = isUnstable(values) ? "no steady state: it grows for as long as it runs · " : "";
+  const steady = isUnstable(values) ? "no steady state: latency grows for as long as the service runs · " : "";
   return {
     kind: "lines",
     id: "latency",
     title: `Latency in each ${each}`,
-    help: `From sending a request to having its answer, of the requests that arrived in the ${each} and were answered: network, wait in the line, and service. Half of them are faster than p50, 99 in 100 faster than p99. ${limitMs} ms is where the software checklist draws the line for “real time”.`,
+    help: `Time from sending a request to having its answer: network, waiting in the queue, and service. Counted are the requests that arrived in this ${each} and were answered. Half of them are faster than p50; 99 in 100 are faster than p99. The limit for real time is ${limitMs} ms.`,
     unit: `ms · ${steady}${meaning(run, values)}`,
     digits: highest < 20 ? 1 : 0,
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(1.5 * limitMs, highest)) },
     series,
-    ...outage(values, "connection out"),
+    ...outage(values, "connection down"),
     limits: [{ y: limitMs, role: "alarm", label: `${limitMs} ms` }],
     timeline: true,
   };
@@ -50,13 +51,17 @@ function utilisationChart(parts: Parts, run: ServingRun | undefined, values: Ser
     kind: "lines",
     id: "utilisation",
     title: "Utilisation",
-    help: "Share of the servers’ time spent working. Near 100 % a small burst has nowhere to go: the line it leaves is still there when the next one comes.",
+    help: "The share of the servers’ time in which they work. Near 100 % the queue that a small burst leaves behind is still there when the next burst arrives.",
     unit: `% of the servers’ time · ${meaning(run, values)}`,
     digits: 0,
     x: timeAxis(values),
     y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
     series: run
-      ? [overTime(parts, { id: "busy", role: "all", label: "Busy" }, (frames) => figures(frames, "partUtilisation"))]
+      ? [
+          overTime(parts, { id: "busy", role: "measure", label: "Busy" }, (frames) =>
+            figures(frames, "partUtilisation"),
+          ),
+        ]
       : [],
     ...outage(values),
     timeline: true,
@@ -64,15 +69,19 @@ function utilisationChart(parts: Parts, run: ServingRun | undefined, values: Ser
   };
 }
 
-function lineChart(parts: Parts, run: ServingRun | undefined, values: ServingValues): LineChart {
+function inSystemChart(parts: Parts, run: ServingRun | undefined, values: ServingValues): LineChart {
   const series = run
-    ? [overTime(parts, { id: "inside", role: "all", label: "In the system" }, (frames) => figures(frames, "inSystem"))]
+    ? [
+        overTime(parts, { id: "inside", role: "measure", label: "In the system" }, (frames) =>
+          figures(frames, "inSystem"),
+        ),
+      ]
     : [];
   return {
     kind: "lines",
     id: "in-system",
     title: "Requests in the system",
-    help: `Waiting or being served when the ${unitOfTime(values)} ends. A line that keeps growing is what overload looks like from inside.`,
+    help: `Requests that wait or are being served when the ${unitOfTime(values)} ends. Under overload this number keeps growing.`,
     unit: `requests${isUnstable(values) ? " · no steady state" : ""} · ${meaning(run, values)}`,
     digits: 0,
     x: timeAxis(values),
@@ -85,14 +94,14 @@ function lineChart(parts: Parts, run: ServingRun | undefined, values: ServingVal
 }
 
 const losses = [
-  { name: "rejected", role: "window", label: "Turned away" },
-  { name: "lost", role: "alarm", label: "Connection out" },
+  { name: "rejected", role: "measure-2", label: "Rejected" },
+  { name: "lost", role: "measure", label: "Lost" },
 ] as const;
 
-/** Only where something can be lost. */
-function lossChart(parts: Parts, run: ServingRun | undefined, values: ServingValues): LineChart[] {
-  const possible = losses.filter(({ name }) => (name === "lost" ? isOut(values) : values.queueLimit > 0));
-  if (possible.length === 0) return [];
+/** What can happen with these settings; where nothing can, a line at zero says so. */
+function lossChart(parts: Parts, run: ServingRun | undefined, values: ServingValues): LineChart {
+  const happens = losses.filter(({ name }) => (name === "lost" ? isOut(values) : asServed(values).queueLimit > 0));
+  const possible = happens.length > 0 ? happens : losses.filter(({ name }) => name === "lost");
   const inPart = (part: number, name: Figure) => {
     const before = part > 0 ? figures(parts[part - 1]!, name) : [];
     return figures(parts[part]!, name).map((count, r) => count - (before[r] ?? 0));
@@ -108,34 +117,36 @@ function lossChart(parts: Parts, run: ServingRun | undefined, values: ServingVal
         }),
       )
     : [];
-  return [
-    {
-      kind: "lines",
-      id: "losses",
-      title: "Requests without an answer",
-      help: `Share of the requests of each ${unitOfTime(values)} that never have an answer: turned away because the line was full, or lost because the connection to the cloud was out.`,
-      unit: `% of the requests · ${meaning(run, values)}`,
-      digits: 0,
-      x: timeAxis(values),
-      y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
-      series,
-      ...outage(values),
-      timeline: true,
-      height: "low",
-    },
-  ];
+  return {
+    kind: "lines",
+    id: "losses",
+    title: "Unanswered requests",
+    help: `The share of the requests of each ${unitOfTime(values)} that are never answered. Rejected: the queue was full. Lost: the connection to the cloud was down.`,
+    unit: `% of the requests · ${meaning(run, values)}`,
+    digits: 0,
+    x: timeAxis(values),
+    y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
+    series,
+    ...outage(values),
+    timeline: true,
+    height: "low",
+  };
 }
 
-export function charts(run: ServingRun | undefined, values: ServingValues, moment: number): Chart[] {
+export function serviceCharts(run: ServingRun | undefined, values: ServingValues, moment: number): Chart[] {
   const parts = framesByPart(run);
   const part = partAt(moment);
   return [
     histogramChart(parts, run, values, part),
     latencyChart(parts, run, values),
     utilisationChart(parts, run, values),
-    lineChart(parts, run, values),
-    ...lossChart(parts, run, values),
-    powerChart(parts, run, values, part),
-    peopleChart(parts, run, values, part),
+    inSystemChart(parts, run, values),
+    lossChart(parts, run, values),
   ];
+}
+
+export function logCharts(run: ServingRun | undefined, values: ServingValues, moment: number): Chart[] {
+  const parts = framesByPart(run);
+  const part = partAt(moment);
+  return [peopleChart(parts, run, values, part), powerChart(parts, run, values, part)];
 }

@@ -2,8 +2,8 @@
 import type { Table } from "../ui/chart/model";
 import { formatNumber } from "../ui/format";
 import type { ServingValues } from "./knobs";
-import { isUnstable, msText } from "./period";
-import { batchCosts, closedFormOf, loadOf, type ServingSummary } from "./summary";
+import { isUnstable, msText, percentText } from "./period";
+import { asServed, batchCosts, closedFormOf, loadOf, type ServingSummary } from "./summary";
 import { type Figure, figures, framesByPart, type ServingRun, type Spread, spreadOf, unansweredShares } from "./waits";
 
 export interface FigureRow {
@@ -16,15 +16,14 @@ export interface FigureRow {
 const none = "–";
 export const noSteadyState = "no steady state";
 
-const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")}\u00a0%`;
-
 const rangeText = ({ low, middle, high }: Spread, text: (value: number) => string): string =>
   Number.isNaN(middle) ? none : low === high ? text(middle) : `${text(middle)} (${text(low)} to ${text(high)})`;
 
 /** Answers a second when no server ever rests: all its batches full. */
 export function capacity(values: ServingValues): number {
   const { base, perItem } = batchCosts(values);
-  return (1000 * values.servers * values.batch) / (base + perItem * values.batch);
+  const { servers, batch } = asServed(values);
+  return (1000 * servers * batch) / (base + perItem * batch);
 }
 
 export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] {
@@ -39,31 +38,31 @@ export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] 
   return [
     {
       label: "Mean latency",
-      help: "Network, wait and service of the answered requests. Theory: the closed forms for random arrivals with exponential or equal service times (Erlang 1917, Pollaczek 1930, Khinchine 1932).",
+      help: "Mean time to the answer: network, waiting and service of the answered requests. Theory: the closed forms for arrivals at random moments with exponential or equal service times (Erlang 1917, Pollaczek 1930, Khinchine 1932).",
       simulated: unstable ? noSteadyState : rangeText(of("meanMs"), (ms) => `${formatNumber(ms, 1)} ms`),
       theory: exact ? `${formatNumber(exact.meanMs, 1)} ms, ${exact.name}` : unstable ? noSteadyState : none,
     },
     {
       label: "Utilisation",
-      help: "Share of the servers’ time spent working. Theory: the work that arrives over what the servers can do.",
-      simulated: rangeText(of("utilisation"), (share) => percent(share)),
-      theory: unstable ? "100 %" : exact ? percent(exact.utilisation) : none,
+      help: "The share of the servers’ time in which they work. Theory: the work that arrives, divided by the work that the servers can do.",
+      simulated: rangeText(of("utilisation"), (share) => percentText(share)),
+      theory: unstable ? "100 %" : exact ? percentText(exact.utilisation) : none,
     },
     {
       label: "Throughput",
-      help: `Answers given in a second. With every batch full and no rest the servers could give ${formatNumber(capacity(values), 0)}.`,
+      help: `Answers given in a second. If every batch were full and no server ever waited, it would be ${formatNumber(capacity(values), 0)}.`,
       simulated: rangeText(of("throughput"), (rate) => `${oneDigit(rate)}/s`),
       theory: unstable ? `${oneDigit(capacity(values))}/s` : steady ? `${oneDigit(values.qps)}/s` : none,
     },
     {
-      label: "Without an answer",
-      help: "Share of the requests that were turned away from a full line or lost while the connection was out.",
-      simulated: rangeText(unanswered, (share) => percent(share, unanswered.high > 0 ? 1 : 0)),
+      label: "Unanswered",
+      help: "The share of the requests that were rejected because the queue was full, or lost because the connection was down.",
+      simulated: rangeText(unanswered, (share) => percentText(share, unanswered.high > 0 ? 1 : 0)),
       theory: steady ? "0 %" : none,
     },
     {
       label: "A million answers cost",
-      help: "What the servers cost in the time they need for it, busy or idle.",
+      help: "What the servers cost in the time they need for a million answers, busy or idle.",
       simulated: rangeText(of("costPerMillion"), (cost) => `${formatNumber(cost, 2)} €`),
       theory: steady ? `${formatNumber(priceless / values.qps, 2)} €` : none,
     },
@@ -89,10 +88,10 @@ export function placeRows(
   const ms = (value: number | null, { unstable }: ServingSummary) =>
     value === null ? (unstable ? noSteadyState : none) : msText(value);
   return [
-    row("Without an answer", ({ droppedShare }) => percent(droppedShare, droppedShare > 0 ? 1 : 0)),
-    row("p50 of the answered", (summary) => ms(summary.p50Ms, summary)),
-    row("p99 of the answered", (summary) => ms(summary.p99Ms, summary)),
-    row("Utilisation", ({ utilisation }) => percent(utilisation)),
+    row("Unanswered", ({ droppedShare }) => percentText(droppedShare, droppedShare > 0 ? 1 : 0)),
+    row("p50", (summary) => ms(summary.p50Ms, summary)),
+    row("p99", (summary) => ms(summary.p99Ms, summary)),
+    row("Utilisation", ({ utilisation }) => percentText(utilisation)),
     row("A million answers cost", ({ costPerMillion }) =>
       costPerMillion === null ? none : `${formatNumber(costPerMillion, 2)} €`,
     ),
@@ -102,9 +101,11 @@ export function placeRows(
 /** What a knob's value means with the others as they are. */
 export function meaning(knob: string, values: ServingValues): string | undefined {
   const { base, perItem } = batchCosts(values);
-  if (knob === "qps") return `${percent(loadOf(values))} of what the servers can do`;
-  if (knob === "servers") return `at most ${formatNumber(capacity(values), 0)} answers a second`;
-  if (knob === "batch" && values.batch > 1) return `a full batch takes ${msText(base + perItem * values.batch)}`;
-  if (knob === "serviceMs" && values.place === "edge") return `${msText(base + perItem)} at the edge`;
+  const isDevice = values.place === "device";
+  if (knob === "qps") return `load ${percentText(loadOf(values))}${isDevice ? " on the busiest device" : ""}`;
+  if (knob === "servers" && !isDevice) return `at most ${formatNumber(capacity(values), 0)} answers a second`;
+  if (knob === "batch" && !isDevice && values.batch > 1)
+    return `a full batch takes ${msText(base + perItem * values.batch)}`;
+  if (knob === "serviceMs" && values.place !== "cloud") return `${msText(base + perItem)} on the small chip`;
   return undefined;
 }

@@ -1,6 +1,9 @@
 /** What the serving bench yields: one frame for each of 24 equal parts of the period. */
 import type { Frame } from "../runtime/simulation";
 
+/** "Real time" in the software checklist: an answer within this many ms. */
+export const limitMs = 100;
+
 /** Parts of the period; with daily traffic one is an hour. */
 export const periodParts = 24;
 

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from "react";
 import { titles } from "../titles";
 import { Door } from "../ui/door";
-import type { EmbeddedExperiment } from "../ui/use-experiment";
+import type { ServingBenchProps } from "./view";
 // The form is in the page before its code is: its styles must be, too.
 import "../ui/css/experiment.css";
 import "../ui/css/buttons.css";
@@ -12,7 +12,7 @@ import "../ui/css/worksheet.css";
 const View = lazy(() => import("./view"));
 const Card = lazy(() => import("./card-form"));
 
-export function ServingBench(props: EmbeddedExperiment) {
+export function ServingBench(props: ServingBenchProps) {
   return (
     <Door title={titles.serving} id={props.id}>
       <View {...props} />

@@ -1,12 +1,17 @@
-/** Every knob of the serving bench, and the settings that show one thing each. */
+/** Every knob of the serving bench. */
+import { DAY_SWING, PEAK_HOUR } from "../core/worlds/traffic";
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+import { outageFrom } from "./frames";
+
+/** Where all requests share one queue. */
+const shared = ["cloud", "edge"] as const;
 
 export const knobs = defineKnobs({
   qps: {
     kind: "number",
-    label: "Queries a second",
-    help: "How many requests arrive in a second on average. They come at random moments, so some seconds bring far more.",
+    label: "Requests a second",
+    help: "How many requests arrive in a second on average (queries per second, QPS). They arrive at random moments, so some seconds bring far more than others.",
     default: 80,
     min: 1,
     max: 2000,
@@ -17,29 +22,31 @@ export const knobs = defineKnobs({
   servers: {
     kind: "number",
     label: "Servers",
-    help: "Machines that answer side by side from one line. Each costs money whether it is busy or not.",
+    help: "Machines that work side by side and take requests from one queue. A server costs money whether it is busy or idle.",
     default: 1,
     min: 1,
     max: 64,
     step: 1,
     scale: "log",
     primary: true,
+    onlyWhen: { place: shared },
   },
   batch: {
     kind: "number",
     label: "Batch size",
-    help: "A server takes up to this many waiting requests at once. The set-up is then paid once for all of them, but the first has to wait for the last.",
+    help: "The largest number of waiting requests that a server takes at once. The set-up is then done once for all of them, and all of them are answered when the last one is ready.",
     default: 1,
     min: 1,
     max: 64,
     step: 1,
     scale: "log",
     primary: true,
+    onlyWhen: { place: shared },
   },
   serviceMs: {
     kind: "number",
-    label: "Time per request (model size)",
-    help: "How long a server is busy with one request that comes alone. A larger model takes longer.",
+    label: "Time for one request",
+    help: "How long a server works on a request that comes alone. A larger model takes longer.",
     default: 10,
     min: 0.1,
     max: 1000,
@@ -50,48 +57,50 @@ export const knobs = defineKnobs({
   service: {
     kind: "choice",
     label: "Service times",
-    help: "Whether requests differ in the work they make (exponential: most are short, a few are long) or all take exactly the same time.",
+    help: "Exponential: most requests need little work and a few need much. All the same: every request needs exactly the same time.",
     default: "exponential",
-    options: { exponential: "Vary (exponential)", deterministic: "All the same" },
+    options: { exponential: "Exponential", deterministic: "All the same" },
   },
   setupShare: {
     kind: "number",
     label: "Set-up share",
-    help: "The part of a request's time that a batch pays only once: loading weights, launching kernels. High on a GPU.",
+    help: "The part of a request’s time that a batch needs only once, such as loading weights and starting the computation. It is high on a GPU.",
     default: 80,
     min: 0,
     max: 100,
     step: 5,
     unit: "%",
+    onlyWhen: { place: shared },
   },
   batchWaitMs: {
     kind: "number",
-    label: "Batch waits at most",
-    help: "A batch that does not fill starts when its first request has waited this long.",
+    label: "Batch timer",
+    help: "A batch that is not full starts when its first request has waited this long. With 0, a free server starts at once with the requests that are there.",
     default: 20,
     min: 0,
     max: 500,
     step: 1,
     unit: "ms",
+    onlyWhen: { place: shared },
   },
   arrivals: {
     kind: "choice",
     label: "Traffic",
-    help: "Steady: the same rate all the time. A day: the period is one day in fast motion, busiest at 14 h with 1.6 times the average, quietest at 2 h.",
+    help: `Steady: the same rate all the time. A day: the period is one day at high speed, busiest at ${PEAK_HOUR} h with ${1 + DAY_SWING} times the average rate, quietest at ${(PEAK_HOUR + 12) % 24} h.`,
     default: "steady",
     options: { steady: "Steady", day: "A day" },
   },
   place: {
     kind: "choice",
     label: "Where it runs",
-    help: "Cloud: every request crosses the network and is lost while the connection is out. Edge: beside the user, no network, but slower chips.",
+    help: "Cloud: fast servers behind a network; a request is lost while the connection is down. Shared edge box: smaller machines on site that all users share, without a network. Own device: each user’s own device, without a network and without a queue of other users.",
     default: "cloud",
     options: { cloud: "Cloud", edge: "Shared edge box", device: "Own device" },
   },
   networkMs: {
     kind: "number",
     label: "Network delay",
-    help: "There and back, added to every answer from the cloud. 0 shows the service alone.",
+    help: "The way to the cloud and back, added to every answer. 0 shows the service alone.",
     default: 0,
     min: 0,
     max: 500,
@@ -101,8 +110,8 @@ export const knobs = defineKnobs({
   },
   edgeFactor: {
     kind: "number",
-    label: "Edge takes longer",
-    help: "How many times as long a request takes on the smaller chip at the edge.",
+    label: "Time on the small chip",
+    help: "How many times as long a request takes on the smaller chip of an edge box or of a user’s device.",
     default: 1,
     min: 1,
     max: 20,
@@ -112,45 +121,48 @@ export const knobs = defineKnobs({
   },
   outageShare: {
     kind: "number",
-    label: "Connection out",
-    help: "Share of the period in which the connection to the cloud is down, in one piece that begins at four tenths of the period.",
+    label: "Connection down",
+    help: `The share of the period in which the connection to the cloud is down, in one piece. It begins after ${100 * outageFrom} % of the period.`,
     default: 0,
     min: 0,
     max: 0.5,
     step: 0.01,
+    onlyWhen: { place: ["cloud"] },
   },
   queueLimit: {
     kind: "number",
-    label: "Line holds at most",
-    help: "Requests in the system at once; whoever comes when it is full is turned away. 0: no limit.",
+    label: "Limit of the queue",
+    help: "The largest number of requests in the system, waiting or being served. A request that arrives when the system is full is rejected. 0: no limit.",
     default: 0,
     min: 0,
     max: 1000,
     step: 1,
     unit: "requests",
+    onlyWhen: { place: shared },
   },
   serverPrice: {
     kind: "number",
     label: "Price of a server",
-    help: "What one server costs an hour.",
+    help: "What one server costs in an hour. Users’ own devices cost the service nothing.",
     default: 0.5,
     min: 0.05,
     max: 20,
     step: 0.05,
     unit: "€ an hour",
     scale: "log",
+    onlyWhen: { place: shared },
   },
   logForm: {
     kind: "choice",
     label: "What is logged",
-    help: "Raw: who asked, their age, region and device, and the input as it is. Hashed: a hash of who asked and of each field, the input's tenth only. Nothing: counts and times, no input.",
+    help: "Raw: the user’s name, age, region and device, and the input. Hashed: a hash of the name and of each field, and in which tenth of the training inputs the input lies. Nothing: no row for a request.",
     default: "raw",
     options: { raw: "Raw", hashed: "Hashed", nothing: "Nothing" },
   },
   logRate: {
     kind: "number",
     label: "Requests logged",
-    help: "Share of the requests that leave a row in the log, chosen at random.",
+    help: "The share of the requests that leave a row in the log. They are chosen at random.",
     default: 2,
     min: 0,
     max: 100,
@@ -161,7 +173,7 @@ export const knobs = defineKnobs({
   driftSize: {
     kind: "number",
     label: "Drift of the input",
-    help: "How far the logged input has moved since training, in standard deviations. It moves at the start of the period.",
+    help: "How far the mean of the logged input has moved since training, in standard deviations. It moves before the period begins.",
     default: 0.2,
     min: 0,
     max: 1,
@@ -170,8 +182,8 @@ export const knobs = defineKnobs({
   },
   users: {
     kind: "number",
-    label: "People",
-    help: "How many people use the service. A few of them ask most of the questions.",
+    label: "Users",
+    help: "How many people use the service. Half of the requests come from a quarter of them.",
     default: 5000,
     min: 100,
     max: 50_000,
@@ -181,7 +193,7 @@ export const knobs = defineKnobs({
   requests: {
     kind: "number",
     label: "Requests",
-    help: "How many requests the period brings. More make the far tail steadier.",
+    help: "How many requests arrive in the whole period. With more requests p99 varies less from replica to replica.",
     default: 40_000,
     min: 1000,
     max: 200_000,
@@ -189,52 +201,81 @@ export const knobs = defineKnobs({
     scale: "log",
   },
   replicas: replicasKnob(
-    "How many times the period is simulated with other random draws. Figures are medians, bands hold the middle 80 %.",
+    "How many times the whole period is simulated, each time with other random draws. Numbers are medians; bands hold the middle 80 %.",
   ),
   seed: seedKnob,
 });
 
 export type ServingValues = Values<typeof knobs>;
 
+const batching = { servers: 1, batch: 16, serviceMs: 20 };
+/** A fast cloud behind a network that fails for a tenth of the time, or a chip three times as slow without one. */
+const places = { networkMs: 40, edgeFactor: 3, outageShare: 0.1, qps: 60, servers: 2 };
+
 export const presets = definePresets(knobs, {
   comfortable: {
-    label: "Half loaded",
-    help: "One server, busy half of the time.",
+    label: "Half load",
+    help: "One server that is busy half of the time.",
     values: { qps: 50, servers: 1, batch: 1, serviceMs: 10 },
   },
   "near-full": {
-    label: "Near full load",
-    help: "The same server at 95 % load: the median hardly minds, the tail does.",
+    label: "95 % load",
+    help: "The same server, busy 95 % of the time.",
     values: { qps: 95, servers: 1, batch: 1, serviceMs: 10 },
   },
   overload: {
-    label: "Too much",
-    help: "More work arrives than one server can do: the line grows for as long as it runs.",
+    label: "Overload",
+    help: "More requests arrive than one server can answer, so the queue never stops growing.",
     values: { qps: 120, servers: 1, batch: 1, serviceMs: 10 },
+  },
+  "overload-limited": {
+    label: "Overload, limited queue",
+    help: "The same overload, but at most 20 requests are in the system. The others are rejected.",
+    values: { qps: 120, servers: 1, batch: 1, serviceMs: 10, queueLimit: 20 },
   },
   "batch-busy": {
     label: "Batches under load",
-    help: "Three times the traffic that one request at a time could bear, answered in batches.",
-    values: { qps: 150, servers: 1, batch: 16, serviceMs: 20 },
+    help: "Three times the traffic that one request at a time allows, answered in batches of up to 16.",
+    values: { ...batching, qps: 150, batchWaitMs: 20 },
   },
   "batch-quiet": {
-    label: "Batches in a quiet hour",
-    help: "The same batches when hardly anybody asks: each request waits for company that does not come.",
-    values: { qps: 5, servers: 1, batch: 16, serviceMs: 20 },
+    label: "Quiet hour, timer 20 ms",
+    help: "The same batch size when few requests arrive: most batches wait for the whole timer.",
+    values: { ...batching, qps: 5, batchWaitMs: 20 },
+  },
+  "batch-no-timer": {
+    label: "Quiet hour, timer 0",
+    help: "The same quiet hour without the timer: a request that comes alone starts at once.",
+    values: { ...batching, qps: 5, batchWaitMs: 0 },
   },
   "cloud-outage": {
-    label: "Cloud, connection lost",
-    help: "Fast machines behind a network that is out for a tenth of the period.",
-    values: { place: "cloud", networkMs: 40, edgeFactor: 3, outageShare: 0.1, qps: 60, servers: 2 },
+    label: "Cloud",
+    help: "Fast servers behind a network that is down for a tenth of the period.",
+    values: { ...places, place: "cloud" },
   },
   "edge-outage": {
-    label: "Edge, connection lost",
-    help: "Chips three times as slow beside the user, who does not notice the outage.",
-    values: { place: "edge", networkMs: 40, edgeFactor: 3, outageShare: 0.1, qps: 60, servers: 2 },
+    label: "Shared edge box",
+    help: "Two machines on site, three times as slow. All users share them, and no connection is needed.",
+    values: { ...places, place: "edge" },
+  },
+  "device-outage": {
+    label: "Own device",
+    help: "Every user’s own device, three times as slow. No connection and no queue of other users.",
+    values: { ...places, place: "device" },
+  },
+  "raw-log": {
+    label: "Raw, 2 %",
+    help: "Two requests in a hundred are logged as they are, with the user’s name.",
+    values: { logForm: "raw", logRate: 2 },
+  },
+  "larger-log": {
+    label: "Raw, 10 %",
+    help: "Five times as many rows.",
+    values: { logForm: "raw", logRate: 10 },
   },
   "hashed-log": {
-    label: "A hashed log",
-    help: "Hashes instead of names, and a tenth of the requests: what can still be found, and about whom?",
+    label: "Hashed, 10 %",
+    help: "Hashes in place of the name and the fields, for one request in ten.",
     values: { logForm: "hashed", logRate: 10 },
   },
 });

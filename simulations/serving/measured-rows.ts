@@ -40,27 +40,27 @@ export function measuredRows(values: ServingValues, timing: Timing | undefined):
   return [
     {
       label: "One request, latency",
-      help: "Time for one request that comes alone. Simulated: what the knob says, on average. Measured: median and 95th percentile.",
+      help: "Time for one request that comes alone. Simulated: the value of the knob, on average. Measured: median and 95th percentile.",
       cells: [shortMs(base + perItem), measured((first) => timed(first))],
     },
     {
       label: `Batch of ${size}, latency`,
-      help: "Every request of a batch waits for the whole batch.",
+      help: "All requests of a batch are answered when the whole batch is ready.",
       cells: [shortMs(batchMs), measured((_, second) => timed(second))],
     },
     {
       label: "Throughput, one by one",
-      help: "Answers a second when the next request starts as soon as the last one is done.",
+      help: "Answers a second when each request starts as soon as the one before is done.",
       cells: [rate(1000 / (base + perItem)), measured((first) => rate(first.perSecond))],
     },
     {
       label: `Throughput, batches of ${size}`,
-      help: "Answers a second in full batches.",
+      help: "Answers a second when every batch is full.",
       cells: [rate((1000 * size) / batchMs), measured((_, second) => rate(second.perSecond))],
     },
     {
       label: "Set-up share",
-      help: "The part of a lone request’s time that a batch pays only once. Measured: from the two latencies, as if a batch took a fixed time and the same again for each request.",
+      help: "The part of a single request’s time that a batch needs only once. Measured: computed from the two latencies, assuming that a batch takes a fixed time plus an equal time for each request.",
       cells: [
         `${formatNumber(values.setupShare, 0)} %`,
         measured((a, b) => `${formatNumber(setupShareOf(a.medianMs, b.medianMs, b.size), 0, "percent")} %`),

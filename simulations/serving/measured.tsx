@@ -46,14 +46,15 @@ function useMeasurement(ready: boolean) {
 function noteOf(state: State): string {
   if (state.is === "failed") return `It could not be measured: ${state.message}`;
   if (state.is === "measuring") return "A model is being trained and timed in the background …";
-  if (state.is === "idle") return "A small model is trained and timed on this device when you run the bench, or now.";
+  if (state.is === "idle")
+    return "A small model is trained and timed on this device when you run the bench, or when you press the button.";
   const { what, batches } = state.timing;
   const how = batches.map(
     ({ size, measurements, row }) =>
       `${measurements} measurements ${row > 1 ? `of ${formatNumber(row, 0)} batches in a row ` : ""}with batches of ${size}`,
   );
   const backend = state.backend === "wasm" ? "WebAssembly" : "plain JavaScript";
-  return `Measured here: ${what}, trained in this browser a moment ago, on one core in ${backend}; ${how.join(", ")}. Another device or another minute gives other figures, so they are in no link and no download. Simulated: one server of the bench, without any wait.`;
+  return `Measured here: ${what}, trained in this browser a moment ago, on one core in ${backend}; ${how.join(", ")}. Another device or another minute gives other numbers, so these are not part of links and downloads. Simulated: one server of the bench, without waiting.`;
 }
 
 interface MeasuredProps {

@@ -1,15 +1,12 @@
 /** The period as charts and words see it: its parts, its axis, and lines of one value per part. */
 import type { LineChart, Role, Series } from "../ui/chart/model";
 import { formatNumber } from "../ui/format";
-import { outageFrom, periodParts, type ServingFrame } from "./frames";
+import { limitMs, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { isUnstable } from "./summary";
 import { type ServingRun, spreadOf } from "./waits";
 
-/** "Real time" in the software checklist: an answer within this many ms. */
-export const limitMs = 100;
-
-export { isUnstable };
+export { isUnstable, limitMs };
 
 /** The part whose end is the moment shown. */
 export const partAt = (moment: number): number => Math.min(periodParts, Math.max(1, Math.floor(moment))) - 1;
@@ -21,6 +18,9 @@ export function durationText(seconds: number): string {
   if (seconds < 120) return `${formatNumber(seconds, 0)} s`;
   return seconds < 7200 ? `${formatNumber(seconds / 60, 0)} min` : `${formatNumber(seconds / 3600, 0)} h`;
 }
+
+/** A share as a percentage. */
+export const percentText = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")}\u00a0%`;
 
 export const periodSeconds = ({ requests, qps }: ServingValues): number => requests / qps;
 

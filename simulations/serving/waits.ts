@@ -1,8 +1,8 @@
-/** Within what time 99 of 100 requests have their answer, per replica; and figures of all replicas at a part of the period. */
+/** Within what time 99 of 100 requests are answered, per replica; and figures of all replicas at a part of the period. */
 import { quantile } from "../core/statistics/quantile";
 import type { Run } from "../runtime/experiment-state";
 import type { Option } from "../ui/presentation";
-import { binFromMs, latencyBins, periodParts, type ServingFrame } from "./frames";
+import { binFromMs, latencyBins, limitMs, periodParts, type ServingFrame } from "./frames";
 
 export type ServingRun = Run<ServingFrame>;
 
@@ -47,8 +47,8 @@ export function unansweredShares(frames: readonly ServingFrame[]): number[] {
 }
 
 /**
- * The time within which 99 of 100 requests of a replica so far have their answer, in ms. A request without an answer waits for
- * ever, so there is no such time (Infinity) when more than one in a hundred has none, or when the line grows without end.
+ * The time within which 99 of 100 requests of a replica so far are answered, in ms. A request that is never answered waits
+ * for ever, so there is no such time (Infinity) when that is more than one in a hundred, or when the queue grows without end.
  * Between no loss and that limit it is read from the histogram, evenly on the logarithmic scale within a bin.
  */
 export function waitOf99(frame: ServingFrame, r: number): number {
@@ -72,13 +72,14 @@ export function waitOf99(frame: ServingFrame, r: number): number {
 }
 
 /** Upper ends in ms of the times to choose from. */
-const bounds = [30, 100, 300, Number.MAX_VALUE, Number.POSITIVE_INFINITY];
+const [short, felt] = [30, 300];
+const bounds = [short, limitMs, felt, Number.MAX_VALUE, Number.POSITIVE_INFINITY];
 
 export const options: readonly Option[] = [
-  { id: "short", label: "Within 30 ms" },
-  { id: "real-time", label: "30 to 100 ms" },
-  { id: "felt", label: "100 to 300 ms" },
-  { id: "long", label: "More than 300 ms" },
+  { id: "short", label: `Within ${short} ms` },
+  { id: "real-time", label: `${short} to ${limitMs} ms` },
+  { id: "felt", label: `${limitMs} to ${felt} ms` },
+  { id: "long", label: `More than ${felt} ms` },
   { id: "never", label: "There is no such time" },
 ];
 

@@ -1,107 +1,129 @@
 /** The bench in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
-import { formatNumber } from "../ui/format";
-import type { Outcome, Phrase } from "../ui/presentation";
+import { leadOf, tallyWinners } from "../core/statistics/lead";
+import { PEAK_HOUR } from "../core/worlds/traffic";
+import { formatNumber, listText } from "../ui/format";
+import { countText } from "../ui/lead-words";
+import type { Option, Outcome, Phrase } from "../ui/presentation";
 import { latencyIntervals } from "./chart-latency";
 import { periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
-import { isUnstable, msText, partAt, unitOfTime } from "./period";
-import { batchCosts, closedFormOf, driftLevel, loadOf } from "./summary";
+import { isUnstable, msText, partAt, percentText, unitOfTime } from "./period";
+import { batchCosts, closedFormOf, loadOf } from "./summary";
 import { figures, framesByPart, optionOf, options, type ServingRun, spreadOf, unansweredShares, waits } from "./waits";
 
-const percent = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")}\u00a0%`;
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const count = (n: number, one: string): string => `${small[n] ?? formatNumber(n, 0)} ${one}${n === 1 ? "" : "s"}`;
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const serversText = ({ servers, place }: ServingValues): string =>
+  place === "device" ? "the devices" : servers === 1 ? "the server" : "the servers";
 
-/** "One server takes 10 ms for each on average, up to 16 at once." */
-function serviceText(values: ServingValues): string {
-  const { servers, batch, service, place, setupShare } = values;
+/** "One server needs 10 ms for a request on average." */
+function serviceText(values: ServingValues): string[] {
+  const { servers, batch, service, place, setupShare, batchWaitMs } = values;
   const { base, perItem } = batchCosts(values);
-  const alone = msText(base + perItem);
-  const average = service === "exponential" ? " on average" : "";
-  const together =
-    batch > 1
-      ? ` and up to ${batch} at once, of which all share the set-up (${formatNumber(setupShare, 0)} % of that time)`
-      : "";
-  const who = `${count(servers, "server")}${place === "edge" ? " at the edge" : ""}`;
-  return `${capital(who)} ${servers === 1 ? "takes" : "take"} ${alone} for a request${average}${together}.`;
+  const alone = `${msText(base + perItem)} for a request that comes alone${service === "exponential" ? ", on average" : ""}`;
+  if (place === "device") return [`Each user’s own device needs ${alone}.`];
+  const who = `${count(servers, "server")}${place === "edge" ? " in a shared edge box" : ""}`;
+  const needs = `${capital(who)} ${servers === 1 ? "needs" : "need"} ${alone}.`;
+  if (batch === 1) return [needs];
+  const starts =
+    batchWaitMs > 0
+      ? `A batch that is not full starts after ${formatNumber(batchWaitMs, 0)}\u00a0ms`
+      : "A free server starts at once with the requests that are there";
+  return [needs, `A batch takes up to ${batch} requests; set-up is ${formatNumber(setupShare, 0)}\u00a0%. ${starts}.`];
 }
 
 export function question(values: ServingValues): string {
   const { qps, place, networkMs, outageShare, arrivals, queueLimit } = values;
   const sentences = [
-    `${formatNumber(qps, 0)} ${qps === 1 ? "request comes" : "requests come"} in a second${arrivals === "day" ? ", averaged over a day with its rush at 14 h" : ""}, at random moments.`,
-    serviceText(values),
+    `${formatNumber(qps, 0)} ${qps === 1 ? "request arrives" : "requests arrive"} in a second${arrivals === "day" ? `, averaged over a day that is busiest at ${PEAK_HOUR} h` : ""}, at random moments.`,
+    ...serviceText(values),
   ];
-  if (place === "cloud" && (networkMs > 0 || outageShare > 0)) {
-    const network = networkMs > 0 ? `The network adds ${formatNumber(networkMs, 0)} ms` : "The network adds nothing";
-    sentences.push(outageShare > 0 ? `${network}, and is out for ${percent(outageShare)} of the time.` : `${network}.`);
-  }
-  if (queueLimit > 0) sentences.push(`Who comes when ${count(queueLimit, "request")} are inside is turned away.`);
-  sentences.push("Within what time do 99 in 100 requests have their answer?");
+  if (place === "cloud" && networkMs > 0) sentences.push(`The network adds ${formatNumber(networkMs, 0)}\u00a0ms.`);
+  if (place === "cloud" && outageShare > 0)
+    sentences.push(`The connection is down for ${percentText(outageShare)} of the time.`);
+  if (place !== "device" && queueLimit > 0)
+    sentences.push(
+      queueLimit === 1
+        ? "A request that arrives while another one is in the system is rejected."
+        : `A request that arrives when ${formatNumber(queueLimit, 0)} are already in the system is rejected.`,
+    );
+  sentences.push("Within what time are 99 in 100 requests answered?");
   return sentences.join(" ");
 }
 
-/** How many requests a second more arrive than can be answered. */
-const surplus = (values: ServingValues): number => values.qps * (1 - 1 / loadOf(values));
-
 function overload(values: ServingValues): string {
-  const more = surplus(values);
+  const load = percentText(loadOf(values));
+  if (values.place === "device")
+    return `The busiest user sends ${load} of what one device can do. The queue on that device grows for as long as the service runs.`;
+  const more = values.qps * (1 - 1 / loadOf(values));
   const grows =
     more < 0.05
-      ? "The line has no reason ever to shrink"
-      : `The line grows by ${formatNumber(more, more < 10 ? 1 : 0)} requests every second`;
-  return `${percent(loadOf(values))} of what ${values.servers === 1 ? "the server" : "the servers"} can do arrives. ${grows}, for as long as it runs: a figure would only say how long we watched.`;
+      ? "The queue has no reason to become shorter again"
+      : `The queue grows by ${formatNumber(more, more < 10 ? 1 : 0)} requests every second`;
+  return `The requests bring ${load} of the work that ${serversText(values)} can do. ${grows} for as long as the service runs, so a measured latency only says how long we watched.`;
 }
 
 function causes(frames: readonly ServingFrame[]): string {
   const [rejected, lost] = (["rejected", "lost"] as const).map((name) => spreadOf(figures(frames, name)).middle);
-  if (rejected! > 0 && lost! > 0) return "lost while the connection was out, or turned away from a full line";
-  return lost! > 0 ? "lost while the connection was out" : "turned away from a full line";
+  if (rejected! > 0 && lost! > 0) return "because the connection was down or the queue was full";
+  return lost! > 0 ? "because the connection was down" : "because the queue was full";
 }
 
 function answerPhrases(run: ServingRun, values: ServingValues): Phrase[] {
   const never: Phrase = { strong: "There is no such time." };
   if (isUnstable(values)) return [never, ` ${overload(values)}`];
   const last = framesByPart(run).at(-1)!;
-  const wait = spreadOf(waits(run).filter(Number.isFinite)).middle;
+  const reached = waits(run).filter(Number.isFinite);
+  const wait = spreadOf(reached).middle;
   const p50 = spreadOf(figures(last, "p50Ms")).middle;
   const p99 = spreadOf(figures(last, "p99Ms")).middle;
   const unanswered = spreadOf(unansweredShares(last)).middle;
-  if (Number.isNaN(p99)) return [never, " No request has an answer."];
-  const reached = waits(run).filter(Number.isFinite).length;
-  if (reached * 2 <= run.replicasDone)
+  if (Number.isNaN(p99)) return [never, " No request is answered."];
+  if (reached.length * 2 <= run.replicasDone)
     return [
       never,
-      ` ${percent(unanswered, 1)} of the requests never have an answer, ${causes(last)}. Of those that do, 99 in 100 have it within ${msText(p99)}.`,
+      ` ${percentText(unanswered, 1)} of the requests are never answered, ${causes(last)}. Of those that are answered, 99 in 100 are answered within ${msText(p99)}.`,
     ];
   return [
-    "99 in 100 requests have their answer within ",
+    "99 in 100 requests are answered within ",
     { strong: msText(wait) },
-    `, half of them within ${msText(p50)}: the tail is ${formatNumber(wait / p50, 1)} times the median.`,
+    ` and half of them within ${msText(p50)}: p99 is ${formatNumber(wait / p50, 1)} times the median.`,
   ];
 }
 
+/** Which option came true most often, in words; several where they share the first place. */
+export function tallyOf(came: readonly Option[], all: readonly Option[]): Outcome["tally"] {
+  const standing = tallyWinners(
+    came.map((option) => [all.indexOf(option)]),
+    all.length,
+  );
+  const { leader } = leadOf(standing);
+  const most = Math.max(...standing.shares);
+  const first = leader === undefined ? all.filter((_, i) => standing.shares[i] === most) : [all[leader]!];
+  return {
+    options: came.map(({ id }) => id),
+    caption: `${listText(first.map(({ label }) => label))}: ${countText(most, came.length)}${first.length > 1 ? " each" : ""}, one mark for each`,
+    ...(leader !== undefined && { of: all[leader]!.id }),
+  };
+}
+
+/** " Your guess, 30 to 100 ms, came true in 2 of 32 replicas." */
+export function guessPhrases(came: readonly Option[], all: readonly Option[], guess: string | undefined): Phrase[] {
+  const guessed = all.find(({ id }) => id === guess);
+  if (!guessed) return [];
+  const times = came.filter((option) => option === guessed).length;
+  return [" Your guess, ", { guess: lower(guessed.label) }, `, came true in ${countText(times, came.length)}.`];
+}
+
 export function outcome(run: ServingRun, values: ServingValues, guess: string | undefined): Outcome {
-  const came = waits(run).map((wait) => optionOf(wait).id);
+  const came = waits(run).map(optionOf);
   if (came.length === 0) return { verdict: [] };
-  const times = (id: string) => came.filter((option) => option === id).length;
-  const commonest = [...options].sort((a, b) => times(b.id) - times(a.id))[0]!;
-  const guessed = options.find(({ id }) => id === guess);
-  const of = `${times(commonest.id)} of ${came.length} replicas`;
   const intervals = latencyIntervals(run, values);
   return {
-    verdict: [
-      ...answerPhrases(run, values),
-      ...(guessed
-        ? [
-            " Your guess, ",
-            { guess: guessed.label.charAt(0).toLowerCase() + guessed.label.slice(1) },
-            guessed.id === commonest.id ? `, holds in ${of}.` : `, holds in ${times(guessed.id)}.`,
-          ]
-        : []),
-    ],
-    tally: { options: came, caption: `${commonest.label}: ${of}, one mark each` },
+    verdict: [...answerPhrases(run, values), ...guessPhrases(came, options, guess)],
+    tally: tallyOf(came, options),
     ...(intervals ? { intervals } : {}),
   };
 }
@@ -111,41 +133,24 @@ function latencyWords(run: ServingRun, values: ServingValues, frames: readonly S
   const inside = spreadOf(figures(frames, "inSystem")).middle;
   if (isUnstable(values))
     return [
-      `There is no steady state: ${percent(loadOf(values))} of what ${values.servers === 1 ? "it" : "they"} can do arrives.`,
-      `By then ${formatNumber(inside, 0)} requests are in the system, and the latest half of the answers took more than ${msText(spreadOf(figures(frames, "partP50Ms")).middle)}; both grow on.`,
+      `There is no steady state. ${overload(values)}`,
+      `At this moment ${formatNumber(inside, 0)} requests are in the system. Half of the latest answers took more than ${msText(spreadOf(figures(frames, "partP50Ms")).middle)}.`,
     ];
-  if (Number.isNaN(at("p50Ms"))) return ["No request has had an answer yet."];
+  if (Number.isNaN(at("p50Ms"))) return ["No request has been answered yet."];
   const sentences = [
-    `Of the answers so far half came within ${msText(at("p50Ms"))}, 95 in 100 within ${msText(at("p95Ms"))} and 99 in 100 within ${msText(at("p99Ms"))}.`,
+    `Of the answers so far, half came within ${msText(at("p50Ms"))}, 95 in 100 within ${msText(at("p95Ms"))} and 99 in 100 within ${msText(at("p99Ms"))}.`,
   ];
   const exact = closedFormOf(values);
   if (exact)
     sentences.push(
-      `Their mean is ${formatNumber(spreadOf(figures(frames, "meanMs")).middle, 1)} ms; theory (${exact.name}) says ${formatNumber(exact.meanMs, 1)}.`,
+      `Their mean is ${formatNumber(spreadOf(figures(frames, "meanMs")).middle, 1)}\u00a0ms; theory (${exact.name}) gives ${formatNumber(exact.meanMs, 1)}\u00a0ms.`,
     );
   const full = framesByPart(run).filter((part) => spreadOf(figures(part, "partUtilisation")).middle > 0.99).length;
   if (full > 0)
     sentences.push(
-      `In ${full} of the ${periodParts} ${unitOfTime(values)}s the servers hardly rest, so what is measured then depends on how long the rush lasts.`,
+      `In ${full} of the ${periodParts} ${unitOfTime(values)}s ${serversText(values)} are busy almost all the time. Latency then depends on how long this lasts.`,
     );
   return sentences;
-}
-
-function logWords(values: ServingValues, frames: readonly ServingFrame[]): string {
-  const rows = spreadOf(figures(frames, "logRows")).middle;
-  if (values.logForm === "nothing" || rows === 0)
-    return "Nothing of the input is in a log: it gives nobody away, and no drift can be found in it.";
-  const drift = figures(frames, "driftP");
-  const found = drift.filter((p) => p <= driftLevel).length;
-  const alarms = figures(frames, "calmP").filter((p) => p <= driftLevel).length;
-  const [named, alone] = (["namedShare", "singledOutShare"] as const).map(
-    (name) => spreadOf(figures(frames, name)).middle,
-  );
-  const shows =
-    values.driftSize > 0
-      ? `show the drift in ${found} of ${drift.length} replicas, and ring in ${alarms} where there is none`
-      : `ring in ${found} of ${drift.length} replicas, though nothing drifted`;
-  return `The log’s ${formatNumber(rows, 0)} rows ${shows}; they name ${percent(named!, 1)} of all people and single out ${percent(alone!, 1)}.`;
 }
 
 export function words(run: ServingRun, values: ServingValues, moment: number): string {
@@ -156,13 +161,15 @@ export function words(run: ServingRun, values: ServingValues, moment: number): s
   const rate = spreadOf(figures(frames, "throughput")).middle;
   const unanswered = spreadOf(unansweredShares(frames)).middle;
   const cost = spreadOf(figures(frames, "costPerMillion")).middle;
+  const one = values.place !== "device" && values.servers === 1;
   const sentences = [
-    `By the end of ${unitOfTime(values)} ${part + 1} the ${values.servers === 1 ? "server has" : "servers have"} been busy ${percent(busy)} of the time and given ${formatNumber(rate, rate < 10 ? 1 : 0)} answers a second.`,
+    `Up to the end of ${unitOfTime(values)} ${part + 1}, ${serversText(values)} ${one ? "was" : "were"} busy ${percentText(busy, busy < 0.01 ? 2 : 0)} of the time and gave ${formatNumber(rate, rate < 10 ? 1 : 0)} answers a second.`,
     ...latencyWords(run, values, frames),
   ];
   if (unanswered > 0)
-    sentences.push(`${percent(unanswered, 1)} of the requests so far never have an answer, ${causes(frames)}.`);
-  if (!Number.isNaN(cost)) sentences.push(`A million answers cost ${formatNumber(cost, 2)} €.`);
-  sentences.push(logWords(values, frames));
+    sentences.push(`${percentText(unanswered, 1)} of the requests so far were never answered, ${causes(frames)}.`);
+  if (values.place === "device")
+    sentences.push("The devices belong to the users, so answers cost the service nothing.");
+  else if (!Number.isNaN(cost)) sentences.push(`A million answers cost ${formatNumber(cost, 2)}\u00a0€.`);
   return sentences.join(" ");
 }

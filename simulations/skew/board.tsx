@@ -1,4 +1,4 @@
-/** One replica's confusion matrix, the figures that follow from it, and the kinds of cases: the constant answer in each. */
+/** One replica's confusion matrix, the metrics that follow from it, and the kinds of cases: the constant answer in each. */
 
 import { ConfusionMatrix } from "../ui/confusion-matrix";
 import { formatNumber } from "../ui/format";
@@ -30,7 +30,7 @@ export function Board({ run, values }: Props) {
         constantName={CONSTANT}
       />
       <ScoreTable
-        caption={`The figures of these counts, and of all ${run.replicasDone} replicas`}
+        caption={`Metrics of these counts, and of ${run.replicasDone === 1 ? "1 replica" : `all ${run.replicasDone} replicas`}`}
         columns={[
           { label: "" },
           { label: `Model, replica ${replica}`, role: "all" },
@@ -43,7 +43,7 @@ export function Board({ run, values }: Props) {
           help,
           cells: [model, zero, every],
         }))}
-        note={`Replica ${replica} is shown because its F1 is the middle one of ${run.replicasDone}. Medians count 0/0 as 0.`}
+        note={`Replica ${replica} is one repetition of the experiment and stays the same while you move the threshold. The last column summarises all repetitions; there 0/0 counts as 0.`}
       />
     </div>
   );
@@ -55,7 +55,7 @@ export function KindsTable({ run, values }: Props) {
   const share = (value: number) => formatNumber(value, 2);
   return (
     <ScoreTable
-      caption="Answered rightly, by kind of case"
+      caption="Answered correctly, by kind of case"
       columns={[
         { label: "" },
         { label: `Model, replica ${replica}`, role: "all" },
@@ -70,7 +70,7 @@ export function KindsTable({ run, values }: Props) {
           recall ? `${share(recall.middle)} (${share(recall.low)}–${share(recall.high)})` : "–",
         ],
       }))}
-      note="The rarest kind has the fewest cases to judge it by: look at the width of its range before its middle."
+      note="The rarest kind has the fewest cases. Look at the width of its range before you trust its median."
     />
   );
 }

@@ -16,11 +16,31 @@ export function oneIn(share: number): string {
   return `${formatNumber(share * 1000, 0)} in 1,000`;
 }
 
+/** With the fewest digits, from `digits` on, that tell a share from 0 and from 1: 0.999 is never read as 1. */
+function apart(share: number, digits: number, format?: "percent"): string {
+  const ends = format === "percent" ? [0, 100] : [0, 1];
+  const inside = share > 0 && share < 1;
+  for (let more = digits; more < 6; more++) {
+    const text = formatNumber(share, more, format);
+    if (!inside || !ends.includes(Number(text))) return text;
+  }
+  return formatNumber(share, 6, format);
+}
+
 /** A share of 0 … 1 in per cent, with the digits that tell 99.9 from 100. */
 export function percent(share: number): string {
   const digits = share > 0.985 && share < 1 ? (share > 0.9985 ? 2 : 1) : share < 0.1 ? 1 : 0;
-  return `${formatNumber(share, digits, "percent")}\u00a0%`;
+  return `${apart(share, digits, "percent")}\u00a0%`;
 }
 
-/** A threshold or a cost, short. */
-export const short = (value: number): string => formatNumber(value, value < 0.1 ? 3 : 2).replace(/\.?0+$/, "");
+/** A cost or an area, short. */
+export const short = (value: number): string => trimmed(apart(value, value < 0.1 ? 3 : 2));
+
+/** A threshold, to the step of its knob. */
+export const thresholdText = (value: number): string => trimmed(apart(value, 3));
+
+const trimmed = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+
+/** "20 false alarms", "1 false alarm". */
+export const missText = (missCost: number): string =>
+  missCost === 1 ? "1 false alarm" : `${formatNumber(missCost, 0)} false alarms`;

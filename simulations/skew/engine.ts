@@ -24,7 +24,7 @@ import { createRandom } from "../core/random";
 import type { Steps } from "../core/steps";
 import { type RareCases, type RareWorld, transactions } from "../core/worlds/transactions";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { rateSteps, type SkewFrame, type TrainingSet, thresholdSteps } from "./frames";
+import { rateSteps, type SkewFrame, scoreBins, type TrainingSet, thresholdSteps } from "./frames";
 import type { SkewValues } from "./knobs";
 
 const trainingPositives = 400;
@@ -162,6 +162,8 @@ function* judge(
     training,
     cases: new Uint32Array(world.kinds.length * size),
     alarms: new Uint32Array(world.kinds.length * size * (thresholdSteps + 1)),
+    scores: new Uint32Array(2 * size * scoreBins.count),
+    probabilities: new Float64Array(size * scoreBins.count),
     rocAuc: new Float64Array(size),
     averagePrecision: new Float64Array(size),
     precision: new Float32Array(size * (rateSteps + 1)),
@@ -205,18 +207,24 @@ function countAlarms(
   ranked: number,
 ): void {
   const size = frame.replicas.to - frame.replicas.from;
-  const { cases, alarms } = frame;
+  const { cases, alarms, scores, probabilities } = frame;
   const start = (kind: number) => (kind * size + r) * (thresholdSteps + 1);
   for (let i = 0; i < logOdds.length; i++) {
     if (i === positives) i = ranked;
     const probability = 1 / (1 + Math.exp(-logOdds[i]!));
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
+    const bin = binOf(logOdds[i]!);
+    scores[((i < positives ? size : 0) + r) * scoreBins.count + bin]! += 1;
+    probabilities[r * scoreBins.count + bin]! += probability;
   }
   frame.kinds.forEach((_, kind) => {
     for (let k = start(kind) + thresholdSteps - 1; k >= start(kind); k--) alarms[k]! += alarms[k + 1]!;
   });
 }
+
+const binOf = (logOdds: number): number =>
+  Math.min(scoreBins.count - 1, Math.max(0, Math.floor((logOdds - scoreBins.from) / scoreBins.width)));
 
 /** The curves at equally spaced rates, read off the full ranking. */
 function readCurves({ precision, recall }: SkewFrame, r: number, ranking: RankingCounts, prevalence: number): void {

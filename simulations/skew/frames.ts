@@ -7,6 +7,9 @@ export const thresholdSteps = 1000;
 /** Curves are given at rates 0, 0.01, …, 1. */
 export const rateSteps = 100;
 
+/** Scores are counted by their log-odds, in bins of this width; the outer bins hold what lies beyond. */
+export const scoreBins = { from: -11.5, width: 0.5, count: 37 } as const;
+
 /** What the models of a range were trained on, the same in number for each replica. */
 export interface TrainingSet {
   readonly positiveRows: number;
@@ -25,6 +28,10 @@ export interface SkewFrame extends Frame {
   readonly cases: Uint32Array;
   /** [kind, replica, threshold]: cases whose probability is at or above the threshold. */
   readonly alarms: Uint32Array;
+  /** [class, replica, bin]: cases of the test set by their score, negatives first. */
+  readonly scores: Uint32Array;
+  /** [replica, bin]: sum of the probabilities of these cases, of both classes. */
+  readonly probabilities: Float64Array;
   /** [replica] */
   readonly rocAuc: Float64Array;
   readonly averagePrecision: Float64Array;

@@ -6,7 +6,7 @@ export const knobs = defineKnobs({
   prevalence: {
     kind: "number",
     label: "Share of positives",
-    help: "How many of all cases are positive (frauds, spam), in training and in the test. 0.01 is one in a hundred. Always answering 0 is right in all the others.",
+    help: "The share of cases that are positive (frauds, spam), in training and in the test. 0.01 means one in a hundred. The constant answer 0 is correct for all the others.",
     default: 0.01,
     min: 0.001,
     max: 0.5,
@@ -17,7 +17,7 @@ export const knobs = defineKnobs({
   threshold: {
     kind: "number",
     label: "Threshold",
-    help: "The model gives every case a probability of being positive. From the threshold on it rings the alarm. Lower catches more and rings more often for nothing. Moving it changes decisions, not the model.",
+    help: "The model gives every case a probability of being positive. From this probability on, it raises an alarm. A lower threshold catches more positives and raises more false alarms. Moving it changes the decisions, not the model.",
     default: 0.5,
     min: 0.001,
     max: 0.999,
@@ -28,7 +28,7 @@ export const knobs = defineKnobs({
   missCost: {
     kind: "number",
     label: "Cost of a miss",
-    help: "What a missed positive costs, counted in false alarms: with 20, one missed fraud is as bad as twenty customers stopped for nothing.",
+    help: "What a missed positive costs, counted in false alarms. At 20, one missed fraud costs as much as twenty customers stopped without reason.",
     default: 20,
     min: 1,
     max: 1000,
@@ -40,7 +40,7 @@ export const knobs = defineKnobs({
   separation: {
     kind: "number",
     label: "Separation of the classes",
-    help: "Distance between frauds and genuine payments, in standard deviations. At 0 they look alike; at 1.5 the best possible ranking puts a fraud before a genuine payment in 86 of 100 pairs.",
+    help: "The distance between frauds and genuine payments, in standard deviations. At 0 they cannot be told apart. At 1.5 the best possible ranking puts the fraud above the genuine payment in 86 of 100 pairs.",
     default: 1.5,
     min: 0,
     max: 4,
@@ -51,7 +51,7 @@ export const knobs = defineKnobs({
   classWeight: {
     kind: "number",
     label: "Class weight",
-    help: "How many times a positive example counts in training. 1: as often as it is there. The weight that balances the classes is (1 − share) / share.",
+    help: "How many times each positive example counts in training. At 1 it counts once. The weight that balances the classes is (1 − share) / share.",
     default: 1,
     min: 1,
     max: 1000,
@@ -62,19 +62,19 @@ export const knobs = defineKnobs({
   sampling: {
     kind: "choice",
     label: "Sampling",
-    help: "What the model is trained on. Over-sampling draws positives again and again until there are as many as negatives; under-sampling throws negatives away until only as many are left as there are positives. The test keeps the true share.",
+    help: "Which examples the model is trained on. Over-sampling repeats positives until there are as many as negatives. Under-sampling leaves out negatives until there are as many as positives. The test set keeps the true share.",
     default: "none",
-    options: { none: "As they come", over: "Over-sample", under: "Under-sample" },
+    options: { none: "All, as they are", over: "Over-sample", under: "Under-sample" },
   },
   data: {
     kind: "choice",
     label: "Data",
-    help: "Card payments drawn from a seeded world, or 6,046 real e-mails of the SpamAssassin public corpus (2002–2003), thinned to the share of spam set above.",
+    help: "Simulated card payments, or 6,046 real e-mails of the SpamAssassin public corpus (2002–2003). Of the e-mails, spam is left out until its share is the one set above.",
     default: "synthetic",
     options: { synthetic: "Card payments", messages: "E-mails (real)" },
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is done with other random draws: other training cases, another model, another test set.",
+    "How many times the whole experiment is repeated with other random data: other training cases, another model, another test set.",
   ),
   seed: seedKnob,
 });
@@ -84,32 +84,32 @@ export type SkewValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   "one-in-a-hundred": {
     label: "One in a hundred",
-    help: "The model at the usual threshold of one half: hardly better than a constant.",
+    help: "The usual threshold of 0.5: the model catches almost no fraud, and its accuracy is that of the constant answer.",
     values: { data: "synthetic", prevalence: 0.01, threshold: 0.5 },
   },
   "one-in-a-thousand": {
     label: "One in a thousand",
-    help: "The same ranking of frauds over genuine payments, ten times fewer frauds: precision collapses.",
+    help: "Ten times fewer frauds and the same ability to rank them: precision falls sharply. The cost of a miss rises to 200 and the threshold falls to 0.005.",
     values: { data: "synthetic", prevalence: 0.001, missCost: 200, threshold: 0.005 },
   },
   balanced: {
     label: "Half and half",
-    help: "With as many positives as negatives accuracy tells what one thinks it tells.",
+    help: "As many frauds as genuine payments: here accuracy is a fair summary.",
     values: { data: "synthetic", prevalence: 0.5, threshold: 0.5 },
   },
   "class-weights": {
     label: "Class weights",
-    help: "Every fraud counts 99 times in training. Compare the ROC curve with the one before.",
+    help: "Every fraud counts 99 times in training. Both histograms move to the right; the ROC curve stays.",
     values: { data: "synthetic", prevalence: 0.01, threshold: 0.5, classWeight: 99 },
   },
   "expensive-miss": {
     label: "Expensive miss",
-    help: "A miss costs as much as a hundred false alarms: the best threshold is near one in a hundred.",
+    help: "A miss costs as much as 100 false alarms. The cheapest threshold is near 0.01.",
     values: { data: "synthetic", prevalence: 0.01, missCost: 100, threshold: 0.01 },
   },
   messages: {
     label: "Real e-mails",
-    help: "Spam in a hundred e-mails: one. Counts of words of real messages.",
+    help: "One e-mail in a hundred is spam. Real messages, described by word counts.",
     values: { data: "messages", prevalence: 0.01, threshold: 0.5 },
   },
 });

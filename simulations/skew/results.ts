@@ -1,11 +1,11 @@
-/** What is read from a run: medians with their range, the typical replica's table, the kinds of cases, the threshold of theory. */
+/** What is read from a run: medians with their range, one replica's table, the kinds of cases, the threshold of theory. */
 import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
 import { quantile } from "../core/statistics/quantile";
 import type { Run } from "../runtime/experiment-state";
 import { formatNumber } from "../ui/format";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
-import { constantCounts, kindsAt, metricsAt, typicalReplica } from "./scores";
+import { constantCounts, kindsAt, metricsAt } from "./scores";
 
 export type SkewRun = Run<SkewFrame>;
 
@@ -33,48 +33,54 @@ export function calibratedBest({ frames }: SkewRun, { prevalence, missCost }: Sk
   return weight / (weight + missCost);
 }
 
-/** The figures of the score table: how each is computed from the four counts, and when that is 0/0. */
-export const figures = [
+/**
+ * The one replica whose cases are drawn and counted: the first. It stays the same while thresholds move and further replicas
+ * arrive, so that the same cases change sides.
+ */
+export const shownReplica = ({ frames }: SkewRun): number => (frames[0]?.replicas.from ?? 0) + 1;
+
+/** The metrics of the score table: how each is computed from the four counts, and when that is 0/0. */
+export const metricRows = [
   {
     key: "accuracy",
     label: "Accuracy",
     formula: "(TP + TN) / all",
-    help: "Share of cases answered rightly. When one class is rare, the other decides it.",
+    help: "Share of all cases that are answered correctly. When one class is rare, the other class decides almost all of it.",
     undefined: () => false,
   },
   {
     key: "precision",
     label: "Precision",
     formula: "TP / (TP + FP)",
-    help: "Share of the alarms that are right. Undefined (0/0) when nothing rings.",
+    help: "Share of the alarms that are correct. Undefined (0/0) when the model raises no alarm.",
     undefined: ({ tp, fp }: BinaryMetrics) => tp + fp === 0,
   },
   {
     key: "recall",
     label: "Recall",
     formula: "TP / (TP + FN)",
-    help: "Share of the positives that are caught.",
+    help: "Share of the positives that the model catches.",
     undefined: ({ tp, fn }: BinaryMetrics) => tp + fn === 0,
   },
   {
     key: "f1",
     label: "F1",
     formula: "2 TP / (2 TP + FP + FN)",
-    help: "Harmonic mean of precision and recall (van Rijsbergen 1979): high only when both are. True negatives do not enter.",
+    help: "Harmonic mean of precision and recall (van Rijsbergen 1979). It is high only when both are high. True negatives are not counted.",
     undefined: () => false,
   },
   {
     key: "balancedAccuracy",
     label: "Balanced accuracy",
     formula: "(TP / (TP + FN) + TN / (TN + FP)) / 2",
-    help: "Mean of the recalls of both classes. One half for every constant answer.",
+    help: "Mean of the recalls of both classes. It is 0.5 for every constant answer.",
     undefined: () => false,
   },
   {
     key: "mcc",
     label: "Matthews correlation",
     formula: "(TP·TN − FP·FN) / √((TP+FP)(TP+FN)(TN+FP)(TN+FN))",
-    help: "Correlation of answer and truth (Matthews 1975), −1 to 1. 0 for every constant answer.",
+    help: "Correlation between the answer and the truth (Matthews 1975), from −1 to 1. By convention it is 0 for every constant answer.",
     undefined: ({ tp, fp, tn, fn }: BinaryMetrics) => tp + fp === 0 || tn + fn === 0,
   },
 ] as const;
@@ -95,30 +101,29 @@ export interface Board {
 }
 
 /** Accuracy needs one digit more: where one class is rare it is decided behind the third. */
-const digitsOf = ({ key }: (typeof figures)[number]): number => (key === "accuracy" ? 4 : 3);
+const digitsOf = ({ key }: (typeof metricRows)[number]): number => (key === "accuracy" ? 4 : 3);
 
-const text = (metrics: BinaryMetrics, figure: (typeof figures)[number]): string =>
-  figure.undefined(metrics) ? "0/0" : formatNumber(metrics[figure.key], digitsOf(figure));
+const text = (metrics: BinaryMetrics, row: (typeof metricRows)[number]): string =>
+  row.undefined(metrics) ? "0/0" : formatNumber(metrics[row.key], digitsOf(row));
 
-/** One replica's counts and the figures that follow from them; beside them the constant's, and all replicas'. */
-export function boardOf({ frames }: SkewRun, { threshold }: SkewValues): Board {
-  const metrics = metricsAt(frames, threshold);
-  const replica = typicalReplica(frames, threshold);
-  const counts = metrics[replica]!;
+/** One replica's counts and the metrics that follow from them; beside them the constant's, and all replicas'. */
+export function boardOf(run: SkewRun, { threshold }: SkewValues): Board {
+  const metrics = metricsAt(run.frames, threshold);
+  const counts = metrics[0]!;
   const constant = binaryMetrics(constantCounts(counts));
   return {
-    replica: replica + 1,
+    replica: shownReplica(run),
     counts,
     constant,
-    rows: figures.map((figure) => {
-      const { low, middle, high } = bandOf(metrics.map((one) => one[figure.key]));
-      const digits = digitsOf(figure);
+    rows: metricRows.map((row) => {
+      const { low, middle, high } = bandOf(metrics.map((one) => one[row.key]));
+      const digits = digitsOf(row);
       return {
-        label: figure.label,
-        formula: figure.formula,
-        help: figure.help,
-        model: text(counts, figure),
-        constant: text(constant, figure),
+        label: row.label,
+        formula: row.formula,
+        help: row.help,
+        model: text(counts, row),
+        constant: text(constant, row),
         all: `${formatNumber(middle, digits)} (${formatNumber(low, digits)}–${formatNumber(high, digits)})`,
       };
     }),
@@ -130,20 +135,19 @@ export interface KindRow {
   readonly positive: boolean;
   readonly cases: number;
   readonly right: number;
-  /** Share answered rightly, over the replicas that hold such a case. */
+  /** Share answered correctly, over the replicas that hold such a case. */
   readonly recall: Band | undefined;
 }
 
-/** How each kind of case fares: counts of the typical replica, and the share right over all of them. */
+/** How each kind of case fares: counts of the shown replica, and the share answered correctly over all of them. */
 export function kindRows({ frames }: SkewRun, { threshold }: SkewValues): KindRow[] {
-  const replica = typicalReplica(frames, threshold);
   return kindsAt(frames, threshold).map(({ name, positive, cases, right }) => {
     const shares = cases.flatMap((count, r) => (count > 0 ? [right[r]! / count] : []));
     return {
       name,
       positive,
-      cases: cases[replica]!,
-      right: right[replica]!,
+      cases: cases[0]!,
+      right: right[0]!,
       recall: shares.length > 0 ? bandOf(shares) : undefined,
     };
   });

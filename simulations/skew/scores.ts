@@ -1,7 +1,7 @@
 /** Decisions of every replica at a threshold, what they are worth by each measure, and what they cost. */
 import type { ConfusionCounts } from "../core/metrics/confusion";
 import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
-import { type SkewFrame, thresholdSteps } from "./frames";
+import { type SkewFrame, scoreBins, thresholdSteps } from "./frames";
 
 /** Position of a threshold among those of a frame. */
 export const stepOf = (threshold: number): number => Math.round(threshold * thresholdSteps);
@@ -88,10 +88,18 @@ export function kindsAt(frames: readonly SkewFrame[], threshold: number): KindSc
   });
 }
 
-/** The replica whose F1 is the middle one (of an even number the lower of the two): a typical one to look at. */
-export function typicalReplica(frames: readonly SkewFrame[], threshold: number): number {
-  const order = metricsAt(frames, threshold)
-    .map(({ f1 }, replica) => ({ f1, replica }))
-    .sort((a, b) => a.f1 - b.f1 || a.replica - b.replica);
-  return order[Math.floor((order.length - 1) / 2)]!.replica;
+/** [replica, bin]: cases of one class by their score. */
+export function scoreCounts(frames: readonly SkewFrame[], positive: boolean): number[][] {
+  return perReplica(frames, (frame, r) => {
+    const size = frame.replicas.to - frame.replicas.from;
+    const row = (positive ? size : 0) + r;
+    return Array.from(frame.scores.subarray(row * scoreBins.count, (row + 1) * scoreBins.count));
+  });
+}
+
+/** [replica, bin]: sum of the probabilities that the model gave. */
+export function probabilitySums(frames: readonly SkewFrame[]): number[][] {
+  return perReplica(frames, (frame, r) =>
+    Array.from(frame.probabilities.subarray(r * scoreBins.count, (r + 1) * scoreBins.count)),
+  );
 }

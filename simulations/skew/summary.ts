@@ -1,7 +1,7 @@
 /**
- * print("0") in a few figures.
+ * print("0") in a few numbers.
  *
- * Medians over replicas of the model's figures at the threshold, with the 10th and 90th percentile beside them as …P10 and
+ * Medians over replicas of the model's metrics at the threshold, with the 10th and 90th percentile beside them as …P10 and
  * …P90; those of the constant answer 0 on the same test sets. A ratio of 0/0 counts as 0. `bestThreshold` is the cheapest on
  * a replica's test set, `costAtBest` what it costs there per case, in units of a false alarm.
  */
@@ -11,16 +11,16 @@ import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
 import { bestThresholds, constantCounts, countsAt, metricsAt } from "./scores";
 
-export const constantFigures = ["accuracy", "recall", "f1", "mcc", "balancedAccuracy"] as const;
-export const modelFigures = ["accuracy", "precision", "recall", "f1", "mcc", "balancedAccuracy"] as const;
-const rankingFigures = ["rocAuc", "averagePrecision"] as const;
+export const constantMetrics = ["accuracy", "recall", "f1", "mcc", "balancedAccuracy"] as const;
+export const modelMetrics = ["accuracy", "precision", "recall", "f1", "mcc", "balancedAccuracy"] as const;
+const rankingMetrics = ["rocAuc", "averagePrecision"] as const;
 
-type ModelFigure = (typeof modelFigures)[number] | (typeof rankingFigures)[number];
+type ModelMetric = (typeof modelMetrics)[number] | (typeof rankingMetrics)[number];
 
 export interface SkewSummary {
   readonly prevalence: number;
-  readonly constant: Readonly<Record<(typeof constantFigures)[number], number>>;
-  readonly model: Readonly<Record<ModelFigure | `${ModelFigure}P10` | `${ModelFigure}P90`, number>>;
+  readonly constant: Readonly<Record<(typeof constantMetrics)[number], number>>;
+  readonly model: Readonly<Record<ModelMetric | `${ModelMetric}P10` | `${ModelMetric}P90`, number>>;
   readonly bestThreshold: number;
   readonly costAtBest: number;
 }
@@ -30,16 +30,16 @@ export function summarize(frames: readonly SkewFrame[], values: SkewValues): Ske
   const metrics = metricsAt(frames, values.threshold);
   const constants = countsAt(frames, values.threshold).map((counts) => binaryMetrics(constantCounts(counts)));
   const best = bestThresholds(frames, values.missCost);
-  const figures: [ModelFigure, number[]][] = [
-    ...modelFigures.map((name): [ModelFigure, number[]] => [name, metrics.map((one) => one[name])]),
-    ...rankingFigures.map((name): [ModelFigure, number[]] => [
+  const lists: [ModelMetric, number[]][] = [
+    ...modelMetrics.map((name): [ModelMetric, number[]] => [name, metrics.map((one) => one[name])]),
+    ...rankingMetrics.map((name): [ModelMetric, number[]] => [
       name,
       frames.flatMap((frame) => Array.from(frame[name])),
     ]),
   ];
   const median = (list: readonly number[]) => quantile(list, 0.5);
-  const constant = constantFigures.map((name) => [name, median(constants.map((one) => one[name]))]);
-  const model = figures.flatMap(([name, list]) => [
+  const constant = constantMetrics.map((name) => [name, median(constants.map((one) => one[name]))]);
+  const model = lists.flatMap(([name, list]) => [
     [name, median(list)],
     [`${name}P10`, quantile(list, 0.1)],
     [`${name}P90`, quantile(list, 0.9)],

@@ -7,7 +7,7 @@ import { formatNumber } from "../ui/format";
 import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { Board, KindsTable } from "./board";
-import { caseWords, oneIn, short } from "./cases";
+import { caseWords, oneIn, thresholdText } from "./cases";
 import { charts } from "./chart";
 import type { SkewFrame } from "./frames";
 import { knobs, presets, type SkewValues } from "./knobs";
@@ -15,7 +15,7 @@ import { boardOf, kindRows, type SkewRun } from "./results";
 import { summarize } from "./summary";
 import { options, outcome, question, words } from "./words";
 
-/** The tables of the board, with the figures that are shown. */
+/** The tables of the board, with the values that are shown. */
 function tables(run: SkewRun, values: SkewValues): Table[] {
   const { positives, negative, many } = caseWords(values);
   const { replica, counts, constant, rows } = boardOf(run, values);
@@ -32,17 +32,17 @@ function tables(run: SkewRun, values: SkewValues): Table[] {
       ],
     },
     {
-      caption: "Figures",
-      columns: ["figure", "formula", model, 'print("0")', "median (10–90 %)"],
+      caption: "Metrics",
+      columns: ["metric", "formula", model, 'print("0")', "median (10–90 %)"],
       rows: rows.map((row) => [row.label, row.formula, row.model, row.constant, row.all]),
     },
     {
-      caption: "Answered rightly, by kind of case",
+      caption: "Answered correctly, by kind of case",
       columns: [
         "kind",
         `cases, replica ${replica}`,
-        `right, replica ${replica}`,
-        'print("0"), right',
+        `correct, replica ${replica}`,
+        'print("0"), correct',
         "10 %",
         "median",
         "90 %",
@@ -72,11 +72,11 @@ const presentation: Presentation<SkewFrame, SkewValues> = {
   words,
   summarize,
   tables,
-  stage: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
+  below: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
   aside: ({ run, values }) => <KindsTable run={run as SkewRun | undefined} values={values} />,
   meaning(knob, { prevalence, missCost, classWeight }) {
     if (knob === "prevalence") return oneIn(prevalence);
-    if (knob === "missCost") return `calibrated probabilities: ring from ${short(1 / (1 + missCost))}`;
+    if (knob === "missCost") return `calibrated probabilities: alarm from ${thresholdText(1 / (1 + missCost))}`;
     if (knob === "classWeight") {
       const balance = (1 - prevalence) / prevalence;
       return `${formatNumber(balance, balance < 10 ? 1 : 0)} would balance the classes${classWeight === 1 ? "; 1 is no weight" : ""}`;

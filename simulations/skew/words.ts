@@ -1,8 +1,9 @@
 /** print("0") in sentences: the question before it, the verdict after it, and what the charts show. */
-import { formatNumber } from "../ui/format";
+import { formatNumber, listText } from "../ui/format";
+import { countText } from "../ui/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/presentation";
-import { caseWords, oneIn, percent, short } from "./cases";
-import { costIntervals, perCases } from "./chart";
+import { caseWords, missText, oneIn, percent, thresholdText } from "./cases";
+import { costIntervals, perCases } from "./chart-cost";
 import type { SkewValues } from "./knobs";
 import { bandOf, boardOf, calibratedBest, kindRows, type SkewRun } from "./results";
 import { bestThresholds, costOf, countsAt, metricsAt } from "./scores";
@@ -17,83 +18,112 @@ export const options: readonly Option[] = [
 
 const optionOf = (recall: number): Option => options[bounds.findIndex((bound) => recall < bound)]!;
 
-export function question(values: SkewValues): string {
-  const { one, positive, positives, negative } = caseWords(values);
-  const constant = percent(1 - values.prevalence);
-  const article = positive === "spam" ? "spam" : `a ${positive}`;
-  return `${capital(oneIn(values.prevalence))} ${values.data === "messages" ? "e-mails" : "payments"} is ${article}, so to answer “${negative}” to every ${one} is right ${constant} of the time. A model is trained and rings from a probability of ${short(values.threshold)} on. How many in 100 ${positives} does it catch?`;
-}
-
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
+export function question(values: SkewValues): string {
+  const { one, many, positive, positives, negative } = caseWords(values);
+  const article = positive === "spam" ? "spam" : `a ${positive}`;
+  return [
+    `${capital(oneIn(values.prevalence))} ${many} is ${article}, so the constant answer “${negative}” is correct for ${percent(1 - values.prevalence)} of them.`,
+    `We train a model. It flags ${one === "e-mail" ? "an" : "a"} ${one} when its probability of ${positive} is ${thresholdText(values.threshold)} or more.`,
+    `How many in 100 ${positives} does it catch?`,
+  ].join(" ");
+}
+
+/** The range that most replicas fall into, or those that share the first place. */
+function tallyOf(recalls: readonly number[]): Outcome["tally"] {
+  const came = recalls.map(optionOf);
+  const times = options.map((option) => came.filter((one) => one === option).length);
+  const most = Math.max(...times);
+  const first = options.filter((_, i) => times[i] === most);
+  const names = listText(first.map(({ label }) => label.toLowerCase()));
+  const each = first.length > 1 ? " each" : "";
+  return {
+    options: came.map(({ id }) => id),
+    caption: `${capital(names)} in 100: ${countText(most, came.length)}${each}, one mark for each replica`,
+    ...(first.length === 1 ? { of: first[0]!.id } : {}),
+  };
+}
+
 export function outcome(run: SkewRun, values: SkewValues, guess: string | undefined): Outcome {
-  const { positives } = caseWords(values);
+  const { positives, many } = caseWords(values);
   const metrics = metricsAt(run.frames, values.threshold);
   if (metrics.length === 0) return { verdict: [] };
-  const recall = bandOf(metrics.map((one) => one.recall)).middle;
+  const recalls = metrics.map((one) => one.recall);
   const accuracy = bandOf(metrics.map((one) => one.accuracy)).middle;
-  const came = metrics.map((one) => optionOf(one.recall));
-  const times = (id: string) => came.filter((option) => option.id === id).length;
-  const commonest = [...options].sort((a, b) => times(b.id) - times(a.id))[0]!;
   const verdict: Phrase[] = [
     "The model catches ",
-    { strong: `${formatNumber(recall * 100, 0)} in 100` },
-    ` ${positives} and is right in `,
+    { strong: `${formatNumber(bandOf(recalls).middle * 100, 0)} in 100` },
+    ` ${positives} and is correct for `,
     { strong: percent(accuracy) },
-    ` of all cases; print("0") catches none and is right in ${percent(1 - values.prevalence)}.`,
+    ` of all ${many}. print("0") catches none and is correct for ${percent(1 - values.prevalence)}.`,
   ];
   const guessed = options.find(({ id }) => id === guess);
-  if (guessed)
-    verdict.push(
-      " Your guess, ",
-      { guess: guessed.label.toLowerCase() },
-      `, holds in ${times(guessed.id)} of ${came.length} replicas.`,
-    );
-  return {
-    verdict,
-    tally: {
-      options: came.map(({ id }) => id),
-      caption: `${commonest.label} in 100: ${times(commonest.id)} of ${came.length} replicas, one mark each`,
-    },
-    intervals: costIntervals(run, values),
-  };
+  if (guessed) {
+    const right = recalls.filter((recall) => optionOf(recall) === guessed).length;
+    verdict.push(" Your guess, ", { guess: guessed.label.toLowerCase() });
+    verdict.push(`, was right in ${countText(right, recalls.length)}.`);
+  }
+  return { verdict, tally: tallyOf(recalls), intervals: costIntervals(run, values) };
 }
 
 /** "1 is" or "2 are". */
 const be = (count: number) => `${formatNumber(count, 0)} ${count === 1 ? "is" : "are"}`;
 
-export function words(run: SkewRun, values: SkewValues): string {
-  const { many, positives } = caseWords(values);
-  const { threshold, missCost, prevalence } = values;
-  const { replica, counts } = boardOf(run, values);
+/** What the threshold that is set does to the shown replica. */
+function atThreshold(run: SkewRun, values: SkewValues): string[] {
+  const { many, positives, negative } = caseWords(values);
+  const { replica, counts, constant } = boardOf(run, values);
   const { tp, fp, fn, tn } = counts;
-  const all = tp + fp + fn + tn;
   const alarms = tp + fp;
-  const rings = alarms === 0 ? "never rings" : `rings ${formatNumber(alarms, 0)} times, of which ${be(tp)} right`;
-  const sentences = [
-    `At threshold ${short(threshold)} the model of replica ${replica} ${rings}; it misses ${formatNumber(fn, 0)} of ${formatNumber(tp + fn, 0)} ${positives} among ${formatNumber(all, 0)} ${many}.`,
-    `Its accuracy is ${percent(counts.accuracy)}, that of print("0") ${percent(1 - prevalence)}; F1 is ${formatNumber(counts.f1, 3)} against 0.`,
+  const raises =
+    alarms === 0
+      ? "raises no alarm"
+      : `raises ${formatNumber(alarms, 0)} ${alarms === 1 ? "alarm" : "alarms"}, of which ${be(tp)} correct`;
+  const all = formatNumber(tp + fp + fn + tn, 0);
+  return [
+    `Replica ${replica} has ${all} ${many}: ${formatNumber(tp + fn, 0)} ${positives}, the others ${negative}.`,
+    `At threshold ${thresholdText(values.threshold)} its model ${raises}. It misses ${formatNumber(fn, 0)} of the ${formatNumber(tp + fn, 0)} ${positives}.`,
+    `Its accuracy is ${percent(counts.accuracy)}; that of print("0") is ${percent(constant.accuracy)}. Its F1 is ${formatNumber(counts.f1, 3)}; that of print("0") is 0.`,
   ];
-  const auc = bandOf(run.frames.flatMap((frame) => Array.from(frame.rocAuc))).middle;
-  const precision = bandOf(run.frames.flatMap((frame) => Array.from(frame.averagePrecision))).middle;
-  sentences.push(
-    `Over all thresholds the area under the ROC curve is ${formatNumber(auc, 3)}, the average precision ${formatNumber(precision, 3)}.`,
-  );
+}
+
+function overAllThresholds({ frames }: SkewRun): string {
+  const auc = bandOf(frames.flatMap((frame) => Array.from(frame.rocAuc))).middle;
+  const precision = bandOf(frames.flatMap((frame) => Array.from(frame.averagePrecision))).middle;
+  return `Over all thresholds and replicas, the median area under the ROC curve is ${formatNumber(auc, 3)} and the median average precision is ${formatNumber(precision, 3)}.`;
+}
+
+function costs(run: SkewRun, values: SkewValues): string[] {
+  const { many } = caseWords(values);
+  const { threshold, missCost, prevalence } = values;
   const best = bestThresholds(run.frames, missCost);
   const at = bandOf(best.map((one) => one.threshold)).middle;
   const lowest = perCases * bandOf(best.map(({ cost }) => cost)).middle;
   const now = perCases * bandOf(countsAt(run.frames, threshold).map((one) => costOf(one, missCost))).middle;
   const theory = calibratedBest(run, values);
   const digits = Math.min(lowest, now) < 20 ? 1 : 0;
-  sentences.push(
-    `When a miss costs ${missCost === 1 ? "as much as a false alarm" : `${formatNumber(missCost, 0)} false alarms`}, the cheapest threshold is ${short(at)}${theory === undefined ? "" : ` (calibrated probabilities: ${short(theory)})`}: ${formatNumber(lowest, digits)} per ${formatNumber(perCases, 0)} ${many}, against ${formatNumber(now, digits)} at ${short(threshold)} and ${formatNumber(perCases * prevalence * missCost, digits)} for print("0").`,
-  );
+  const expected =
+    theory === undefined ? "" : ` Theory for calibrated probabilities puts it at ${thresholdText(theory)}.`;
+  return [
+    `When a miss costs as much as ${missText(missCost)}, the cheapest threshold is ${thresholdText(at)}.${expected}`,
+    `Per ${formatNumber(perCases, 0)} ${many}, that threshold costs ${formatNumber(lowest, digits)} (counted in false alarms), ${thresholdText(threshold)} costs ${formatNumber(now, digits)}, and print("0") costs ${formatNumber(perCases * prevalence * missCost, digits)}.`,
+  ];
+}
+
+function rarestKind(run: SkewRun, values: SkewValues): string[] {
   const rarest = kindRows(run, values)
     .filter((row) => row.positive === (values.data === "synthetic"))
     .sort((a, b) => a.cases - b.cases)[0];
-  if (rarest?.recall)
-    sentences.push(
-      `The rarest kind, ${rarest.name}, has ${formatNumber(rarest.cases, 0)} cases in that test set, ${formatNumber(rarest.right, 0)} of them answered rightly.`,
-    );
-  return sentences.join(" ");
+  if (!rarest?.recall) return [];
+  const { name, cases, right } = rarest;
+  return [
+    `The rarest kind, ${name}, has ${formatNumber(cases, 0)} ${cases === 1 ? "case" : "cases"} in this replica; ${formatNumber(right, 0)} of them ${right === 1 ? "is" : "are"} answered correctly.`,
+  ];
+}
+
+export function words(run: SkewRun, values: SkewValues): string {
+  return [...atThreshold(run, values), overAllThresholds(run), ...costs(run, values), ...rarestKind(run, values)].join(
+    " ",
+  );
 }

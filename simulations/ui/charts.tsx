@@ -1,9 +1,8 @@
-/** The charts of an experiment from top to bottom: those on the time axis together over their scrubber, others beside each other. */
-import type { ReactNode } from "react";
+/** Charts from top to bottom: those on the time axis together, others beside each other. */
 import { ChartFigure } from "./chart/chart-figure";
 import type { Band } from "./chart/frame";
 import type { Chart, LineChart } from "./chart/model";
-import { isOnTimeAxis, type TimeAxis, type TimeChart, TimeStack } from "./chart/time-stack";
+import { isOnTimeAxis, type TimeChart, TimeStack } from "./chart/time-stack";
 import type { Theme } from "./tokens";
 
 interface ChartsProps {
@@ -13,7 +12,6 @@ interface ChartsProps {
   readonly band: Band;
   readonly moment: number;
   readonly lastMoment: number;
-  readonly transport: (axis: TimeAxis) => ReactNode;
 }
 
 type Group = { readonly time: true; readonly charts: TimeChart[] } | { readonly time: false; readonly charts: Chart[] };
@@ -36,12 +34,10 @@ export function groupCharts(charts: readonly Chart[]): Group[] {
   return groups;
 }
 
-export function Charts({ charts, pinned, theme, band, moment, lastMoment, transport }: ChartsProps) {
+export function Charts({ charts, pinned, theme, band, moment, lastMoment }: ChartsProps) {
   return groupCharts(charts).map((group) =>
     group.time ? (
-      <TimeStack key="time" charts={group.charts} {...{ theme, band, moment, lastMoment, pinned }}>
-        {transport}
-      </TimeStack>
+      <TimeStack key="time" charts={group.charts} {...{ theme, band, moment, lastMoment, pinned }} />
     ) : (
       <div key={group.charts[0]!.id} className="dl-chart-row" data-count={group.charts.length}>
         {group.charts.map((chart) => (

@@ -1,28 +1,32 @@
 "use client";
 /** The one shell around every experiment: question, outcome, charts, transport, knobs, words. A simulation brings its presentation. */
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
-import { linkedExperiment } from "../runtime/linked-experiment";
 import type { Frame } from "../runtime/simulation";
-import type { Experiment as ExperimentStore } from "../runtime/store";
+import { Bench } from "./bench";
 import { useCell } from "./cell-context";
+import type { IntervalChart } from "./chart/model";
 import { downloadCsv, downloadJson, downloadPicture } from "./download";
-import { useBand, useFramed, useTheme } from "./hooks";
+import { useBand, useBenchRoom, useFramed, useTheme } from "./hooks";
+import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
-import { BackendNote, Failure, LinkNotices } from "./notices";
-import { allTables, ChartsPart, DecisionPart, OutcomePart, type Shown, StagePart, TablePart, WordsPart } from "./parts";
+import { GuessNote, LinkNotes } from "./notes";
+import { BackendNote, Failure } from "./notices";
+import { Aside, allTables, BelowPart, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { moreText, Settings } from "./settings";
 import { madeGuess, optionsOf, shownRun } from "./shown";
+import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import "./css/experiment.css";
 import "./css/buttons.css";
 import "./css/options.css";
 import "./css/question.css";
+import "./css/bench.css";
 import "./css/notices.css";
 import "./css/charts.css";
 import "./css/slider.css";
@@ -32,13 +36,17 @@ import "./css/settings.css";
 import "./css/knobs.css";
 import "./css/map.css";
 import "./css/panels.css";
+import { useHolding } from "./use-holding";
+import { useLinkedInView } from "./use-linked-in-view";
 import { useNotebookCell } from "./use-notebook-cell";
+import { ViewBar } from "./view-bar";
+import { shownView, type View } from "./views";
 
 const whole = (state: ExperimentState): ExperimentState => state;
 
 export interface ExperimentProps<F extends Frame, V> {
   readonly presentation: Presentation<F, V>;
-  readonly experiment: ExperimentStore<F>;
+  readonly experiment: PlacedExperiment<F>;
 }
 
 /** Generic at its door; inside, what one simulation's frames and values are is nobody's business. */
@@ -46,26 +54,14 @@ export function Experiment<F extends Frame, V>({ presentation, experiment }: Exp
   return (
     <Shell
       presentation={presentation as unknown as Presentation}
-      experiment={experiment as unknown as ExperimentStore}
+      experiment={experiment as unknown as PlacedExperiment}
     />
   );
 }
 
-/** A link leads to its experiment. */
-function useLinkedInView(id: string, section: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const show = () => {
-      if (linkedExperiment(location.hash) === id) section.current?.scrollIntoView({ block: "start" });
-    };
-    show();
-    addEventListener("hashchange", show);
-    return () => removeEventListener("hashchange", show);
-  }, [id, section]);
-}
-
 const SHELL_LAG_MS = 20;
 
-function Shell({ presentation, experiment }: { presentation: Presentation; experiment: ExperimentStore }) {
+function Shell({ presentation, experiment }: { presentation: Presentation; experiment: PlacedExperiment }) {
   const { store, actions } = experiment;
   const section = useRef<HTMLElement>(null);
   const questionText = useRef<HTMLParagraphElement>(null);
@@ -74,7 +70,15 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const { id: cellId, number: cellNumber } = useCell();
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
+  // What is looked at stays across runs: it is the reader's choice, not the run's.
+  const [view, setView] = useState(experiment.view);
+  const [views, setViews] = useState<readonly View[]>([]);
+  const [allOpen, setAllOpen] = useState(false);
+  const [intervals, setIntervals] = useState<IntervalChart>();
+  const { columns, plot } = useBenchRoom(theme, band);
+  const holding = useHolding(section);
   useLinkedInView(experiment.id, section);
+  useRunAgain(experiment, section);
 
   // The charts go first.
   const state = useFramed(store, whole, SHELL_LAG_MS);
@@ -99,8 +103,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const startRun = () => {
     keepPlace();
     const { guess } = store.getState();
-    if (guess.kind === "open" && chosen !== undefined) actions.commitGuess(chosen);
-    else {
+    if (guess.kind === "open" && chosen !== undefined) {
+      actions.commitGuess(chosen);
+      setChosen(undefined);
+    } else {
       if (guess.kind === "open") actions.skipGuess();
       actions.start();
     }
@@ -141,7 +147,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       data-status={told}
       data-settings={moreText(presentation.knobs, names, shownValues)}
     >
-      <LinkNotices notices={state.notices} onDismiss={() => actions.dismissNotices()} />
+      <LinkNotes experiment={experiment} />
       <NameLine
         title={presentation.title}
         status={status}
@@ -173,45 +179,80 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           }
         />
       </NameLine>
+      <GuessNote presentation={presentation} experiment={experiment} />
       {state.backendNote && <BackendNote note={state.backendNote} />}
       <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
-      <p ref={questionText} className="dl-question-text" tabIndex={-1}>
-        {presentation.question(values)}
-      </p>
-      {asking && (
-        <Question
-          options={options}
-          guess={guess}
-          chosen={chosen}
-          onChoose={setChosen}
-          onRun={startRun}
-          onSkip={() => {
-            keepPlace();
-            actions.skipGuess();
-          }}
-        />
+      <Bench
+        {...{ presentation, experiment, theme, band, columns, onIntervals: setIntervals }}
+        hasRun={!asking && run !== undefined}
+        question={
+          <>
+            <p ref={questionText} className="dl-question-text" tabIndex={-1}>
+              {presentation.question(values)}
+            </p>
+            {asking && (
+              <Question
+                options={options}
+                guess={guess}
+                chosen={chosen}
+                onChoose={setChosen}
+                onRun={startRun}
+                onSkip={() => {
+                  keepPlace();
+                  actions.skipGuess();
+                }}
+                onNever={() => {
+                  keepPlace();
+                  actions.skipGuess(true);
+                }}
+              />
+            )}
+            {status === "failed" && (
+              <Failure
+                message={state.failure ?? "something went wrong."}
+                hasResult={run !== undefined}
+                backend={state.backend}
+                actions={actions}
+              />
+            )}
+            {old && (
+              <p className="dl-old">
+                {run?.complete ? "The last good result, of other settings." : "As far as the run came."}
+              </p>
+            )}
+          </>
+        }
+        main={
+          <div className="dl-main-place" data-old={old} data-table={run !== undefined && tableOpen}>
+            <div inert={run !== undefined && tableOpen}>
+              <MainView
+                {...{ presentation, experiment, theme, band, plot, view, intervals, holding, onViews: setViews }}
+              />
+            </div>
+            {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} onShown={setSlowest} />}
+          </div>
+        }
+        views={
+          <ViewBar
+            views={views}
+            shown={shownView(views, view)?.id}
+            onShow={(id) => {
+              setView(id);
+              setTableOpen(false);
+            }}
+            allOpen={allOpen}
+            onAll={() => setAllOpen(!allOpen)}
+          />
+        }
+        settings={<Settings presentation={presentation} experiment={experiment} />}
+      />
+      {allOpen && <FurtherViews {...{ presentation, experiment, theme, band, view, intervals, holding }} />}
+      {!asking && run && presentation.below && <BelowPart presentation={presentation} experiment={experiment} />}
+      {presentation.aside && (
+        <div className="dl-aside">
+          <Aside presentation={presentation} experiment={experiment} />
+        </div>
       )}
-      {status === "failed" && (
-        <Failure
-          message={state.failure ?? "something went wrong."}
-          hasResult={run !== undefined}
-          backend={state.backend}
-          actions={actions}
-        />
-      )}
-      {!asking && run && <OutcomePart {...{ presentation, experiment, theme, band }} />}
-      {run && presentation.stage && <StagePart presentation={presentation} experiment={experiment} />}
-      <div className="dl-charts" data-old={old}>
-        {old && (
-          <p className="dl-old">
-            {run?.complete ? "The last good result, of other settings." : "As far as the run came."}
-          </p>
-        )}
-        <ChartsPart {...{ presentation, experiment, theme, band }} />
-        {run && tableOpen && <TablePart presentation={presentation} experiment={experiment} onShown={setSlowest} />}
-      </div>
-      {run && presentation.decision && <DecisionPart presentation={presentation} experiment={experiment} />}
-      <Settings presentation={presentation} experiment={experiment} />
       <WordsPart {...{ presentation, experiment }} onShown={tableOpen ? undefined : setSlowest} />
     </section>
   );

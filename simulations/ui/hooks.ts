@@ -1,8 +1,10 @@
 /** What the shell's parts need of the browser: theme, layout band, width, and state at the pace of the screen. */
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { StoreApi } from "zustand/vanilla";
+import { type BenchRoom, benchRoom } from "./bench-room";
 import type { Band } from "./chart/frame";
 import { type Theme, themes } from "./tokens";
+import { widths } from "./type-scale";
 
 function subscribeTheme(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
@@ -20,14 +22,19 @@ export function useTheme(): Theme {
   return useSyncExternalStore(subscribeTheme, readTheme, () => "light");
 }
 
-const WIDE = "(min-width: 75em)";
-const MIDDLE = "(min-width: 43.75em)";
+const from = (px: number): string => `(min-width: ${px / 16}em)`;
+/** Widest first. */
+const BANDS = [
+  ["huge", from(widths.huge)],
+  ["wide", from(widths.wide)],
+  ["middle", from(widths.middle)],
+] as const;
 
 /** A size counts once it has stood this long: while a page is resized or printed, charts are not drawn for every size between. */
 const SETTLE_MS = 50;
 
 function subscribeBand(onChange: () => void): () => void {
-  const queries = [matchMedia(WIDE), matchMedia(MIDDLE)];
+  const queries = BANDS.map(([, query]) => matchMedia(query));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(timer);
@@ -40,10 +47,40 @@ function subscribeBand(onChange: () => void): () => void {
   };
 }
 
-const readBand = (): Band => (matchMedia(WIDE).matches ? "wide" : matchMedia(MIDDLE).matches ? "middle" : "narrow");
+const readBand = (): Band => BANDS.find(([, query]) => matchMedia(query).matches)?.[0] ?? "narrow";
 
 export function useBand(): Band {
   return useSyncExternalStore(subscribeBand, readBand, () => "wide");
+}
+
+function subscribeSize(onChange: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SETTLE_MS);
+  };
+  addEventListener("resize", later);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener("resize", later);
+  };
+}
+
+/** What the screen leaves for eye and hand. In em as the bands are, so that a larger browser font size counts. */
+export function useBenchRoom(theme: Theme, band: Band): BenchRoom {
+  const em = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  const width = useSyncExternalStore(
+    subscribeSize,
+    () => innerWidth / em(),
+    () => widths.wide,
+  );
+  // A phone's address bar that comes and goes is no other screen.
+  const height = useSyncExternalStore(
+    subscribeSize,
+    () => Math.round(innerHeight / 40) * 40,
+    () => 800,
+  );
+  return useMemo(() => benchRoom({ width, height }, theme, band), [width, height, theme, band]);
 }
 
 function subscribeMotion(onChange: () => void): () => void {

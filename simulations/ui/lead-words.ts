@@ -38,7 +38,7 @@ export function tallyCaption(standing: Standing, options: readonly Option[]): { 
   if (leader === undefined) return { caption: "One mark for each replica: the option that was cheapest there" };
   const option = options[leader]!;
   return {
-    caption: `${option.label}: cheapest in ${countText(shares[leader]!, replicas)}, one mark for each`,
+    caption: `${option.label}: ${countText(shares[leader]!, replicas)}, one mark each`,
     of: option.id,
   };
 }

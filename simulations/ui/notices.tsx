@@ -9,6 +9,7 @@ const SHOWN = 4;
 const lowerFirst = (text: string): string => (text ? text[0]!.toLowerCase() + text.slice(1) : text);
 
 export function issueText(issue: KnobIssue): string {
+  if (issue.text) return issue.text;
   if (issue.allowed === "not a knob")
     return `This link sets “${issue.label}”, which this experiment does not have. It is left out.`;
   const used = issue.used === "nothing" ? "It is left out." : `${issue.used} is used.`;

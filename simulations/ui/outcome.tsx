@@ -1,17 +1,6 @@
-/** After the run, in the place of the options: the verdict, one mark a replica, intervals beside them. */
-import { ChartFigure } from "./chart/chart-figure";
-import type { Band } from "./chart/frame";
-import type { Option, Outcome as OutcomeModel, Phrase } from "./presentation";
+/** After the run, in the place of the options: the verdict, and one mark a replica. */
+import type { Option, Outcome, Phrase } from "./presentation";
 import { Tally } from "./tally";
-import type { Theme } from "./tokens";
-
-interface OutcomeProps {
-  readonly outcome: OutcomeModel;
-  readonly options: readonly Option[];
-  readonly guess: string | undefined;
-  readonly theme: Theme;
-  readonly band: Band;
-}
 
 function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   if (typeof phrase === "string") return phrase;
@@ -19,22 +8,27 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   return <span className="dl-guess">{phrase.guess}</span>;
 }
 
-export function Outcome({ outcome, options, guess, theme, band }: OutcomeProps) {
-  const { verdict, tally, intervals } = outcome;
+export function Verdict({ outcome }: { readonly outcome: Outcome }) {
   return (
-    <div className="dl-outcome" data-paired={intervals !== undefined}>
-      <div>
-        <p className="dl-verdict">
-          {verdict.map((phrase, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
-            <PhraseText key={i} phrase={phrase} />
-          ))}
-        </p>
-        {tally && (
-          <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
-        )}
-      </div>
-      {intervals && <ChartFigure chart={intervals} theme={theme} band={band} moment={Number.POSITIVE_INFINITY} />}
-    </div>
+    <p className="dl-verdict">
+      {outcome.verdict.map((phrase, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
+        <PhraseText key={i} phrase={phrase} />
+      ))}
+    </p>
+  );
+}
+
+interface CountsProps {
+  readonly outcome: Outcome;
+  readonly options: readonly Option[];
+  readonly guess: string | undefined;
+}
+
+export function Counts({ outcome: { tally }, options, guess }: CountsProps) {
+  return (
+    tally && (
+      <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
+    )
   );
 }

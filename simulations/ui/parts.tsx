@@ -9,14 +9,11 @@ import type { Experiment } from "../runtime/store";
 import type { Band } from "./chart/frame";
 import type { Chart, LineChart, Table } from "./chart/model";
 import { tablesOf } from "./chart/table";
-import { Charts } from "./charts";
 import { useFramed } from "./hooks";
-import { Outcome } from "./outcome";
-import type { Presentation } from "./presentation";
-import { madeGuess, optionsOf, shownMoment, shownRun } from "./shown";
+import type { Outcome, Presentation } from "./presentation";
+import { madeGuess, shownMoment, shownRun } from "./shown";
 import { TableView } from "./table-view";
 import type { Theme } from "./tokens";
-import { Transport } from "./transport";
 import { Words } from "./words";
 
 export interface PartProps {
@@ -32,7 +29,7 @@ interface SlowPartProps extends PartProps {
   readonly onShown?: ((shown: Shown) => void) | undefined;
 }
 
-interface DrawnPartProps extends PartProps {
+export interface DrawnPartProps extends PartProps {
   readonly theme: Theme;
   readonly band: Band;
 }
@@ -71,28 +68,22 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
   ];
 }
 
-export const ChartsPart = memo(function ChartsPart({ presentation, experiment, theme, band }: DrawnPartProps) {
-  const state = useFramed(experiment.store, whole);
+/** What a run has told: nothing before it is revealed; once told of a run, it stays. */
+export function useOutcome(presentation: Presentation, state: ExperimentState): Outcome | undefined {
+  const toldOf = useRef<AnyValues>(undefined);
   const run = shownRun(state);
-  const values = run?.values ?? state.values;
-  const { moments, moment } = shownMoment(presentation, state);
-  const charts = useMemo(() => presentation.charts(run, values, moment), [presentation, run, values, moment]);
-  const { pins } = state;
-  const compared = run !== undefined;
-  const pinned = useMemo(
-    () => pinnedCharts(presentation, compared ? pins : [], moment),
-    [presentation, pins, compared, moment],
+  const guess = madeGuess(presentation, state);
+  const { moment } = shownMoment(presentation, state);
+  const values = run?.values;
+  if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
+  const told = run !== undefined && toldOf.current === values;
+  return useMemo(
+    () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
+    [presentation, run, guess, told],
   );
-  return (
-    <Charts
-      {...{ charts, pinned, theme, band, moment }}
-      lastMoment={moments.max}
-      transport={(axis) => run && <Transport axis={axis} presentation={presentation} experiment={experiment} />}
-    />
-  );
-});
+}
 
-/** Under the charts: a decision. */
+/** Under the transport: a decision. */
 export const DecisionPart = memo(function DecisionPart({ presentation, experiment }: PartProps) {
   const state = useFramed(experiment.store, whole, 70);
   const run = shownRun(state);
@@ -101,43 +92,13 @@ export const DecisionPart = memo(function DecisionPart({ presentation, experimen
   return run && presentation.decision?.({ values: run.values, run, moment, playing, speed });
 });
 
-/** Between outcome and charts, e.g. an animated diagram. */
-export const StagePart = memo(function StagePart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 35);
+/** Under the bench: what belongs to the run and is not drawn. */
+export const BelowPart = memo(function BelowPart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 90);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
   const { playing, speed } = state;
-  return run && presentation.stage?.({ values: run.values, run, moment, playing, speed });
-});
-
-export const OutcomePart = memo(function OutcomePart({ presentation, experiment, theme, band }: DrawnPartProps) {
-  const state = useFramed(experiment.store, whole, 50);
-  const run = shownRun(state);
-  const guess = madeGuess(presentation, state);
-  const { moment } = shownMoment(presentation, state);
-  const toldOf = useRef<AnyValues>(undefined);
-  const values = run?.values;
-  if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
-  const told = run !== undefined && toldOf.current === values;
-  const outcome = useMemo(
-    () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
-    [presentation, run, guess, told],
-  );
-  const options = useMemo(() => optionsOf(presentation, state.values), [presentation, state.values]);
-  const guessed = options.find((option) => option.id === guess)?.label;
-  return useMemo(
-    () =>
-      outcome ? (
-        <Outcome {...{ outcome, options, guess, theme, band }} />
-      ) : (
-        guessed && (
-          <p className="dl-said">
-            You said <span className="dl-guess">{guessed}</span>.{presentation.awaiting && ` ${presentation.awaiting}`}
-          </p>
-        )
-      ),
-    [outcome, options, guess, theme, band, guessed, presentation],
-  );
+  return run && presentation.below?.({ values: run.values, run, moment, playing, speed });
 });
 
 export const WordsPart = memo(function WordsPart({ presentation, experiment, onShown }: SlowPartProps) {

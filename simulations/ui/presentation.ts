@@ -21,7 +21,7 @@ export interface Outcome {
    * takes the colour of option `of`.
    */
   readonly tally?: { readonly options: readonly string[]; readonly caption: string; readonly of?: string };
-  /** Beside the verdict, e.g. the cost since the change. */
+  /** One more view, e.g. the cost since the change. */
   readonly intervals?: IntervalChart;
 }
 
@@ -52,7 +52,7 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly revealed?: (run: Run<F>, values: V, moment: number) => boolean;
   /** When the answer comes, in a sentence, while it is not told. */
   readonly awaiting?: string;
-  /** Charts from top to bottom at a moment. Called without a run before the first one: axes and change, no result. */
+  /** Charts at a moment, the main one first; their `id`s stand in lessons. Called without a run before the first one: axes and change, no result. */
   readonly charts: (run: Run<F> | undefined, values: V, moment: number) => readonly Chart[];
   /** In words, what the charts show at the moment. */
   readonly words: (run: Run<F>, values: V, moment: number) => string;
@@ -70,8 +70,14 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly actions?: (props: { values: V; run: Run<F> | undefined }) => ReactNode;
   /** Beside the knobs: e.g. a map of two knobs. */
   readonly aside?: (props: { values: V; run: Run<F> | undefined }) => ReactNode;
-  /** Between outcome and charts: e.g. an animated diagram. */
-  readonly stage?: (props: StageProps<F, V>) => ReactNode;
-  /** Under the transport: a decision. */
+  /** What is looked at first in place of a chart, such as an animated diagram: one of the views, drawn `plot` px high or lower. */
+  readonly stage?: {
+    readonly id: string;
+    readonly title: string;
+    readonly draw: (props: StageProps<F, V> & { readonly plot: number }) => ReactNode;
+  };
+  /** Under the transport, on one screen with the main view: a decision. */
   readonly decision?: (props: StageProps<F, V>) => ReactNode;
+  /** Under the bench: tables and figures that belong to the run. */
+  readonly below?: (props: StageProps<F, V>) => ReactNode;
 }

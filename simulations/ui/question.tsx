@@ -10,10 +10,13 @@ interface QuestionProps {
   readonly chosen: string | undefined;
   readonly onChoose: (option: string) => void;
   readonly onRun: () => void;
+  /** Runs without an answer. */
   readonly onSkip: () => void;
+  /** The same, and is not asked again here. */
+  readonly onNever: () => void;
 }
 
-export function Question({ options, guess, chosen, onChoose, onRun, onSkip }: QuestionProps) {
+export function Question({ options, guess, chosen, onChoose, onRun, onSkip, onNever }: QuestionProps) {
   const name = useId();
   if (guess.kind !== "open") {
     const made = guess.kind === "made" ? options.find((option) => option.id === guess.option) : undefined;
@@ -51,11 +54,20 @@ export function Question({ options, guess, chosen, onChoose, onRun, onSkip }: Qu
         ))}
       </fieldset>
       <div className="dl-question-actions">
-        <button type="button" className="dl-solid" aria-label="Run: Commit and run" onClick={onRun}>
+        <button
+          type="button"
+          className="dl-solid"
+          aria-label="Run: Commit and run"
+          disabled={chosen === undefined}
+          onClick={onRun}
+        >
           Commit and run
         </button>
         <button type="button" className="dl-text-button" onClick={onSkip}>
           Skip the guess
+        </button>
+        <button type="button" className="dl-text-button dl-never" onClick={onNever}>
+          Don’t ask again here
         </button>
       </div>
     </div>

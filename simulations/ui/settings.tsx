@@ -1,4 +1,4 @@
-/** Presets, the knobs in sight, the rest under More, seed, re-roll, undo, redo, reset; a map or the like beside them. */
+/** Presets, the knobs in sight, seed, re-roll, undo, redo, reset; the rest of the knobs under More, last, so that opening it moves nothing. */
 import { ChevronRight, Dices, Redo2, RotateCcw, Undo2 } from "lucide-react";
 import { memo, useState } from "react";
 import { useStore } from "zustand";
@@ -8,7 +8,6 @@ import type { Experiment } from "../runtime/store";
 import { useHelp } from "./help";
 import { KnobControl } from "./knob-controls";
 import { NumberEntry } from "./number-entry";
-import { Aside } from "./parts";
 import type { Presentation } from "./presentation";
 
 interface SettingsProps {
@@ -91,7 +90,7 @@ export function moreText(knobs: Knobs, names: readonly string[], values: AnyValu
 /** Follows the store at once: a thumb must not lag behind the finger. */
 export const Settings = memo(function Settings({ presentation, experiment }: SettingsProps) {
   const { store, actions } = experiment;
-  const { knobs, presets, meaning, optionGlyph, aside } = presentation;
+  const { knobs, presets, meaning, optionGlyph } = presentation;
   const [open, setOpen] = useState(false);
   const values = useStore(store, (state) => state.values);
   const original = useStore(store, (state) => state.original);
@@ -114,12 +113,13 @@ export const Settings = memo(function Settings({ presentation, experiment }: Set
     />
   );
   return (
-    <div className="dl-settings" data-aside={aside !== undefined}>
+    <div className="dl-settings">
       <div className="dl-settings-main">
         {Object.keys(presets).length > 0 && (
           <PresetRow {...{ presets, values, actions }} defaults={defaultsOf(knobs)} />
         )}
         <div className="dl-knobs">{primary.map(control)}</div>
+        <SeedRow {...{ knobs, values, original, canUndo, canRedo, actions }} />
         {rest.length > 0 && (
           <details className="dl-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>
@@ -130,13 +130,7 @@ export const Settings = memo(function Settings({ presentation, experiment }: Set
             {open && <div className="dl-knobs">{rest.map(control)}</div>}
           </details>
         )}
-        <SeedRow {...{ knobs, values, original, canUndo, canRedo, actions }} />
       </div>
-      {aside && (
-        <div className="dl-settings-aside">
-          <Aside presentation={presentation} experiment={experiment} />
-        </div>
-      )}
     </div>
   );
 });

@@ -11,10 +11,13 @@ export const shownRun = (state: ExperimentState): Run | undefined =>
 export const optionsOf = (presentation: Presentation, values: AnyValues): readonly Option[] =>
   typeof presentation.options === "function" ? presentation.options(values) : presentation.options;
 
-/** The guess, when it is one of the question's options. */
+/** The guess, when it was made for what is asked of the run shown, and is one of its options. */
 export function madeGuess(presentation: Presentation, state: ExperimentState): string | undefined {
-  const { guess, values } = state;
+  const { guess } = state;
+  const values = shownRun(state)?.values ?? state.values;
   if (guess.kind !== "made") return undefined;
+  // An answer to another question is none to this one.
+  if (presentation.question(guess.values) !== presentation.question(values)) return undefined;
   return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
 }
 

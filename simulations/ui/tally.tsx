@@ -1,11 +1,14 @@
 /** One mark a replica, in the order of how often each option came true; the guess is bracketed in the learner's colour. */
 import { useRef } from "react";
+import { isWide } from "./chart/frame";
 import { type Marker, roleMarker, roleVariable } from "./chart/roles";
 import { estimateWidth } from "./format";
 import { useBand, useTheme, useWidth } from "./hooks";
 import { tieOption } from "./lead-words";
 import { MarkerShape } from "./marker";
 import type { Option } from "./presentation";
+import { isPresented } from "./tokens";
+import { presentedTypeScale, typeScale } from "./type-scale";
 
 interface TallyProps {
   /** One entry a replica: the id of the option that came true there, or "tie". */
@@ -68,7 +71,8 @@ export function Tally({ results, options, caption, captionOf, guess }: TallyProp
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
   const band = useBand();
-  const large = useTheme() === "projector" && band === "wide";
+  const theme = useTheme();
+  const large = isPresented(theme) && isWide(band);
   const counted = countOptions(results, options, guess);
   const marks = counted.flatMap(({ option, count }) => new Array<Option>(count).fill(option));
   const many = results.length > 64;
@@ -88,7 +92,7 @@ export function Tally({ results, options, caption, captionOf, guess }: TallyProp
   const last = first + guessCount - 1;
   const guessRight = bracket ? ((last % perRow) + 1) * pitch : 0;
   const guessText = `your guess: ${guessCount}`;
-  const label = large ? 19 : 13;
+  const label = (isPresented(theme) ? presentedTypeScale : typeScale)[band]["--size-small"];
   const guessLeft = guessRight - estimateWidth(guessText, label, 500);
   // Beside the caption where there is room, under the bracket's end; else on a line of its own.
   const beside = bracket && guess !== winner?.id && guessLeft > estimateWidth(caption, label, 500) + 12;

@@ -3,8 +3,11 @@
  * read the values here. Contrasts were measured: text 4.5 or more (projector 7), graphics 3 or more, on page and surface.
  * Hues of roles are Okabe and Ito's (2008), lightness moved for contrast and for colour-blind readers.
  */
-export const themes = ["light", "dark", "projector"] as const;
+export const themes = ["light", "dark", "projector", "projector-dark"] as const;
 export type Theme = (typeof themes)[number];
+/** Shown to a room: larger and heavier, whichever colours. */
+export const isPresented = (theme: Theme): boolean => theme.startsWith("projector");
+export const isDark = (theme: Theme): boolean => theme === "dark" || theme === "projector-dark";
 
 const light = {
   "--page": "#ffffff",
@@ -80,4 +83,19 @@ const projector: Record<Token, string> = {
   "--you": "#74185a",
 };
 
-export const tokens: Record<Theme, Record<Token, string>> = { light, dark, projector };
+export const tokens: Record<Theme, Record<Token, string>> = {
+  light,
+  dark,
+  projector,
+  // A room needs more contrast than a desk.
+  "projector-dark": {
+    ...dark,
+    "--page": "#0c0e10",
+    "--surface": "#0c0e10",
+    "--ink-3": "#b0b7be",
+    "--control": "#8b939b",
+    "--hair": "#4a525a",
+    "--never-text": "#b4bac1",
+    "--alarm-text": "#ff9470",
+  },
+};

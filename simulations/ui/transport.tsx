@@ -4,22 +4,27 @@ import { type CSSProperties, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Experiment } from "../runtime/store";
 import { wholeMoment } from "./chart/at-moment";
+import { type Band, chartFrame } from "./chart/frame";
 import { project } from "./chart/scale";
-import type { TimeAxis } from "./chart/time-stack";
+import { isOnTimeAxis } from "./chart/time-stack";
 import { useReducedMotion } from "./hooks";
 import type { Presentation } from "./presentation";
 import { shownRun } from "./shown";
+import type { Theme } from "./tokens";
 
 const SPEEDS = [0.5, 1, 2, 4] as const;
 
 interface TransportProps {
-  readonly axis: TimeAxis;
+  /** px of the main view. */
+  readonly width: number;
+  readonly theme: Theme;
+  readonly band: Band;
   readonly presentation: Presentation;
   readonly experiment: Experiment;
 }
 
 /** Follows the store at once: a thumb must not lag behind the finger, nor a key press be lost. */
-export function Transport({ axis, presentation, experiment }: TransportProps) {
+export function Transport({ width, theme, band, presentation, experiment }: TransportProps) {
   const { store, actions } = experiment;
   const values = useStore(store, (state) => shownRun(state)?.values);
   const shown = useStore(store, (state) => state.moment);
@@ -28,10 +33,16 @@ export function Transport({ axis, presentation, experiment }: TransportProps) {
   const speed = useStore(store, (state) => state.speed);
   const still = useReducedMotion();
   const moments = useMemo(() => values && presentation.moments(values), [presentation, values]);
+  // The time axis is a matter of the knobs: no run is needed to know it.
+  const axis = useMemo(
+    () => values && presentation.charts(undefined, values, 0).find(isOnTimeAxis)?.x,
+    [presentation, values],
+  );
   if (!moments || moments.max <= moments.min) return null;
   const moment = wholeMoment(Math.min(shown ?? moments.max, moments.max), moments);
-  const { frame, range } = axis;
   const { min, max, step, unit } = moments;
+  const frame = chartFrame({ width, theme, band });
+  const range: [number, number] = axis ? [axis.min, axis.max] : [min, max];
   const runs = status === "running" || playing;
   const plot = frame.width - frame.left - frame.right;
   const at = (x: number) => project(x, range, 0, plot);
@@ -40,9 +51,11 @@ export function Transport({ axis, presentation, experiment }: TransportProps) {
     "--from": `${at(min)}px`,
     "--to": `${at(max)}px`,
     "--at": `${at(moment)}px`,
+    "--left": `${frame.left}px`,
+    "--right": `${frame.right}px`,
   } as CSSProperties;
   return (
-    <fieldset className="dl-transport" data-direct={frame.direct}>
+    <fieldset className="dl-transport" data-direct={frame.direct} style={style}>
       <legend className="dl-hidden">Moment shown</legend>
       <button
         type="button"
@@ -54,7 +67,7 @@ export function Transport({ axis, presentation, experiment }: TransportProps) {
       >
         {runs ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
       </button>
-      <div className="dl-scrubber" style={style}>
+      <div className="dl-scrubber">
         <span className="dl-rail" />
         <span className="dl-rail-done" />
         <input

@@ -1,8 +1,8 @@
 /**
  * Sizes of type in px at a browser font size of 16, once. CSS gets them in rem as variables of the same names, so that they
- * grow with the reader's own font size; charts read the numbers. `projector` holds from 1200 px on.
+ * grow with the reader's own font size; charts read the numbers. `columns`: knobs stand beside the chart from here on.
  */
-export const widths = { middle: 700, wide: 1200 } as const;
+export const widths = { middle: 700, columns: 1100, wide: 1200, huge: 1600 } as const;
 
 const narrow = {
   "--size-body": 18,
@@ -44,25 +44,45 @@ const wide: Sizes = {
   "--size-h2": 29,
 };
 
-const projector: Sizes = {
-  "--size-body": 26,
-  "--size-home": 72,
-  "--size-h1": 72,
-  "--size-lead": 30,
-  "--size-h2": 40,
-  "--size-h3": 28,
-  "--size-verdict": 32,
-  "--size-question": 28,
-  "--size-words": 26,
-  "--size-note": 22,
-  "--size-code": 23,
-  "--size-ui": 20,
-  "--size-small": 19,
-  "--size-label": 20,
-  "--size-tick": 19,
+/** Sizes of a presentation, at the widest screens; narrower ones take them in proportion, and never less than unpresented. */
+const presented: Sizes = {
+  "--size-body": 29,
+  "--size-home": 78,
+  "--size-h1": 78,
+  "--size-lead": 34,
+  "--size-h2": 44,
+  "--size-h3": 30,
+  "--size-verdict": 37,
+  "--size-question": 32,
+  "--size-words": 28,
+  "--size-note": 24,
+  "--size-code": 24,
+  "--size-ui": 22,
+  "--size-small": 20,
+  "--size-label": 21,
+  "--size-tick": 20,
 };
 
-export const typeScale = { narrow, middle, wide, projector } satisfies Record<string, Sizes>;
+/** How much larger than unpresented a presentation is, by the width of the screen. */
+export const presentedScale = { narrow: 1, middle: 1.16, wide: 1.28, huge: 1.6 } as const;
+
+const LARGEST = presentedScale.huge;
+
+/** Between unpresented and largest, as far as the screen is wide. */
+function between(plain: Sizes, scale: number): Sizes {
+  const share = (scale - 1) / (LARGEST - 1);
+  const size = (name: TypeSize) => Math.round(plain[name] + share * (presented[name] - plain[name]));
+  return Object.fromEntries((Object.keys(plain) as TypeSize[]).map((name) => [name, size(name)])) as Sizes;
+}
+
+export const typeScale = { narrow, middle, wide, huge: wide } satisfies Record<string, Sizes>;
+export const presentedTypeScale = {
+  narrow,
+  middle: between(middle, presentedScale.middle),
+  wide: between(wide, presentedScale.wide),
+  huge: presented,
+} satisfies Record<string, Sizes>;
 
 /** Line height of running text, by the same bands. */
-export const bodyLineHeight = { narrow: 1.58, middle: 1.6, wide: 1.6, projector: 1.5 } as const;
+export const bodyLineHeight = { narrow: 1.58, middle: 1.6, wide: 1.6, huge: 1.6 } as const;
+export const presentedLineHeight = 1.5;

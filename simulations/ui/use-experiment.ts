@@ -1,11 +1,13 @@
 /** Makes an experiment's store once for as long as its place on the page lives; ties it to the address and to what the device keeps. */
-import { useEffect, useRef, useState } from "react";
-import type { Guess } from "../runtime/experiment-state";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { AnyValues } from "../runtime/knobs";
+import { hasSettings, linkedExperiment } from "../runtime/linked-experiment";
 import type { Pool } from "../runtime/pool";
+import { readSession, writeSession } from "../runtime/session";
 import type { Frame } from "../runtime/simulation";
 import { createExperiment, type Experiment } from "../runtime/store";
 import { useCell } from "./cell-context";
+import { isNewLink } from "./followed-links";
 import type { Presentation } from "./presentation";
 
 /** What a lesson says of an experiment it embeds. */
@@ -14,57 +16,115 @@ export interface EmbeddedExperiment {
   readonly id: string;
   /** The values the lesson opens with, where they differ from the knobs' defaults. */
   readonly original?: AnyValues;
+  /** The chart it opens with, by id; the first one unless given. */
+  readonly view?: string;
 }
 
-const OPEN: Guess = { kind: "open" };
-
-/** A guess as the device keeps it; open when what was kept is none. */
-export function readGuess(saved: unknown): Guess {
-  if (typeof saved !== "object" || saved === null) return OPEN;
-  if ("guess" in saved && typeof saved.guess === "string") return { kind: "made", option: saved.guess };
-  return "skipped" in saved && saved.skipped === true ? { kind: "skipped" } : OPEN;
+/** An experiment in its place on the page. */
+export interface PlacedExperiment<F extends Frame = Frame> extends Experiment<F> {
+  readonly view?: string;
 }
 
-const keptGuess = (guess: Guess) =>
-  guess.kind === "made" ? { guess: guess.option } : guess.kind === "skipped" ? { skipped: true } : null;
+/** What changed is kept once nothing has changed for this long: not with every step of a slider. */
+const SETTLE_MS = 400;
 
-/** Follows the address, keeps the reader's own guess, and ends what runs when the reader leaves the page. */
-function useSurroundings<F extends Frame>({ store, actions }: Experiment<F>): void {
+/** Keeps the state on the device, and puts back what an earlier visit left. */
+function useKept<F extends Frame>({ store, actions }: Experiment<F>): void {
   const cell = useCell();
   const latest = useRef(cell);
   latest.current = cell;
+  /** What was last written or read, so that one's own writing is no news. */
+  const known = useRef<string>(undefined);
 
   useEffect(() => {
-    let linking = false;
-    const follow = () => {
-      linking = true;
-      actions.applyLink(location.hash);
-      linking = false;
+    const { saved } = cell;
+    const text = JSON.stringify(saved ?? null);
+    if (text === known.current) return;
+    known.current = text;
+    const session = readSession(saved);
+    const { runCount, guess, fromLink } = store.getState();
+    // What stands here already is newer than what is read late.
+    if (session && runCount === 0 && guess.kind === "open" && !fromLink) actions.restore(session);
+  }, [cell, store, actions]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let changed = false;
+    const write = () => {
+      clearTimeout(timer);
+      if (!changed) return;
+      changed = false;
+      const session = actions.session();
+      const value = session ? writeSession(session) : null;
+      const text = JSON.stringify(value);
+      if (text === known.current || (value === null && (known.current ?? "null") === "null")) return;
+      known.current = text;
+      latest.current.save(value);
     };
     const leave = store.subscribe((state, before) => {
-      // The guess that a link brings is somebody else's.
-      if (state.guess !== before.guess && !linking) latest.current.save(keptGuess(state.guess));
+      const same =
+        state.values === before.values &&
+        state.moment === before.moment &&
+        state.pins === before.pins &&
+        state.guess === before.guess &&
+        state.view === before.view &&
+        state.runCount === before.runCount;
+      if (same) return;
+      changed = true;
+      clearTimeout(timer);
+      timer = setTimeout(write, SETTLE_MS);
     });
+    addEventListener("pagehide", write);
+    return () => {
+      removeEventListener("pagehide", write);
+      leave();
+      write();
+    };
+  }, [store, actions]);
+}
+
+/** Follows links with settings, and ends what runs when the reader leaves the page. */
+function useAddress<F extends Frame>({ id, actions }: Experiment<F>): void {
+  useEffect(() => {
+    const follow = () => {
+      const { hash } = location;
+      if (linkedExperiment(hash) === id && hasSettings(hash) && isNewLink(hash)) actions.followLink(hash);
+    };
     follow();
     addEventListener("hashchange", follow);
     return () => {
       removeEventListener("hashchange", follow);
-      leave();
       actions.dispose();
     };
-  }, [store, actions]);
+  }, [id, actions]);
+}
 
+/** The run of an earlier visit is made again once its place is on the screen. */
+export function useRunAgain(experiment: Experiment, place: RefObject<Element | null>): void {
   useEffect(() => {
-    const guess = readGuess(cell.saved);
-    if (guess.kind !== "open") actions.restoreGuess(guess);
-  }, [cell.saved, actions]);
+    const element = place.current;
+    if (!element) return;
+    let visible = false;
+    const runAgain = () => visible && experiment.actions.runAgain();
+    const observer = new IntersectionObserver((entries) => {
+      visible = entries.at(-1)?.isIntersecting ?? false;
+      runAgain();
+    });
+    observer.observe(element);
+    // What the device keeps may be read after the place came into view.
+    const leave = experiment.store.subscribe(({ resuming }, before) => resuming && !before.resuming && runAgain());
+    return () => {
+      observer.disconnect();
+      leave();
+    };
+  }, [experiment, place]);
 }
 
 export function useExperiment<F extends Frame, V>(
   presentation: Presentation<F, V>,
-  { id, original = {} }: EmbeddedExperiment,
+  { id, original = {}, view }: EmbeddedExperiment,
   createPool: () => Pool,
-): Experiment<F> {
+): PlacedExperiment<F> {
   const [experiment] = useState(() =>
     createExperiment<F>({
       id,
@@ -74,6 +134,7 @@ export function useExperiment<F extends Frame, V>(
       original,
       moments: (values) => presentation.moments(values as V),
       pool: createPool(),
+      asked: (values) => askedText(presentation, values as V),
       acts: presentation.acts,
       // Nothing travels on its own where the reader asked for stillness: the steps are there.
       ...(presentation.playOnRun && {
@@ -81,8 +142,15 @@ export function useExperiment<F extends Frame, V>(
       }),
     }),
   );
-  useSurroundings(experiment);
+  useKept(experiment);
+  useAddress(experiment);
   // The reader is near: the workers start while the question is being read.
   useEffect(() => createPool().warm(), [createPool]);
-  return experiment;
+  return useMemo(() => ({ ...experiment, view }), [experiment, view]);
+}
+
+/** The question with its options: what a guess answers. */
+function askedText<F extends Frame, V>({ question, options }: Presentation<F, V>, values: V): string {
+  const offered = typeof options === "function" ? options(values) : options;
+  return [question(values), ...offered.map(({ id, label }) => `${id} ${label}`)].join("\n");
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { themeCss } from "@/app/_styles/theme-css";
-import { themes, tokens } from "@/simulations/ui/tokens";
-import { typeScale } from "@/simulations/ui/type-scale";
+import { isPresented, themes, tokens } from "@/simulations/ui/tokens";
+import { presentedTypeScale, typeScale } from "@/simulations/ui/type-scale";
 
 /** Contrast ratio of two #rrggbb colours as WCAG 2.2 defines it. */
 function contrast(a: string, b: string): number {
@@ -23,17 +23,29 @@ describe("the styles made from the tokens", () => {
   });
 
   it("carry every size in rem", () => {
-    for (const sizes of Object.values(typeScale))
+    for (const sizes of [...Object.values(typeScale), ...Object.values(presentedTypeScale)])
       for (const [name, px] of Object.entries(sizes)) expect(themeCss).toContain(`${name}:${px / 16}rem`);
   });
 
+  it("are larger the wider the screen they are presented on, and nowhere smaller than unpresented", () => {
+    const bands = ["narrow", "middle", "wide", "huge"] as const;
+    bands.forEach((band, i) => {
+      for (const [name, px] of Object.entries(presentedTypeScale[band])) {
+        const size = name as keyof typeof typeScale.wide;
+        expect(px, `${name} ${band}`).toBeGreaterThanOrEqual(typeScale[band][size]);
+        if (i > 0) expect(px, `${name} ${band}`).toBeGreaterThan(presentedTypeScale[bands[i - 1]!][size]);
+      }
+    });
+  });
+
   it("have no text under 12 px", () => {
-    for (const sizes of Object.values(typeScale)) expect(Math.min(...Object.values(sizes))).toBeGreaterThanOrEqual(12);
+    for (const sizes of [...Object.values(typeScale), ...Object.values(presentedTypeScale)])
+      expect(Math.min(...Object.values(sizes))).toBeGreaterThanOrEqual(12);
   });
 
   it.each(themes)("have the contrast that text and graphics need in the %s theme", (theme) => {
     const colours = tokens[theme];
-    const text = theme === "projector" ? 7 : 4.5;
+    const text = isPresented(theme) ? 7 : 4.5;
     const decoration = /^--(page|surface|hair|grid)$/;
     for (const [name, value] of Object.entries(colours)) {
       if (decoration.test(name)) continue;

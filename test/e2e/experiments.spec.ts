@@ -23,6 +23,7 @@ import {
   openExperiment,
   run,
   runAgain,
+  runButton,
   sectionOf,
   sidewaysScroll,
   test,
@@ -284,7 +285,7 @@ for (const experiment of oneOfEachKind) {
         expect(address).toMatch(/&at=\d/);
         const other = await page.context().newPage();
         await other.goto(address);
-        await sectionOf(other, experiment.id).getByRole("button", { name: /^Run/ }).click();
+        await (await runButton(sectionOf(other, experiment.id))).click();
         await expect(
           sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator("output"),
         ).toHaveText(first);

@@ -111,18 +111,6 @@ test("answers, predictions and guesses are there again after a reload, and can b
   await expect(checkpoint).not.toHaveAttribute("data-answered", "");
 });
 
-test("a skipped guess is kept, and a guess in a link stays the sender's", async ({ page }) => {
-  const section = await openExperiment(page, raceExperiment());
-  await section.getByRole("button", { name: "Skip the guess" }).click();
-  await expect(section.getByRole("radio", { name: /./ }).and(section.locator(".dl-option input"))).toHaveCount(0);
-  await expect.poll(async () => (await kept(page)).state.lessons[slug].saved[id]).toEqual({ skipped: true });
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `${id}&guess=never`);
-  await expect(section.locator(".dl-status")).toContainText("from a link");
-  expect((await kept(page)).state.lessons[slug].saved[id]).toEqual({ skipped: true });
-});
-
 test("contents lead to every cell, and say which one is being read", async ({ page }) => {
   await page.goto(path);
   const contents = page.getByRole("button", { name: /^Contents/ });

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { coming, experimentsIn, written } from "./course";
-import { cellOf, expect, isDone, sectionOf, test } from "./support";
+import { cellOf, expect, isDone, runButton, sectionOf, test } from "./support";
 
 const LIMIT_KB = 300;
 /** Words that only the chart library and the training library hold. */
@@ -64,7 +64,7 @@ for (const { slug } of fullest ? [fullest] : []) {
     await page.goto(`/lessons/${slug}/`);
     for (const { id } of experimentsIn(slug)) {
       await cellOf(page, id).scrollIntoViewIfNeeded();
-      await sectionOf(page, id).getByRole("button", { name: /^Run/ }).click();
+      await (await runButton(sectionOf(page, id))).click();
       await isDone(sectionOf(page, id));
     }
     const cores = await page.evaluate(() => navigator.hardwareConcurrency);

@@ -19,9 +19,9 @@ describe("the deployment card", () => {
   it("is a Markdown document of what was decided, with what is still open", () => {
     const text = cardMarkdown(answers);
     expect(text.split("\n")[0]).toBe("# Deployment card: Scratch finder");
-    expect(text).toContain("## Real time or batch\n\n- **Answers:** In real time\n");
+    expect(text).toContain("## Real time or batch job\n\n- **Answers:** In real time\n");
     expect(text).toContain("- **At most:** 80 ms");
-    expect(text).toContain("## Not decided yet\n\n- Real time or batch: because");
+    expect(text).toContain("## Not decided yet\n\n- Real time or batch job: reason");
     expect(text.endsWith("\n")).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe("the deployment card", () => {
   it("says what does not go together", () => {
     expect(cardOf(answers).concerns).toHaveLength(1);
     const concerns = cardOf({ ...answers, place: "cloud", offline: "works", latency: "250", load: "97" }).concerns;
-    expect(concerns.join(" ")).toMatch(/cannot work on without a connection.*250 ms.*97 %/);
+    expect(concerns.join(" ")).toMatch(/cannot keep working without a connection.*250 ms.*97 %/);
   });
 
   it("shows what was typed as text: no markup of its own, one line, not longer than its field", () => {

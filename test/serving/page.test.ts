@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { defaultsOf } from "@/simulations/runtime/knobs";
-import { charts } from "@/simulations/serving/chart";
+import { logCharts, serviceCharts } from "@/simulations/serving/chart";
 import { run as simulate } from "@/simulations/serving/engine";
 import { figureRows, noSteadyState } from "@/simulations/serving/figures";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
 import { measuredRows, setupShareOf, shortMs } from "@/simulations/serving/measured-rows";
 import { framesByPart, optionOf, options, type ServingRun, waitOf99, waits } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
+import { logOptionOf, logOptions, logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
+import type { Outcome } from "@/simulations/ui/presentation";
 
 const replicas = 4;
 
@@ -17,10 +19,16 @@ function runOf(change: Partial<ServingValues>): { run: ServingRun; values: Servi
   return { run: { values, frames, replicasDone: replicas, replicas, elapsedMs: 1, complete: true }, values };
 }
 
-const verdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
-  outcome(run, values, guess)
-    .verdict.map((phrase) => (typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess))
+const charts: typeof serviceCharts = (...of) => [...serviceCharts(...of), ...logCharts(...of)];
+
+const text = (phrases: Outcome["verdict"]) =>
+  phrases
+    .map((phrase) => (typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess))
     .join("");
+const verdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
+  text(outcome(run, values, guess).verdict);
+const logVerdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
+  text(logOutcome(run, values, guess).verdict);
 
 describe("the time within which 99 of 100 requests have their answer", () => {
   it("is the p99 where every request has one", () => {
@@ -61,7 +69,7 @@ describe("the time within which 99 of 100 requests have their answer", () => {
   });
 });
 
-describe("an unstable line", () => {
+describe("an unstable queue", () => {
   const unstable = runOf({ qps: 120 });
 
   it("is said to be one in verdict, words, charts and figures, and has no percentiles", () => {
@@ -77,9 +85,9 @@ describe("an unstable line", () => {
     expect(figureRows(run, values)[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });
   });
 
-  it("is none once the line is limited: who comes too late is turned away", () => {
+  it("is none once the queue is limited: requests that find it full are rejected", () => {
     const limited = runOf({ qps: 120, queueLimit: 30 });
-    expect(verdictOf(limited)).toMatch(/never have an answer, turned away from a full line\./);
+    expect(verdictOf(limited)).toMatch(/are never answered, because the queue was full\./);
     expect(outcome(limited.run, limited.values, undefined).intervals).toBeDefined();
   });
 });
@@ -88,7 +96,10 @@ describe("the page of the bench", () => {
   it.each(Object.entries(presets))("speaks and draws in finite figures: %s", (_, preset) => {
     const made = runOf(preset.values as Partial<ServingValues>);
     const { run, values } = made;
-    const texts = [question(values), verdictOf(made, "felt"), words(run, values, 1), words(run, values, 24)];
+    const texts = [
+      ...[question(values), logQuestion(values), verdictOf(made, "felt"), logVerdictOf(made)],
+      ...[1, 24].flatMap((moment) => [words(run, values, moment), logWords(run, values, moment)]),
+    ];
     for (const text of texts) expect(text).not.toMatch(/NaN|Infinity|undefined|–/);
     for (const moment of [1, 12, 24])
       for (const chart of charts(run, values, moment))
@@ -97,6 +108,21 @@ describe("the page of the bench", () => {
     const { tally } = outcome(run, values, "felt");
     expect(tally!.options).toHaveLength(replicas);
     for (const option of tally!.options) expect(options.map(({ id }) => id)).toContain(option);
+  });
+
+  it("counts users who can be identified: named in raw rows, alone with their fields in hashed ones, none in none", () => {
+    const shares = (logForm: ServingValues["logForm"]) => {
+      const { run, values } = runOf({ logForm, logRate: 20 });
+      return { made: logOutcome(run, values, "few"), last: framesByPart(run).at(-1)![0]! };
+    };
+    const [raw, hashed, nothing] = (["raw", "hashed", "nothing"] as const).map(shares);
+    expect(raw!.made.tally!.options[0]).toBe(logOptionOf(raw!.last.namedShare[0]!).id);
+    expect(hashed!.made.tally!.options[0]).toBe(logOptionOf(hashed!.last.singledOutShare[0]!).id);
+    expect(new Set(nothing!.made.tally!.options)).toEqual(new Set(["nobody"]));
+    expect([0, 0.001, 0.05, 0.1, 0.3, 0.51, 1].map((share) => logOptionOf(share).id)).toEqual([
+      ...["nobody", "few", "few", "some", "many", "most", "most"],
+    ]);
+    expect(logOptions.map(({ label }) => label)[2]).toBe("5 to 20 in 100");
   });
 
   it("draws bars that hold all answers but the lowest ends", () => {

@@ -51,7 +51,7 @@ describe.each(Object.keys(presets) as (keyof typeof presets)[])("preset %s", (na
   it("says in words what it shows, with a tally of every replica", async () => {
     const { run: result, values } = await runOf(presets[name].values as Partial<SkewValues>);
     expect(question(values)).toMatch(/\?$/);
-    expect(words(result, values)).toContain(`replica ${boardOf(result, values).replica} `);
+    expect(words(result, values)).toContain(`Replica ${boardOf(result, values).replica} `);
     expect(outcome(result, values, "few").tally?.options.length).toBe(5);
     for (const text of [question(values), words(result, values)]) expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -74,7 +74,7 @@ describe("the marks under a verdict", () => {
 
   it("stand over a caption about the leader, or about none", () => {
     expect(tallyCaption(standing([0, 24, 8]), options)).toEqual({
-      caption: "Weighted: cheapest in 24 of 32 replicas, one mark for each",
+      caption: "Weighted: 24 of 32 replicas, one mark each",
       of: "weighted",
     });
     expect(tallyCaption(standing([0, 4, 4]), options).of).toBeUndefined();

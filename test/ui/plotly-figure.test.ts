@@ -142,9 +142,17 @@ describe("the room of a chart", () => {
     expect(margins(328, "narrow")).toEqual([30, 12, false]);
   });
 
-  it("is larger in projector at full width only", () => {
-    expect(chartFrame({ width: 1190, theme: "projector", band: "wide" }).labelSize).toBe(20);
-    expect(chartFrame({ width: 328, theme: "projector", band: "narrow" }).labelSize).toBe(13);
+  it("has larger type the wider the screen it is presented on, and never smaller than unpresented", () => {
+    const bands = ["narrow", "middle", "wide", "huge"] as const;
+    for (const size of ["labelSize", "tickSize"] as const) {
+      const sizes = bands.map((band) => chartFrame({ width: 700, theme: "projector", band })[size]);
+      const plain = bands.map((band) => chartFrame({ width: 700, theme: "light", band })[size]);
+      expect(sizes[0]).toBe(plain[0]);
+      for (let i = 1; i < bands.length; i++) {
+        expect(sizes[i]).toBeGreaterThan(sizes[i - 1]!);
+        expect(sizes[i]).toBeGreaterThan(plain[i]!);
+      }
+    }
   });
 });
 

@@ -5,7 +5,7 @@
  * from machine to machine. Threads are not asked for; they need SharedArrayBuffer and gain nothing with models this small.
  *
  * @example
- * await startBackend({ backend: "cpu" }) // { backend: "cpu" }
+ * await startBackend({ backend: "cpu" }) // { backend: "cpu", arithmetic: "cpu" }
  */
 import "@tensorflow/tfjs-backend-cpu";
 import { type BackendWasm, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
@@ -25,6 +25,8 @@ export interface BackendOptions {
 
 export interface StartedBackend {
   readonly backend: BackendName;
+  /** What sums are made with: between two of them the last digits of figures may differ. */
+  readonly arithmetic: "simd" | "wasm" | "cpu";
   /** Why it is not the backend asked for, in words for the page. */
   readonly note?: string;
 }
@@ -45,9 +47,9 @@ export async function startBackend(options: BackendOptions = {}): Promise<Starte
     }
     if (await tf.setBackend("wasm")) {
       await tf.ready();
-      const simd = options.simd ?? Boolean(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));
-      await startWasmKernels(tf.backend() as BackendWasm, simd);
-      return { backend: "wasm" };
+      const simd = Boolean(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));
+      await startWasmKernels(tf.backend() as BackendWasm, options.simd ?? simd);
+      return { backend: "wasm", arithmetic: simd ? "simd" : "wasm" };
     }
   } catch {
     // What went wrong is the browser's or the host's business; the learner needs to know what it means for them.
@@ -63,7 +65,7 @@ async function startPlain(): Promise<StartedBackend> {
   if (!(await tf.setBackend("cpu"))) throw new Error("TensorFlow.js could not start on any backend.");
   await tf.ready();
   registerPlainKernels();
-  return { backend: "cpu" };
+  return { backend: "cpu", arithmetic: "cpu" };
 }
 
 /** Tensors alive in this thread; the same before and after a run, or something leaks. */

@@ -4,6 +4,7 @@ import { MarkerShape } from "../marker";
 import { type Theme, tokens } from "../tokens";
 import { axisOf } from "./axes";
 import { type Band, chartFrame } from "./frame";
+import { Handle } from "./handle";
 import type { BarChart } from "./model";
 import { halo } from "./overlay";
 import { drawRole } from "./roles";
@@ -15,9 +16,10 @@ interface BarsProps {
   readonly width: number;
   readonly theme: Theme;
   readonly band: Band;
+  readonly plot?: number | undefined;
 }
 
-const PLOT_HEIGHT = { large: 230, wide: 150, middle: 140, narrow: 130 } as const;
+const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
 
 /** What the picture says without being seen; the table has every bar. */
 function inWords(chart: BarChart): string {
@@ -25,7 +27,7 @@ function inWords(chart: BarChart): string {
   return `${chart.title}, ${chart.unit}.${marks ? ` ${marks}.` : ""} Its figures are under Table.`;
 }
 
-export function Bars({ chart, width, theme, band }: BarsProps) {
+export function Bars({ chart, width, theme, band, plot }: BarsProps) {
   const base = chartFrame({ width, theme, band });
   const { large, left, right, tickSize, direct } = base;
   const colours = tokens[theme];
@@ -33,7 +35,7 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
   // Every mark has a line of its own for its name, so that near neighbours never cover each other; narrow, a key has the names.
   const line = direct ? tickSize * 1.5 : 0;
   const top = direct ? 6 + marks.length * line : 16;
-  const bottom = top + PLOT_HEIGHT[large ? "large" : band];
+  const bottom = plot === undefined ? top + PLOT_HEIGHT[band] : base.top + plot;
   const height = bottom + base.bottom;
   const x = axisOf(chart.x);
   const yRange: [number, number] = [0, chart.y.max];
@@ -45,126 +47,130 @@ export function Bars({ chart, width, theme, band }: BarsProps) {
   // The title of x stands clear of the last tick's text.
   const lastTick = estimateWidth(x.texts.at(-1) ?? "", tickSize) / 2;
   const yDigits = chart.y.format === "percent" && yTicks.some((tick) => tick > 0 && tick < 0.01) ? 1 : 0;
+  const place = { range: x.range, spread: x.log, left, right: width - right, top, bottom };
   return (
-    <svg className="dl-bars" width={width} height={height} role="img" aria-label={inWords(chart)} fontFamily={FONT}>
-      {yTicks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={left}
-            x2={width - right}
-            y1={yPixel(tick)}
-            y2={yPixel(tick)}
-            stroke={tick === 0 ? colours["--ink-3"] : colours["--grid"]}
-            strokeWidth={1}
-          />
-          <text
-            x={left - 8}
-            y={yPixel(tick) + tickSize * 0.36}
-            textAnchor="end"
-            fontSize={tickSize}
-            fill={colours["--ink-3"]}
-          >
-            {formatNumber(tick, yDigits, chart.y.format)}
-          </text>
-        </g>
-      ))}
-      {bars.map((bar) => {
-        const from = xPixel(bar.from);
-        const to = xPixel(bar.to);
-        const middle = (from + to) / 2;
-        return (
-          <g key={bar.from}>
-            {bar.height > 0 && (
-              <rect
-                x={from + 0.75}
-                y={yPixel(bar.height)}
-                width={Math.max(0.5, to - from - 1.5)}
-                height={bottom - yPixel(bar.height)}
-                fill={role.line}
-              />
-            )}
-            {bar.low !== undefined && bar.high !== undefined && bar.high > 0 && (
-              <line
-                x1={middle}
-                x2={middle}
-                y1={yPixel(bar.low)}
-                y2={yPixel(bar.high)}
-                stroke={colours["--ink"]}
-                strokeWidth={large ? 2.5 : 1.25}
-              />
-            )}
-          </g>
-        );
-      })}
-      {x.ticks.map((tick, i) => (
-        <g key={tick}>
-          <line
-            x1={xPixel(tick)}
-            x2={xPixel(tick)}
-            y1={bottom}
-            y2={bottom + 4}
-            stroke={colours["--ink-3"]}
-            strokeWidth={1}
-          />
-          <text
-            x={xPixel(tick)}
-            y={bottom + 6 + tickSize}
-            textAnchor={xPixel(tick) + lastTick > width ? "end" : "middle"}
-            fontSize={tickSize}
-            fill={colours["--ink-3"]}
-          >
-            {x.texts[i]}
-          </text>
-        </g>
-      ))}
-      {marks.map((mark, i) => {
-        const drawn = drawRole(mark.role, theme, large);
-        const at = xPixel(mark.x);
-        const y = 4 + (direct ? (i + 0.5) * line : 4);
-        return (
-          <g key={mark.label}>
-            <line x1={at} x2={at} y1={y} y2={bottom} stroke={colours["--surface"]} strokeWidth={drawn.width + 3} />
+    <div className="dl-handled">
+      <svg className="dl-bars" width={width} height={height} role="img" aria-label={inWords(chart)} fontFamily={FONT}>
+        {yTicks.map((tick) => (
+          <g key={tick}>
             <line
-              x1={at}
-              x2={at}
-              y1={y}
-              y2={bottom}
-              stroke={drawn.line}
-              strokeWidth={drawn.width}
-              strokeDasharray={drawn.dash.length > 0 ? drawn.dash.join(" ") : undefined}
-              strokeLinecap={drawn.round ? "round" : "butt"}
+              x1={left}
+              x2={width - right}
+              y1={yPixel(tick)}
+              y2={yPixel(tick)}
+              stroke={tick === 0 ? colours["--ink-3"] : colours["--grid"]}
+              strokeWidth={1}
             />
-            <MarkerShape
-              marker={drawn.marker}
-              x={at}
-              y={y}
-              size={large ? 13 : 8.5}
-              colour={drawn.line}
-              surface={colours["--surface"]}
-            />
-            {direct && (
-              <text
-                x={at + 10}
-                y={y + tickSize * 0.36}
-                fontSize={tickSize}
-                fontWeight={600}
-                fill={drawn.text}
-                {...halo(theme)}
-              >
-                {mark.label}
-              </text>
-            )}
+            <text
+              x={left - 8}
+              y={yPixel(tick) + tickSize * 0.36}
+              textAnchor="end"
+              fontSize={tickSize}
+              fill={colours["--ink-3"]}
+            >
+              {formatNumber(tick, yDigits, chart.y.format)}
+            </text>
           </g>
-        );
-      })}
-      <text
-        x={direct ? width - right + Math.max(14, lastTick + 10) : left}
-        y={bottom + 6 + tickSize + (direct ? 0 : tickSize * 1.45)}
-        fontSize={tickSize}
-        fill={colours["--ink-2"]}
-      >
-        {chart.x.label}
-      </text>
-    </svg>
+        ))}
+        {bars.map((bar) => {
+          const from = xPixel(bar.from);
+          const to = xPixel(bar.to);
+          const middle = (from + to) / 2;
+          return (
+            <g key={bar.from}>
+              {bar.height > 0 && (
+                <rect
+                  x={from + 0.75}
+                  y={yPixel(bar.height)}
+                  width={Math.max(0.5, to - from - 1.5)}
+                  height={bottom - yPixel(bar.height)}
+                  fill={role.line}
+                />
+              )}
+              {bar.low !== undefined && bar.high !== undefined && bar.high > 0 && (
+                <line
+                  x1={middle}
+                  x2={middle}
+                  y1={yPixel(bar.low)}
+                  y2={yPixel(bar.high)}
+                  stroke={colours["--ink"]}
+                  strokeWidth={large ? 2.5 : 1.25}
+                />
+              )}
+            </g>
+          );
+        })}
+        {x.ticks.map((tick, i) => (
+          <g key={tick}>
+            <line
+              x1={xPixel(tick)}
+              x2={xPixel(tick)}
+              y1={bottom}
+              y2={bottom + 4}
+              stroke={colours["--ink-3"]}
+              strokeWidth={1}
+            />
+            <text
+              x={xPixel(tick)}
+              y={bottom + 6 + tickSize}
+              textAnchor={xPixel(tick) + lastTick > width ? "end" : "middle"}
+              fontSize={tickSize}
+              fill={colours["--ink-3"]}
+            >
+              {x.texts[i]}
+            </text>
+          </g>
+        ))}
+        {marks.map((mark, i) => {
+          const drawn = drawRole(mark.role, theme, large);
+          const at = xPixel(mark.x);
+          const y = 4 + (direct ? (i + 0.5) * line : 4);
+          return (
+            <g key={mark.label}>
+              <line x1={at} x2={at} y1={y} y2={bottom} stroke={colours["--surface"]} strokeWidth={drawn.width + 3} />
+              <line
+                x1={at}
+                x2={at}
+                y1={y}
+                y2={bottom}
+                stroke={drawn.line}
+                strokeWidth={drawn.width}
+                strokeDasharray={drawn.dash.length > 0 ? drawn.dash.join(" ") : undefined}
+                strokeLinecap={drawn.round ? "round" : "butt"}
+              />
+              <MarkerShape
+                marker={drawn.marker}
+                x={at}
+                y={y}
+                size={large ? 13 : 8.5}
+                colour={drawn.line}
+                surface={colours["--surface"]}
+              />
+              {direct && (
+                <text
+                  x={at + 10}
+                  y={y + tickSize * 0.36}
+                  fontSize={tickSize}
+                  fontWeight={600}
+                  fill={drawn.text}
+                  {...halo(theme)}
+                >
+                  {mark.label}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <text
+          x={direct ? width - right + Math.max(14, lastTick + 10) : left}
+          y={bottom + 6 + tickSize + (direct ? 0 : tickSize * 1.45)}
+          fontSize={tickSize}
+          fill={colours["--ink-2"]}
+        >
+          {chart.x.label}
+        </text>
+      </svg>
+      {chart.handle && <Handle handle={chart.handle} place={place} />}
+    </div>
   );
 }

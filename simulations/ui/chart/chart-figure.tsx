@@ -6,8 +6,11 @@ import type { Theme } from "../tokens";
 import { lineChartAt } from "./at-moment";
 import { Bars } from "./bars";
 import { type Band, chartFrame } from "./frame";
+import { Handle } from "./handle";
+import { placeOf } from "./handle-place";
 import { Intervals } from "./intervals";
 import { BarKey, LineKey, ScatterKey } from "./key";
+import { Histograms } from "./kinds/histograms/histograms";
 import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart } from "./model";
 import { AxisTitle, Overlay } from "./overlay";
 import { PlanMarks } from "./plan-marks";
@@ -52,20 +55,25 @@ interface LinePlotProps {
   readonly ticksBelow: boolean;
   readonly through: boolean;
   readonly named: boolean;
+  readonly plot?: number | undefined;
 }
 
 export function LinePlot(props: LinePlotProps) {
-  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, through, named } = props;
+  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, through, named, plot } = props;
   const figure = useMemo(
-    () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow, named }),
-    [chart, theme, band, width, moment, pinned, ticksBelow, named],
+    () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow, named, plot }),
+    [chart, theme, band, width, moment, pinned, ticksBelow, named, plot],
   );
   const shown = useMemo(() => lineChartAt(chart, moment), [chart, moment]);
+  const place = useMemo(() => placeOf(figure.frame, figure.x), [figure]);
   return (
-    <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
-      <Plot figure={figure} />
-      <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
-      {(chart.steps || chart.looks) && <PlanMarks {...{ chart, figure, theme, moment }} />}
+    <div className="dl-handled">
+      <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+        <Plot figure={figure} />
+        <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
+        {(chart.steps || chart.looks) && <PlanMarks {...{ chart, figure, theme, moment }} />}
+      </div>
+      {chart.handle && <Handle handle={chart.handle} place={place} />}
     </div>
   );
 }
@@ -75,10 +83,11 @@ interface ScatterPlotProps {
   readonly width: number;
   readonly theme: Theme;
   readonly band: Band;
+  readonly plot: number | undefined;
 }
 
-function ScatterPlot({ chart, width, theme, band }: ScatterPlotProps) {
-  const figure = useMemo(() => scatterFigure(chart, { theme, band, width }), [chart, theme, band, width]);
+function ScatterPlot({ chart, width, theme, band, plot }: ScatterPlotProps) {
+  const figure = useMemo(() => scatterFigure(chart, { theme, band, width, plot }), [chart, theme, band, width, plot]);
   return (
     <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
       <Plot figure={figure} />
@@ -101,12 +110,14 @@ interface ChartFigureProps {
   readonly band: Band;
   readonly moment: number;
   readonly pinned?: readonly LineChart[];
+  /** px between the axes, where the place decides it. */
+  readonly plot?: number | undefined;
 }
 
 const NONE: readonly LineChart[] = [];
 
 /** A chart that stands by itself, off the shared time axis. */
-export function ChartFigure({ chart, theme, band, moment, pinned = NONE }: ChartFigureProps) {
+export function ChartFigure({ chart, theme, band, moment, pinned = NONE, plot }: ChartFigureProps) {
   const ref = useRef<HTMLElement>(null);
   const width = useWidth(ref);
   const uprights = useMemo(() => uprightsOf(chart), [chart]);
@@ -120,7 +131,7 @@ export function ChartFigure({ chart, theme, band, moment, pinned = NONE }: Chart
           {chart.kind === "bars" && width > 0 && width < 560 && <BarKey chart={chart} />}
         </ChartHead>
       </figcaption>
-      {width > 0 && <Body chart={chart} {...{ width, theme, band, moment, pinned, uprights }} />}
+      {width > 0 && <Body chart={chart} {...{ width, theme, band, moment, pinned, uprights, plot }} />}
     </figure>
   );
 }
@@ -137,26 +148,29 @@ interface BodyProps {
   readonly moment: number;
   readonly pinned: readonly LineChart[];
   readonly uprights: readonly Upright[];
+  readonly plot: number | undefined;
 }
 
-function Body({ chart, width, theme, band, moment, pinned, uprights }: BodyProps) {
+function Body({ chart, width, theme, band, moment, pinned, uprights, plot }: BodyProps) {
   switch (chart.kind) {
     case "lines":
       return (
         <LinePlot
-          {...{ chart, width, theme, band, moment, pinned, uprights }}
+          {...{ chart, width, theme, band, moment, pinned, uprights, plot }}
           ticksBelow={true}
           through={false}
           named={true}
         />
       );
     case "scatter":
-      return <ScatterPlot {...{ chart, width, theme, band }} />;
+      return <ScatterPlot {...{ chart, width, theme, band, plot }} />;
     case "strips":
-      return <Strips {...{ chart: chart as StripChart, width, theme, band, uprights }} />;
+      return <Strips {...{ chart: chart as StripChart, width, theme, band, uprights, plot }} ticksBelow={true} />;
     case "intervals":
       return <Intervals {...{ chart: chart as IntervalChart, width, theme, band }} />;
     case "bars":
-      return <Bars {...{ chart, width, theme, band }} />;
+      return <Bars {...{ chart, width, theme, band, plot }} />;
+    case "histograms":
+      return <Histograms {...{ chart, width, theme, band, plot }} />;
   }
 }

@@ -1,8 +1,10 @@
 /** The room a chart has: margins, height and type by width and theme, the same for charts, strips and scrubber. */
-import type { Theme } from "../tokens";
+import { isPresented, type Theme } from "../tokens";
+import { presentedScale, presentedTypeScale, typeScale } from "../type-scale";
 
-/** Viewport bands of the layout: from 1200 px, from 700 px, below. */
-export type Band = "wide" | "middle" | "narrow";
+/** Viewport bands of the layout: from 1600 px, from 1200 px, from 700 px, below. */
+export type Band = "huge" | "wide" | "middle" | "narrow";
+export const isWide = (band: Band): boolean => band === "wide" || band === "huge";
 
 export interface ChartFrame {
   readonly width: number;
@@ -24,6 +26,8 @@ export interface FrameRequest {
   readonly theme: Theme;
   readonly band: Band;
   readonly height?: "tall" | "mid" | "low";
+  /** px between the axes, where the place decides it and not the chart. */
+  readonly plot?: number | undefined;
   /** Room above for the label of a change. */
   readonly headroom?: boolean;
   /** Tick labels of x under the chart. */
@@ -34,33 +38,37 @@ export interface FrameRequest {
 
 /** Below this a chart has no room for labels beside it; large ones take half as much again. */
 const DIRECT_MIN_WIDTH = 560;
-const DIRECT_MIN_WIDTH_LARGE = 840;
 
 const PLOT_HEIGHT = {
-  tall: { large: 404, wide: 296, middle: 266, narrow: 206 },
-  mid: { large: 240, wide: 176, middle: 164, narrow: 150 },
-  low: { large: 150, wide: 104, middle: 96, narrow: 84 },
+  tall: { wide: 296, middle: 266, narrow: 206 },
+  mid: { wide: 176, middle: 164, narrow: 150 },
+  low: { wide: 104, middle: 96, narrow: 84 },
 } as const;
 
 export function chartFrame(request: FrameRequest): ChartFrame {
   const { width, theme, band, height = "tall", headroom = false, ticksBelow = true, keyed = false } = request;
-  const large = theme === "projector" && band === "wide";
-  const direct = !keyed && width >= (large ? DIRECT_MIN_WIDTH_LARGE : DIRECT_MIN_WIDTH);
+  const presented = isPresented(theme);
+  const large = presented && isWide(band);
+  const scale = presented ? presentedScale[band] : 1;
+  const type = (presented ? presentedTypeScale : typeScale)[band];
+  const tickSize = type["--size-tick"];
+  const direct = !keyed && width >= DIRECT_MIN_WIDTH * scale;
   const roomy = width >= DIRECT_MIN_WIDTH;
-  const plot = PLOT_HEIGHT[height][large ? "large" : roomy ? band : "narrow"];
-  const top = headroom ? (large ? 40 : 30) : large ? 14 : 10;
+  const usual = PLOT_HEIGHT[height][roomy ? (isWide(band) ? "wide" : "middle") : "narrow"];
+  const plot = request.plot ?? Math.round(usual * scale);
+  const top = Math.round((headroom ? 30 : 10) * (large ? scale : 1));
   const titleBelow = !direct;
-  const bottom = ticksBelow ? (large ? 40 : 28) + (titleBelow ? (large ? 24 : 18) : 0) : 8;
+  const bottom = ticksBelow ? Math.round(tickSize * (titleBelow ? 3.8 : 2.33)) : 8;
   return {
     width,
     height: top + plot + bottom,
-    left: large ? 56 : roomy ? 44 : 30,
-    right: direct ? (large ? 280 : width >= 900 ? 188 : 176) : large ? 22 : 12,
+    left: Math.round((roomy ? 44 : 30) * scale),
+    right: direct ? Math.round((width >= 900 ? 188 : 176) * scale) : large ? 22 : 12,
     top,
     bottom,
     direct,
     large,
-    tickSize: large ? 19 : 12,
-    labelSize: large ? 20 : 13,
+    tickSize,
+    labelSize: type["--size-label"],
   };
 }

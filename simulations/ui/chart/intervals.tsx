@@ -1,8 +1,8 @@
 /** Intervals side by side: a line from low to high, the role's marker at the estimate, the figure at its end. */
 import { estimateWidth, formatNumber } from "../format";
 import { MarkerShape } from "../marker";
-import { type Theme, tokens } from "../tokens";
-import type { Band } from "./frame";
+import { isPresented, type Theme, tokens } from "../tokens";
+import { type Band, chartFrame, isWide } from "./frame";
 import type { IntervalChart } from "./model";
 import { drawRole, roleMarker } from "./roles";
 import { niceTicks, project } from "./scale";
@@ -16,15 +16,22 @@ interface IntervalsProps {
 }
 
 export function Intervals({ chart, width, theme, band }: IntervalsProps) {
-  const large = theme === "projector" && band === "wide";
+  const large = isPresented(theme) && isWide(band);
   const colours = tokens[theme];
-  const label = large ? 20 : 13;
-  const tick = large ? 19 : 12;
-  const pitch = large ? 39 : 25.3;
+  const { labelSize: label, tickSize: tick } = chartFrame({ width, theme, band });
+  const pins = chart.rows[0]?.pinned ?? [];
+  /** Under its row each pinned run has a thin line of its own. */
+  const pinPitch = label;
+  const rowPitch = label * 1.95;
+  const pitch = rowPitch + pinPitch * pins.length;
   const values = chart.rows.map((row) => formatNumber(row.middle, chart.digits));
   const names = Math.max(0, ...chart.rows.map((row) => estimateWidth(row.label, label, 500)));
   const left = Math.min(width * 0.42, Math.ceil(names) + 16);
-  const right = Math.max(0, ...values.map((value) => estimateWidth(value, label, 600))) + (large ? 26 : 16);
+  const pinTexts = chart.rows.flatMap((row) =>
+    (row.pinned ?? []).map((pin) => estimateWidth(`${formatNumber(pin.middle, chart.digits)} ${pin.label}`, tick)),
+  );
+  const right =
+    Math.max(0, ...pinTexts, ...values.map((value) => estimateWidth(value, label, 600))) + (large ? 26 : 16);
   const limits = chart.limits ?? [];
   const top = limits.length > 0 ? tick * 1.6 : 0;
   const bottom = top + pitch * chart.rows.length;
@@ -42,7 +49,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
       aria-label={`${chart.title}. ${chart.rows
         .map(
           (row) =>
-            `${row.label} ${formatNumber(row.middle, chart.digits)}, from ${formatNumber(row.low, chart.digits)} to ${formatNumber(row.high, chart.digits)}${row.beside ? `, ${row.beside.label} ${formatNumber(row.beside.at, chart.digits)}` : ""}`,
+            `${row.label} ${formatNumber(row.middle, chart.digits)}, from ${formatNumber(row.low, chart.digits)} to ${formatNumber(row.high, chart.digits)}${row.beside ? `, ${row.beside.label} ${formatNumber(row.beside.at, chart.digits)}` : ""}${(row.pinned ?? []).map((pin) => `, ${pin.label} ${formatNumber(pin.middle, chart.digits)}`).join("")}`,
         )
         .join(". ")}`}
       fontFamily={FONT}
@@ -83,7 +90,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
       })}
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
-        const y = top + pitch * (i + 0.5);
+        const y = top + pitch * i + rowPitch / 2;
         const middle = pixel(row.middle);
         const after = Math.max(pixel(row.high), middle + (large ? 10 : 6));
         return (
@@ -120,6 +127,33 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
             <text x={after + 8} y={y + label * 0.36} fontSize={label} fontWeight={600} fill={role.text}>
               {values[i]}
             </text>
+            {(row.pinned ?? []).map((pin, place) => {
+              const under = y + pinPitch * (place + 1);
+              return (
+                <g key={pin.label}>
+                  <line
+                    x1={pixel(pin.low)}
+                    x2={pixel(pin.high)}
+                    y1={under}
+                    y2={under}
+                    stroke={role.line}
+                    strokeWidth={1}
+                  />
+                  <MarkerShape
+                    marker={role.marker}
+                    x={pixel(pin.middle)}
+                    y={under}
+                    size={large ? 9 : 6.5}
+                    colour={role.line}
+                    surface={colours["--surface"]}
+                    hollow
+                  />
+                  <text x={pixel(pin.high) + 8} y={under + tick * 0.33} fontSize={tick - 1} fill={colours["--ink-2"]}>
+                    {`${formatNumber(pin.middle, chart.digits)} ${pin.label}`}
+                  </text>
+                </g>
+              );
+            })}
           </g>
         );
       })}

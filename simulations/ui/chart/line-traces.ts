@@ -1,13 +1,13 @@
 /** What Plotly draws of a line chart's series: bands, casing, lines, markers, plans and pinned runs. Pure; few traces, each costs time. */
 import type { Data } from "plotly.js";
 import { formatNumber } from "../format";
-import { type Theme, tokens } from "../tokens";
+import { isDark, isPresented, type Theme, tokens } from "../tokens";
 import type { DrawnAxis } from "./axes";
 import { markerPositions, plotlySymbol } from "./markers";
 import type { LineChart, Series } from "./model";
 import type { DrawnRole } from "./roles";
 
-const BAND_OPACITY: Record<Theme, number> = { light: 0.15, dark: 0.2, projector: 0.18 };
+const BAND_OPACITY: Record<Theme, number> = { light: 0.15, dark: 0.2, projector: 0.18, "projector-dark": 0.22 };
 const CASING = 1.5;
 
 export function withAlpha(hex: string, alpha: number): string {
@@ -44,7 +44,7 @@ export function bandTraces(series: Series, role: DrawnRole, theme: Theme): Data[
     y: [...low.slice(from, to), ...high.slice(from, to).reverse()],
     fill: "toself",
     fillcolor: withAlpha(colour, BAND_OPACITY[theme]),
-    line: { color: withAlpha(colour, 0.7), width: theme === "projector" ? 1.25 : 0, shape: "linear" },
+    line: { color: withAlpha(colour, 0.7), width: isPresented(theme) ? 1.25 : 0, shape: "linear" },
     hoverinfo: "skip",
   }));
 }
@@ -152,7 +152,7 @@ export function ghostTraces(series: Series, role: DrawnRole, theme: Theme): Data
   return [
     {
       ...points,
-      line: { color: withAlpha(role.line, theme === "dark" ? 0.34 : 0.26), width: role.width * 2.9 },
+      line: { color: withAlpha(role.line, isDark(theme) ? 0.34 : 0.26), width: role.width * 2.9 },
       hoverinfo: "skip",
     },
     { ...points, line: { color: role.line, width: role.width * 0.5 }, hoverinfo: "skip" },

@@ -2,6 +2,7 @@
  * What a simulation says about a chart, free of any library, theme and width. From one model come the Plotly figure, the
  * table, the downloads and the comparison with a pinned run, so that all of them show the same figures.
  */
+import type { HistogramChart } from "./kinds/histograms/model";
 
 /** One role, one colour, one line style, one marker through the whole course. */
 export type Role =
@@ -51,9 +52,22 @@ export interface Axis {
   readonly max: number;
   readonly ticks?: readonly number[];
   readonly log?: boolean;
+  /** Probabilities, spread by their odds: 0.001, 0.5 and 0.999 are equally far apart. Histograms only. */
+  readonly logit?: boolean;
 }
 
-interface ChartBase {
+/** A position on x that is a knob: it can be dragged in the chart, by pointer, touch and keys. */
+export interface ChartHandle {
+  readonly knob: string;
+  /** What is moved, as a name: "Threshold". */
+  readonly label: string;
+  /** From the knob's value to its place on x, where they differ, e.g. −0.5 for a change between two months. */
+  readonly offset?: number;
+  /** Colour of its line: the reader's own unless given. */
+  readonly role?: Role;
+}
+
+export interface ChartBase {
   readonly id: string;
   readonly title: string;
   /** What the (?) says: the figure, how it is computed, its source. */
@@ -62,6 +76,8 @@ interface ChartBase {
   readonly unit: string;
   /** Digits after the point in labels, words and table. */
   readonly digits: number;
+  /** Lines, bars and histograms: what can be dragged in them. */
+  readonly handle?: ChartHandle;
 }
 
 /** Lines over the shared time axis (or any other x). */
@@ -73,6 +89,8 @@ export interface LineChart extends ChartBase {
     readonly max?: number;
     readonly ticks?: readonly number[];
     readonly format?: "percent";
+    /** The range is one that stands while something moves: taken as it is. */
+    readonly held?: true;
   };
   readonly series: readonly Series[];
   /** Vertical ink lines through all charts of the axis. */
@@ -150,11 +168,18 @@ export interface IntervalChart extends ChartBase {
     readonly high: number;
     /** One more mark on the row, such as what a constant answer reaches. */
     readonly beside?: { readonly role: Role; readonly label: string; readonly at: number };
+    /** The same row of pinned runs, each with the pin's name. */
+    readonly pinned?: readonly {
+      readonly label: string;
+      readonly low: number;
+      readonly middle: number;
+      readonly high: number;
+    }[];
   }[];
   readonly limits?: readonly { readonly x: number; readonly role: "truth" | "alarm"; readonly label: string }[];
 }
 
-/** A histogram: how often each range of a figure occurs. */
+/** Bars of one group: how often each range of a figure occurs. */
 export interface BarChart extends ChartBase {
   readonly kind: "bars";
   readonly x: Axis;
@@ -172,7 +197,7 @@ export interface BarChart extends ChartBase {
   readonly marks: readonly { readonly x: number; readonly role: Role; readonly label: string }[];
 }
 
-export type Chart = LineChart | ScatterChart | StripChart | IntervalChart | BarChart;
+export type Chart = LineChart | ScatterChart | StripChart | IntervalChart | BarChart | HistogramChart;
 
 /** A table as the reader sees and downloads it. */
 export interface Table {

@@ -3,7 +3,8 @@ import { estimateWidth } from "../format";
 import { MarkerShape } from "../marker";
 import { type Theme, tokens } from "../tokens";
 import { endLabels, xPixel, yPixel } from "./end-labels";
-import type { LineChart, ScatterChart } from "./model";
+import { eventLabels } from "./event-labels";
+import type { LineChart, Role, ScatterChart } from "./model";
 import type { Figure } from "./plotly-figure";
 import { drawRole } from "./roles";
 import { FONT } from "./templates";
@@ -177,35 +178,33 @@ function LimitLabels({ chart, figure, theme }: PartProps) {
 
 function Events({ chart, figure, theme }: PartProps) {
   const { frame } = figure;
-  return (chart.events ?? []).map((event) => {
-    const role = drawRole(event.role, theme, frame.large);
-    const x = xPixel(figure, event.x);
-    const y = yPixel(figure, event.y);
-    const atRight = x + estimateWidth(event.label, frame.tickSize, 600) + 12 < frame.width;
-    return (
-      <g key={`${event.x}-${event.label}`}>
-        <MarkerShape
-          marker={role.marker}
-          x={x}
-          y={y}
-          size={frame.large ? 14 : 10}
-          colour={role.line}
-          surface={tokens[theme]["--surface"]}
-        />
+  const role = (event: { readonly role: Role }) => drawRole(event.role, theme, frame.large);
+  const placed = eventLabels(chart.events ?? [], figure);
+  return placed.map(({ event, x, y, label }) => (
+    <g key={`${event.x}-${event.label}`}>
+      <MarkerShape
+        marker={role(event).marker}
+        x={x}
+        y={y}
+        size={frame.large ? 14 : 10}
+        colour={role(event).line}
+        surface={tokens[theme]["--surface"]}
+      />
+      {label && (
         <text
-          x={atRight ? x + 9 : x - 9}
-          y={y + frame.tickSize * 0.36}
-          textAnchor={atRight ? "start" : "end"}
+          x={label.x}
+          y={label.y}
+          textAnchor={label.anchor}
           fontSize={frame.tickSize}
           fontWeight={600}
-          fill={role.text}
+          fill={role(event).text}
           {...halo(theme)}
         >
           {event.label}
         </text>
-      </g>
-    );
-  });
+      )}
+    </g>
+  ));
 }
 
 function EndLabels({ chart, figure, theme }: PartProps) {

@@ -3,7 +3,7 @@
  * fields and limits) is not here but in overlay.tsx, which can outline it in the surface's colour.
  */
 import type { Config, Data, Layout, Shape } from "plotly.js";
-import { type Theme, tokens } from "../tokens";
+import { isDark, isPresented, type Theme, tokens } from "../tokens";
 import { lineChartAt } from "./at-moment";
 import { axisOf, type DrawnAxis, valueAxisOf } from "./axes";
 import { type Band, type ChartFrame, chartFrame } from "./frame";
@@ -35,6 +35,8 @@ export interface FigureOptions {
   readonly ticksBelow?: boolean;
   /** Changes are named over this chart; false where the chart above on the same axis names them. */
   readonly named?: boolean;
+  /** px between the axes, where the place decides it. */
+  readonly plot?: number | undefined;
 }
 
 export interface Figure {
@@ -60,7 +62,7 @@ function shapesOf(chart: LineChart, x: DrawnAxis, y: DrawnAxis, theme: Theme, la
       x1: Math.min(field.to, x.range[1]),
       y0: 0,
       y1: 1,
-      fillcolor: withAlpha(colours["--ink"], theme === "dark" ? 0.06 : theme === "projector" ? 0.09 : 0.045),
+      fillcolor: withAlpha(colours["--ink"], isDark(theme) ? 0.06 : isPresented(theme) ? 0.09 : 0.045),
       line: { width: 0 },
       layer: "below",
     }),
@@ -94,6 +96,7 @@ function shapesOf(chart: LineChart, x: DrawnAxis, y: DrawnAxis, theme: Theme, la
 
 export function lineFigure(whole: LineChart, options: FigureOptions): Figure {
   const {
+    plot,
     theme,
     band,
     width,
@@ -110,6 +113,7 @@ export function lineFigure(whole: LineChart, options: FigureOptions): Figure {
     height: whole.height ?? "tall",
     headroom: named && Boolean(whole.changes?.length),
     ticksBelow,
+    plot,
   });
   const x = axisOf(whole.x);
   const y = valueAxisOf([whole, ...pinned]);

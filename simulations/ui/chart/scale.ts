@@ -25,14 +25,35 @@ export function niceRange(values: readonly number[], given: { min?: number; max?
   return [from, to];
 }
 
-/** Pixel of a figure on an axis from `[min, max]` to `[from, to]`. `log`: equal ratios take equal room. */
+/** How an axis spreads its figures: true: equal ratios take equal room; "logit": equal ratios of the odds p/(1 − p). */
+export type Spread = boolean | "logit" | undefined;
+
+const spreadOut = (value: number, spread: Spread): number =>
+  spread === "logit" ? Math.log(value / (1 - value)) : spread ? Math.log(value) : value;
+
+const drawTogether = (value: number, spread: Spread): number =>
+  spread === "logit" ? 1 / (1 + Math.exp(-value)) : spread ? Math.exp(value) : value;
+
+/** Pixel of a figure on an axis from `[min, max]` to `[from, to]`. */
 export function project(
   value: number,
   range: readonly [number, number],
   from: number,
   to: number,
-  log?: boolean,
+  spread?: Spread,
 ): number {
-  if (log) return project(Math.log(value), [Math.log(range[0]), Math.log(range[1])], from, to);
-  return from + ((value - range[0]) / (range[1] - range[0])) * (to - from);
+  const [min, max] = [spreadOut(range[0], spread), spreadOut(range[1], spread)];
+  return from + ((spreadOut(value, spread) - min) / (max - min)) * (to - from);
+}
+
+/** The figure at a pixel: the way back from `project`. */
+export function unproject(
+  pixel: number,
+  range: readonly [number, number],
+  from: number,
+  to: number,
+  spread?: Spread,
+): number {
+  const [min, max] = [spreadOut(range[0], spread), spreadOut(range[1], spread)];
+  return drawTogether(min + ((pixel - from) / (to - from)) * (max - min), spread);
 }

@@ -45,9 +45,9 @@ function surfaceTraces(surface: NonNullable<ScatterChart["surface"]>, ink: strin
 }
 
 export function scatterFigure(chart: ScatterChart, options: FigureOptions): Figure {
-  const { theme, band, width } = options;
+  const { theme, band, width, plot } = options;
   const colours = tokens[theme];
-  const frame = chartFrame({ width, theme, band, keyed: true });
+  const frame = chartFrame({ width, theme, band, keyed: true, plot });
   const x = axisOf(chart.x);
   const y = axisOf(chart.y);
   const scale = frame.large ? 1.5 : 1;

@@ -1,7 +1,7 @@
 /** Rows of bars over the shared time axis. SVG with attributes only, so that pictures are made from it as it stands. */
 import { type Theme, tokens } from "../tokens";
-import type { Band } from "./frame";
-import { chartFrame } from "./frame";
+import { axisOf } from "./axes";
+import { type Band, type ChartFrame, chartFrame } from "./frame";
 import type { StripChart } from "./model";
 import { halo } from "./overlay";
 import { drawRole } from "./roles";
@@ -17,18 +17,33 @@ interface StripsProps {
   readonly uprights: readonly Upright[];
   /** The uprights go on into the chart below. */
   readonly through?: boolean;
+  /** Ticks of x under the rows; where a chart below has them, none. */
+  readonly ticksBelow?: boolean;
+  readonly plot?: number | undefined;
 }
 
 /** Share of a step that a bar fills. */
 const BAR = 0.54;
 
-export function Strips({ chart, width, theme, band, uprights, through = false }: StripsProps) {
-  const frame = chartFrame({ width, theme, band, ticksBelow: false });
+export function Strips({
+  chart,
+  width,
+  theme,
+  band,
+  uprights,
+  through = false,
+  ticksBelow = false,
+  plot,
+}: StripsProps) {
+  const frame = chartFrame({ width, theme, band, ticksBelow });
   const { direct, large, left, right } = frame;
-  const pitch = large ? 51 : direct ? 31 : 33;
-  const tall = large ? 36 : direct ? 22 : 15;
+  const usual = Math.round(frame.labelSize * (direct ? 2.4 : 2.55));
   const offset = direct ? 4 : 8;
-  const height = offset + pitch * chart.rows.length;
+  const rows = Math.max(1, chart.rows.length);
+  const pitch = plot === undefined ? usual : Math.min(usual * 1.4, (frame.top + plot - offset) / rows);
+  const tall = direct ? pitch * 0.7 : pitch - frame.tickSize * 1.35;
+  const base = plot === undefined ? offset + pitch * rows : frame.top + plot;
+  const height = base + (ticksBelow ? frame.bottom : 0);
   const range: [number, number] = [chart.x.min, chart.x.max];
   const pixel = (x: number) => project(x, range, left, width - right);
   const xs = [...new Set(chart.rows.flatMap((row) => row.x))].sort((a, b) => a - b);
@@ -39,14 +54,14 @@ export function Strips({ chart, width, theme, band, uprights, through = false }:
     <svg className="dl-strips" width={width} height={height} aria-hidden="true" fontFamily={FONT}>
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
-        const base = offset + pitch * (i + 1) - 6.5;
+        const foot = offset + pitch * (i + 1) - 6.5;
         return (
           <g key={row.label}>
             <line
               x1={left}
               x2={width - right}
-              y1={base}
-              y2={base}
+              y1={foot}
+              y2={foot}
               stroke={tokens[theme]["--ink-3"]}
               strokeOpacity={0.75}
               strokeWidth={1}
@@ -56,7 +71,7 @@ export function Strips({ chart, width, theme, band, uprights, through = false }:
               if (!(share > 0)) return null;
               const drawn = Math.max(0.75, Math.min(1, share) * tall);
               return (
-                <rect key={x} x={pixel(x) - bar / 2} y={base - drawn} width={bar} height={drawn} fill={role.line} />
+                <rect key={x} x={pixel(x) - bar / 2} y={foot - drawn} width={bar} height={drawn} fill={role.line} />
               );
             })}
           </g>
@@ -68,16 +83,16 @@ export function Strips({ chart, width, theme, band, uprights, through = false }:
         theme={theme}
         large={large}
         from={0}
-        to={through ? height : height - 6}
+        to={through ? height : base - 6}
       />
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
-        const base = offset + pitch * (i + 1) - 6.5;
+        const foot = offset + pitch * (i + 1) - 6.5;
         return (
           <text
             key={row.label}
             x={direct ? width - right + 22 : left}
-            y={direct ? base - tall / 2 + frame.labelSize * 0.5 : base - tall - 3}
+            y={direct ? foot - tall / 2 + frame.labelSize * 0.36 : foot - tall - 3}
             fontSize={direct ? frame.labelSize : frame.tickSize}
             fontWeight={row.role === "never" ? 500 : 600}
             fill={role.text}
@@ -87,6 +102,44 @@ export function Strips({ chart, width, theme, band, uprights, through = false }:
           </text>
         );
       })}
+      {ticksBelow && <StripTicks {...{ chart, frame, theme, base }} />}
     </svg>
+  );
+}
+
+interface TicksProps {
+  readonly chart: StripChart;
+  readonly frame: ChartFrame;
+  readonly theme: Theme;
+  readonly base: number;
+}
+
+/** Ticks and title of x, as under a chart of lines. */
+function StripTicks({ chart, frame, theme, base }: TicksProps) {
+  const { ticks, texts, range } = axisOf(chart.x);
+  const colours = tokens[theme];
+  const y = base + 6 + frame.tickSize;
+  return (
+    <>
+      {ticks.map((tick, i) => {
+        const x = project(tick, range, frame.left, frame.width - frame.right);
+        return (
+          <g key={tick}>
+            <line x1={x} x2={x} y1={base} y2={base + 4} stroke={colours["--ink-3"]} strokeWidth={1} />
+            <text x={x} y={y} textAnchor="middle" fontSize={frame.tickSize} fill={colours["--ink-3"]}>
+              {texts[i]}
+            </text>
+          </g>
+        );
+      })}
+      <text
+        x={frame.direct ? frame.width - frame.right + 14 : frame.left}
+        y={frame.direct ? y : y + frame.tickSize * 1.45}
+        fontSize={frame.tickSize}
+        fill={colours["--ink-2"]}
+      >
+        {chart.x.label}
+      </text>
+    </>
   );
 }

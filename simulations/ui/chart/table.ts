@@ -4,6 +4,7 @@
  */
 import { formatNumber, roundTo } from "../format";
 import { chartAt } from "./at-moment";
+import { histogramTables } from "./kinds/histograms/table";
 import type { BarChart, Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";
 
 const asNumber = (value: number | undefined, digits: number, format?: "percent"): number | string => {
@@ -77,6 +78,12 @@ const intervalTable = (chart: IntervalChart): Table => ({
         asNumber(row.middle, chart.digits),
         asNumber(row.high, chart.digits),
       ],
+      ...(row.pinned ?? []).map((pin) => [
+        `${row.label}, ${pin.label}`,
+        asNumber(pin.low, chart.digits),
+        asNumber(pin.middle, chart.digits),
+        asNumber(pin.high, chart.digits),
+      ]),
       ...(row.beside ? [[`${row.label}, ${row.beside.label}`, "", asNumber(row.beside.at, chart.digits), ""]] : []),
     ]),
     ...(chart.limits ?? []).map((limit) => [limit.label, "", asNumber(limit.x, chart.digits), ""]),
@@ -122,6 +129,8 @@ export function tablesOf(
       return [intervalTable(chart)];
     case "bars":
       return [barTable(chart)];
+    case "histograms":
+      return histogramTables(chart);
   }
 }
 

@@ -12,5 +12,5 @@ it("falls back to plain JavaScript, and says so, when the wasm files are missing
 });
 
 it("starts plain JavaScript without a note when asked for it", async () => {
-  expect(await startBackend({ backend: "cpu" })).toEqual({ backend: "cpu" });
+  expect(await startBackend({ backend: "cpu" })).toEqual({ backend: "cpu", arithmetic: "cpu" });
 });

@@ -1,0 +1,35 @@
+/** What the parts of an experiment's store share. */
+import type { StoreApi } from "zustand/vanilla";
+import type { ExperimentState, Moments } from "./experiment-state";
+import type { AnyValues, Knobs, Presets } from "./knobs";
+import type { Pool } from "./pool";
+import type { Frame } from "./simulation";
+
+export interface ExperimentOptions {
+  /** Name of the experiment in links of this page. */
+  readonly id: string;
+  readonly simulation: string;
+  readonly knobs: Knobs;
+  readonly presets: Presets;
+  /** What this lesson opens with; the rest are the knobs' defaults. */
+  readonly original?: AnyValues;
+  readonly moments: (values: AnyValues) => Moments;
+  readonly pool: Pool;
+  /** What is asked before a run with the values, options included: another text is another question. */
+  readonly asked?: (values: AnyValues) => string;
+  /** A run of events in time begins at its first moment; true: and plays from there. Absent: a run is shown whole. */
+  readonly playOnRun?: () => boolean;
+  /** Knobs that are acts within one run, such as a decision: any other change, and running again, takes them back. */
+  readonly acts?: readonly string[];
+  /** Milliseconds; only differences count. */
+  readonly now?: () => number;
+}
+
+export interface Core<F extends Frame> extends ExperimentOptions {
+  readonly original: AnyValues;
+  readonly acts: readonly string[];
+  readonly now: () => number;
+  readonly store: StoreApi<ExperimentState<F>>;
+  readonly get: () => ExperimentState<F>;
+  readonly patch: (next: Partial<ExperimentState<F>>) => void;
+}

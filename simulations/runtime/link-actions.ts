@@ -1,0 +1,129 @@
+/** How a link, or what the device kept, becomes the state of an experiment. */
+import type { Core } from "./core-state";
+import type { ExperimentActions, ExperimentState, Guess } from "./experiment-state";
+import type { createGuesses } from "./guesses";
+import { type AnyValues, differences } from "./knobs";
+import { readLink, writeLink } from "./link";
+import { linkedExperiment, MAX_LINK_LENGTH } from "./linked-experiment";
+import type { Pins } from "./pins";
+import type { Session } from "./session";
+import type { Frame } from "./simulation";
+
+interface Parts<F extends Frame> {
+  readonly pins: Pins<F>;
+  readonly guesses: ReturnType<typeof createGuesses<F>>;
+  readonly begin: () => void;
+  /** Ends what runs. */
+  readonly reset: () => void;
+  readonly forgetHistory: () => void;
+}
+
+type LinkActions = Pick<
+  ExperimentActions,
+  "applyLink" | "followLink" | "takeOffer" | "keepMine" | "session" | "restore" | "runAgain"
+>;
+
+export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): LinkActions {
+  const { id, knobs, original, moments, get, patch } = core;
+
+  /** Everything of an experiment that nobody has touched yet, with a link's state. */
+  function stateOf(hash: string): Partial<ExperimentState<F>> & { values: AnyValues; guess: Guess } {
+    const link = readLink(knobs, hash, original);
+    const bounds = moments(link.values);
+    const inside = link.moment !== undefined && link.moment >= bounds.min && link.moment < bounds.max;
+    return {
+      values: link.values,
+      status: "idle",
+      run: undefined,
+      stale: false,
+      failure: undefined,
+      runCount: 0,
+      resuming: false,
+      canUndo: false,
+      canRedo: false,
+      moment: inside ? link.moment : undefined,
+      notices: link.issues,
+      offered: undefined,
+      pins: parts.pins.of(link.pins),
+      guess:
+        link.guess === undefined
+          ? { kind: "open" }
+          : { kind: "made", option: link.guess, values: link.guessFor ?? link.values },
+    };
+  }
+
+  function take(next: ReturnType<typeof stateOf>): void {
+    parts.reset();
+    parts.pins.cancel();
+    parts.guesses.forget();
+    parts.forgetHistory();
+    if (next.guess.kind === "made") parts.guesses.keep(next.guess);
+    patch(next);
+  }
+
+  const actions: LinkActions = {
+    applyLink(hash) {
+      if (linkedExperiment(hash) !== id) return;
+      take({
+        ...stateOf(hash),
+        fromLink: true,
+        linkedArithmetic: readLink(knobs, hash, original).arithmetic ?? "simd",
+      });
+    },
+    followLink(hash) {
+      if (linkedExperiment(hash) !== id) return;
+      const { runCount, resuming, values } = get();
+      const link = readLink(knobs, hash, original);
+      if (runCount === 0 && !resuming) actions.applyLink(hash);
+      else if (differences(knobs, link.values, values).length > 0) patch({ offered: hash });
+      // The same settings with a run already: there is nothing to bring.
+      else patch({ notices: link.issues });
+    },
+    takeOffer() {
+      const { offered } = get();
+      if (offered !== undefined) actions.applyLink(offered);
+    },
+    keepMine: () => patch({ offered: undefined }),
+    session() {
+      const { values, moment, pins, guess, runCount, run, resuming, view } = get();
+      const ran = runCount > 0 || run !== undefined || resuming;
+      const touched =
+        ran || guess.kind !== "open" || pins.length > 0 || differences(knobs, values, original).length > 0;
+      if (!touched && view === undefined) return undefined;
+      const whole = {
+        experiment: id,
+        values,
+        moment,
+        pins: pins.map((pin) => pin.values),
+        ...(guess.kind === "made" ? { guess: guess.option, guessFor: guess.values } : {}),
+      };
+      const state = writeLink(knobs, whole);
+      return {
+        state: state.length <= MAX_LINK_LENGTH ? state : writeLink(knobs, { ...whole, pins: [] }),
+        ran,
+        ...(guess.kind === "made" ? { guess: guess.option } : {}),
+        ...(guess.kind === "skipped" ? { skipped: true } : {}),
+        ...(guess.kind === "never" ? { never: true } : {}),
+        ...(view === undefined ? {} : { view }),
+      } satisfies Session;
+    },
+    restore(session: Session) {
+      const { state, ran, guess, skipped, never, view } = session;
+      const known = state !== undefined && linkedExperiment(state) === id;
+      const next = stateOf(known ? state : "");
+      const told: Guess = never
+        ? { kind: "never" }
+        : skipped
+          ? { kind: "skipped" }
+          : next.guess.kind === "open" && guess !== undefined
+            ? { kind: "made", option: guess, values: next.values }
+            : next.guess;
+      // What a later version left out or renamed is nothing the reader did wrong.
+      take({ ...next, notices: [], guess: told, resuming: known && ran && told.kind !== "open", view });
+    },
+    runAgain() {
+      if (get().resuming) parts.begin();
+    },
+  };
+  return actions;
+}

@@ -1,0 +1,60 @@
+/** Moves the moment on by itself, and tells the status of a run that is not being computed. */
+import type { Core } from "./core-state";
+import type { ExperimentState } from "./experiment-state";
+import type { Frame } from "./simulation";
+
+/** Playing from the first to the last moment takes this long at speed 1, so that nothing moves on its own for more than five seconds. */
+const PLAY_MS = 4800;
+/** Faster than the screen there is nothing to see: then a tick takes several steps. */
+const LEAST_TICK_MS = 16;
+
+export interface Player {
+  play(): void;
+  stop(): void;
+  /** done at the run's end, paused before it, running while it plays. */
+  restingStatus(): ExperimentState["status"];
+}
+
+export function createPlayer<F extends Frame>({ get, patch, moments }: Core<F>, computing: () => boolean): Player {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const player: Player = {
+    play() {
+      const { run, playing, moment } = get();
+      if (!run || playing) return;
+      if (moment === undefined) patch({ moment: moments(run.values).min });
+      patch({ playing: true });
+      if (!computing()) patch({ status: "running" });
+      tick();
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      if (get().playing) patch({ playing: false });
+    },
+    restingStatus() {
+      const { run, moment, playing } = get();
+      if (playing) return "running";
+      if (!run) return "idle";
+      return moment === undefined || moment >= moments(run.values).max ? "done" : "paused";
+    },
+  };
+
+  function tick(): void {
+    const { min, max, step, playMs = PLAY_MS } = moments(get().run?.values ?? get().values);
+    const every = playMs / Math.max(1, Math.round((max - min) / step)) / get().speed;
+    const steps = Math.max(1, Math.round(LEAST_TICK_MS / every));
+    timer = setTimeout(() => {
+      const next = (get().moment ?? max) + step * steps;
+      if (next >= max) {
+        player.stop();
+        patch({ moment: undefined });
+        if (!computing()) patch({ status: player.restingStatus() });
+      } else {
+        patch({ moment: next });
+        tick();
+      }
+    }, every * steps);
+  }
+  return player;
+}
