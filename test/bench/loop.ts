@@ -32,8 +32,10 @@ function tanh(given: number): number {
         (6.37261928875436e-4 +
           q *
             (1.48572235717979e-5 +
-              q * (5.12229709037114e-8 + q * (-8.60467152213735e-11 + q * (2.00018790482477e-13 - q * 2.76076847742355e-16))))));
-  return p / (4.89352518554385e-3 + q * (2.2684346324390e-3 + q * (1.18534705686654e-4 + q * 1.19825839466702e-6)));
+              q *
+                (5.12229709037114e-8 +
+                  q * (-8.60467152213735e-11 + q * (2.00018790482477e-13 - q * 2.76076847742355e-16))))));
+  return p / (4.89352518554385e-3 + q * (2.268434632439e-3 + q * (1.18534705686654e-4 + q * 1.19825839466702e-6)));
 }
 
 /** Reused from step to step, as a careful author would. */
@@ -104,7 +106,13 @@ export function loopGradient(network: LoopNetwork, scratch: LoopScratch, x: Floa
 }
 
 /** Gradient and a step of Adam. */
-export function loopStep(network: LoopNetwork, scratch: LoopScratch, x: Float32Array, y: Float32Array, step: number): void {
+export function loopStep(
+  network: LoopNetwork,
+  scratch: LoopScratch,
+  x: Float32Array,
+  y: Float32Array,
+  step: number,
+): void {
   loopGradient(network, scratch, x, y);
   const { weights, mean, square } = network;
   const { gradient } = scratch;

@@ -38,7 +38,14 @@ function stepOf({ models, inputs, hidden, batch }: Size): { gradient: number; tr
   const random = createRandom(1, "bench", "step");
   const normal = (length: number) => Float32Array.from({ length }, () => 0.3 * random.normal());
   const size = hidden * (inputs + 1) + hidden + 1;
-  const weights: MlpWeights = { task: "classification", models, inputs, hidden, outputs: 1, values: normal(models * size) };
+  const weights: MlpWeights = {
+    task: "classification",
+    models,
+    inputs,
+    hidden,
+    outputs: 1,
+    values: normal(models * size),
+  };
   const rows = models * batch;
   const x = normal(rows * inputs);
   const y = Float32Array.from({ length: rows }, () => random.integer(2));
@@ -57,23 +64,26 @@ function stepOf({ models, inputs, hidden, batch }: Size): { gradient: number; tr
     () => void mlpGradients(weights, x, y, batch),
     () => networks.forEach((network, k) => loopGradient(network, scratch, own[k]!.features, own[k]!.targets)),
   ]) as [number, number];
-  const [train, loopTrain, graph] = interleaved([
-    () =>
-      void trainMlp({
-        task: "classification",
-        inputs,
-        hidden,
-        pools,
-        randoms: pools.map((_, k) => createRandom(k)),
-        steps: fewSteps,
-        batch,
-      }),
-    () => {
-      for (let s = 0; s < fewSteps; s++)
-        networks.forEach((network, k) => loopStep(network, scratch, own[k]!.features, own[k]!.targets, s));
-    },
-    () => graphs.forEach((one) => one.step(own[0]!.features, own[0]!.targets)),
-  ], 7) as [number, number, number];
+  const [train, loopTrain, graph] = interleaved(
+    [
+      () =>
+        void trainMlp({
+          task: "classification",
+          inputs,
+          hidden,
+          pools,
+          randoms: pools.map((_, k) => createRandom(k)),
+          steps: fewSteps,
+          batch,
+        }),
+      () => {
+        for (let s = 0; s < fewSteps; s++)
+          networks.forEach((network, k) => loopStep(network, scratch, own[k]!.features, own[k]!.targets, s));
+      },
+      () => graphs.forEach((one) => one.step(own[0]!.features, own[0]!.targets)),
+    ],
+    7,
+  ) as [number, number, number];
   return { gradient: ours / loop, training: train / loopTrain, graph: (graph * models * fewSteps) / loopTrain };
 }
 
@@ -84,8 +94,14 @@ export function benchNetworks(): BenchRow[] {
     const name = `${models} networks ${inputs}-${hidden}-1, batch ${batch}, against a good plain loop`;
     return [
       { name: `Gradient of ${name}`, value: `× ${gradient.toFixed(2)}` },
-      { name: `Training step (batch drawn, forward, backward, Adam) of ${name} that draws nothing`, value: `× ${training.toFixed(2)}` },
-      { name: `The same, one example at a time over objects (TensorFlow Playground's way)`, value: `× ${graph.toFixed(1)}` },
+      {
+        name: `Training step (batch drawn, forward, backward, Adam) of ${name} that draws nothing`,
+        value: `× ${training.toFixed(2)}`,
+      },
+      {
+        name: `The same, one example at a time over objects (TensorFlow Playground's way)`,
+        value: `× ${graph.toFixed(1)}`,
+      },
     ];
   });
 }

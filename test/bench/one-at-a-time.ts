@@ -67,7 +67,11 @@ export function createGraph(inputs: number, hidden: number, batch: number, weigh
         last.blame = (last.output - y[i]!) / Math.max(1e-9, last.activation.slope(last.total));
         for (const layer of layers) {
           for (const unit of layer) {
-            if (unit !== last) unit.blame = unit.outgoing.reduce((sum, { weight: w, to }) => sum + w * to.blame * to.activation.slope(to.total), 0);
+            if (unit !== last)
+              unit.blame = unit.outgoing.reduce(
+                (sum, { weight: w, to }) => sum + w * to.blame * to.activation.slope(to.total),
+                0,
+              );
             const change = unit.blame * unit.activation.slope(unit.total);
             unit.gradient += change;
             for (const link of unit.incoming) link.gradient += change * link.from.output;
