@@ -58,13 +58,15 @@ function stepOf({ models, inputs, hidden, batch }: Size): { gradient: number; tr
   );
   const scratch = loopScratch(networks[0]!);
   const own = pools.map(({ inputs: features, targets }) => ({ features, targets }));
-  const graphs = networks.slice(0, 1).map(() => createGraph(inputs, hidden, batch, () => 0.3 * random.normal()));
+  const graph = createGraph(inputs, hidden, batch, () => 0.3 * random.normal());
   const fewSteps = batch > 100 ? steps / 30 : steps;
   const [ours, loop] = interleaved([
     () => void mlpGradients(weights, x, y, batch),
-    () => networks.forEach((network, k) => loopGradient(network, scratch, own[k]!.features, own[k]!.targets)),
+    () => {
+      for (const [k, network] of networks.entries()) loopGradient(network, scratch, own[k]!.features, own[k]!.targets);
+    },
   ]) as [number, number];
-  const [train, loopTrain, graph] = interleaved(
+  const [train, loopTrain, graphStep] = interleaved(
     [
       () =>
         void trainMlp({
@@ -78,13 +80,14 @@ function stepOf({ models, inputs, hidden, batch }: Size): { gradient: number; tr
         }),
       () => {
         for (let s = 0; s < fewSteps; s++)
-          networks.forEach((network, k) => loopStep(network, scratch, own[k]!.features, own[k]!.targets, s));
+          for (const [k, network] of networks.entries())
+            loopStep(network, scratch, own[k]!.features, own[k]!.targets, s);
       },
-      () => graphs.forEach((one) => one.step(own[0]!.features, own[0]!.targets)),
+      () => graph.step(own[0]!.features, own[0]!.targets),
     ],
     7,
   ) as [number, number, number];
-  return { gradient: ours / loop, training: train / loopTrain, graph: (graph * models * fewSteps) / loopTrain };
+  return { gradient: ours / loop, training: train / loopTrain, graph: (graphStep * models * fewSteps) / loopTrain };
 }
 
 export function benchNetworks(): BenchRow[] {
