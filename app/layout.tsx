@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { tokens } from "@/simulations/ui/tokens";
+import { BackKeeper } from "./_components/back-keeper";
 import { FontPreloads } from "./_components/font-preloads";
+import { IconSprite } from "./_components/icon-sprite";
 import { NotebookKeeper } from "./_components/notebook-keeper";
 import { themeScript } from "./_state/theme-script";
 import { themeCss } from "./_styles/theme-css";
@@ -36,7 +38,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a href="#main" className="skip-link">
           Skip to the text
         </a>
+        <IconSprite />
         <NotebookKeeper />
+        <BackKeeper />
         {children}
       </body>
     </html>

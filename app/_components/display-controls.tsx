@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Presentation, SunMoon } from "lucide-react";
 import { useNotebook } from "../_state/notebook";
 import type { ThemeChoice } from "../_state/saved-state";
 import { Disclosure } from "./disclosure";
+import { Icon } from "./icon";
 
 /** Projector theme on and off: large, high in contrast. */
 export function PresentButton({ className = "" }: { className?: string }) {
@@ -18,7 +18,7 @@ export function PresentButton({ className = "" }: { className?: string }) {
       title={present ? "Back from the projector view" : "Present: larger, for a projector"}
       onClick={() => setPresent(!present)}
     >
-      <Presentation size={17} strokeWidth={1.6} aria-hidden="true" />
+      <Icon name="presentation" size={17} strokeWidth={1.6} />
       <span>Present</span>
     </button>
   );
@@ -40,7 +40,7 @@ export function ThemeControl() {
       buttonClassName="button-quiet bar-button"
       button={
         <>
-          <SunMoon size={17} strokeWidth={1.6} aria-hidden="true" />
+          <Icon name="theme" size={17} strokeWidth={1.6} />
           <span>Theme</span>
         </>
       }
@@ -61,7 +61,7 @@ export function ThemeControl() {
                   close();
                 }}
               >
-                <Check size={16} aria-hidden="true" style={{ visibility: chosen ? "visible" : "hidden" }} />
+                <Icon name="check" size={16} className={chosen ? "" : "invisible"} />
                 {choice.label}
               </button>
             );

@@ -23,7 +23,8 @@ export const policy = (hashes) =>
     "font-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    // The framework's own page for what fails reloads by a form.
+    "form-action 'self'",
     "object-src 'none'",
   ].join("; ");
 

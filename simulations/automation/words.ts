@@ -12,8 +12,8 @@ import { summarize } from "./summary";
 const euro = (cost: number) => `${formatNumber(cost, 2)} €`;
 const percent = (share: number) => formatNumber(share, Number.isInteger(share) ? 0 : 1);
 
-export const question = ({ mistakeCost, reviewCost, humanAccuracy, threshold }: AutomationValues): string =>
-  `An inspector judges ${percent(humanAccuracy)} % of the phones correctly. A review costs ${euro(reviewCost)}, a mistake ${euro(mistakeCost)}. The model counts as sure above ${threshold} %. Which degree of automation costs least?`;
+export const question = ({ mistakeCost, reviewCost, humanAccuracy }: AutomationValues): string =>
+  `An inspector judges ${percent(humanAccuracy)} % of the phones correctly. A review costs ${euro(reviewCost)}, a mistake ${euro(mistakeCost)}. Which degree of automation costs least?`;
 
 export function outcome(run: AutomationRun, values: AutomationValues, guess: string | undefined): Outcome {
   const standing = standingOf(run, values);

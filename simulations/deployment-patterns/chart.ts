@@ -66,6 +66,7 @@ export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValue
     series,
     ...(run && nowLine(values, moment)),
     ...(limit === undefined ? {} : { limits: [{ y: limit, role: "alarm" as const, label: `limit ${limit}` }] }),
+    columns: ["share found", "95 % interval, from", "95 % interval, to"],
     timeline: true,
     height: "mid",
   };
@@ -194,6 +195,7 @@ export function misjudgedIntervals(
     help: "Of the phones that an inspector also reviewed, the share that the version has misjudged since the release. Marker: the share found; line: its 95 % interval (Wilson 1927), cut at the end of the axis.",
     unit: byLine ? "in 1,000 reviewed phones, with 95 % interval" : "with 95 % interval",
     digits: 0,
+    columns: ["share found", "95 % interval, from", "95 % interval, to"],
     x: { label: "", min: 0, max },
     rows: lines,
     ...(limit === undefined ? {} : { limits: [{ x: limit, role: "alarm" as const, label: `limit ${limit}` }] }),

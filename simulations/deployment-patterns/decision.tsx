@@ -2,6 +2,7 @@
 /** Promote or roll back, at any moment, while the learner is the judge. Both look the same: the page does not hint. */
 import { ArrowRight, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { Announce } from "../ui/announce";
 import { formatNumber } from "../ui/format";
 import type { StageProps } from "../ui/presentation";
 import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
@@ -51,6 +52,14 @@ export function Decision({ values, run, moment, playing, onDecide }: DecisionPro
       className="dl-decision"
       data-running={playing || (decided === undefined && moment < lastMinute(values))}
     >
+      <Announce
+        quiet={false}
+        text={
+          decided === undefined
+            ? undefined
+            : `${values.decision === "promote" ? "Promoted" : "Rolled back"} at minute ${decided}.`
+        }
+      />
       <div>
         <p className="dl-decision-title">
           {decided === undefined

@@ -7,7 +7,14 @@
  */
 import { createRandom, type Random } from "../core/random";
 import type { Measure } from "../core/serving/analysis-run";
-import { advanceRollout, promote, type RolloutState, rollBack, startRollout } from "../core/serving/rollout";
+import {
+  advanceRollout,
+  nextEventAt,
+  promote,
+  type RolloutState,
+  rollBack,
+  startRollout,
+} from "../core/serving/rollout";
 import type { RolloutPlan } from "../core/serving/rollout-plan";
 import { bucketOf, routesToNew } from "../core/serving/router";
 import { quantile } from "../core/statistics/quantile";
@@ -116,12 +123,17 @@ export function* release(
     state = advanceRollout(plan, state, 60 * minute, measure);
     if (minute === decideAt && decision !== "none")
       state = decision === "promote" ? promote(plan, state, { full: true }) : rollBack(plan, state);
+    let due = nextEventAt(plan, state);
     const times = { blue: [] as number[], green: [] as number[] };
     const shown: number[][] = [];
     const showEvery = Math.ceil(phonesPerMinute / shownAtMost);
     for (let i = 0; i < phonesPerMinute; i++) {
       const second = (60 * (i + 0.5)) / phonesPerMinute;
-      state = advanceRollout(plan, state, 60 * minute + second, measure);
+      // Most phones meet the release as the one before left it.
+      if (60 * minute + second >= due) {
+        state = advanceRollout(plan, state, 60 * minute + second, measure);
+        due = nextEventAt(plan, state);
+      }
       const number = minute * phonesPerMinute + i;
       const phone = random.integer(pool.count);
       const audited = random.chance(auditShare / 100);

@@ -69,6 +69,15 @@ export function isRolledBack(run: ReleaseRun, moment: number): boolean {
   return at >= 0;
 }
 
+/**
+ * What a download may hold before the outcome is told: the frames up to the moment, without what only the truth knows. Zeros
+ * would be read as counts: the arrays are left out.
+ */
+export const knownFrames = (run: ReleaseRun, _: ReleaseValues, moment: number): ReleaseFrame[] =>
+  run.frames
+    .filter((frame) => frame.moment <= moment)
+    .map(({ harmed, saved, missed, candidates, ...known }) => known as ReleaseFrame);
+
 /** Percent of the phones whose verdict is the inspectors', blue's, green's; and how many green judges in shadow. */
 export function sharesAt(frame: ReleaseFrame, { auditShare }: ReleaseValues) {
   const [weight, mirror] = [frame.weight[0]!, frame.mirror[0]!];

@@ -2,9 +2,7 @@
 /** The plan as the manifest that Argo Rollouts takes, to be copied. Written when somebody asks for it. */
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { PanelButton } from "../ui/panel-button";
 import { copyText } from "../ui/quiet-actions";
 import type { ReleaseValues } from "./knobs";
 import { planOf } from "./plan";
@@ -68,15 +66,16 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
 
 export function Manifest({ values }: { readonly values: ReleaseValues }) {
   return (
-    <DialogTrigger>
-      <Button className="dl-quiet" aria-label="Plan as manifest">
-        <Copy aria-hidden="true" /> <span>Plan as manifest</span>
-      </Button>
-      <Popover className="dl-popover dl-popover-wide" placement="bottom end">
-        <Dialog className="dl-panel" aria-label="Plan as manifest">
-          <ManifestPanel values={values} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PanelButton
+      label="Plan as manifest"
+      wide
+      button={
+        <>
+          <Copy aria-hidden="true" /> <span>Plan as manifest</span>
+        </>
+      }
+    >
+      {() => <ManifestPanel values={values} />}
+    </PanelButton>
   );
 }

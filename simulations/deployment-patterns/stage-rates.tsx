@@ -34,7 +34,7 @@ export function RateCell({
     <div ref={ref} className="dl-desk-cell">
       <span className="dl-hidden">
         {rate === undefined
-          ? "counts as the truth"
+          ? "the truth"
           : known
             ? `${count(rate.rate)}, interval from ${count(rate.low)} to ${count(rate.high)}`
             : "none reviewed yet"}
@@ -63,7 +63,7 @@ export function RateCell({
           )}
           {rate === undefined && (
             <text x={at(0) + 6} y="50%" dy="0.35em" className="dl-desk-note">
-              counts as the truth
+              the truth
             </text>
           )}
           {known && <Mark version={version} rate={rate} at={at} large={large} cut={rate.high > max} />}

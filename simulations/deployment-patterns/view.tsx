@@ -7,7 +7,7 @@ import type { Presentation } from "../ui/presentation";
 import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
 import { charts } from "./chart";
 import { Decision, type Verdict } from "./decision";
-import { decisionMinute } from "./evidence";
+import { decisionMinute, knownFrames } from "./evidence";
 import { lastMinute, type ReleaseFrame } from "./frames";
 import { knobs, presets, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
@@ -30,6 +30,7 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues> = {
   acts: ["decision", "decideAt"],
   revealed,
   awaiting,
+  known: knownFrames,
   outcome,
   charts,
   tables,

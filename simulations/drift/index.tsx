@@ -1,10 +1,10 @@
 "use client";
-import { lazy } from "react";
 import { titles } from "../titles";
 import { Door } from "../ui/door";
+import { lazyPart } from "../ui/part-boundary";
 import type { EmbeddedExperiment } from "../ui/use-experiment";
 
-const View = lazy(() => import("./view"));
+const View = lazyPart(() => import("./view"));
 
 export function Drift(props: EmbeddedExperiment) {
   return (

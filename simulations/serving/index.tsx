@@ -1,7 +1,8 @@
 "use client";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { titles } from "../titles";
 import { Door } from "../ui/door";
+import { lazyPart } from "../ui/part-boundary";
 import type { ServingBenchProps } from "./view";
 // The form is in the page before its code is: its styles must be, too.
 import "../ui/css/experiment.css";
@@ -9,8 +10,8 @@ import "../ui/css/buttons.css";
 import "../ui/css/options.css";
 import "../ui/css/worksheet.css";
 
-const View = lazy(() => import("./view"));
-const Card = lazy(() => import("./card-form"));
+const View = lazyPart(() => import("./view"));
+const Card = lazyPart(() => import("./card-form"));
 
 export function ServingBench(props: ServingBenchProps) {
   return (

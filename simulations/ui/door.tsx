@@ -6,6 +6,7 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { linkedExperiment } from "../runtime/linked-experiment";
 import { CellContext, type CellHandle, useCell } from "./cell-context";
+import { PartBoundary } from "./part-boundary";
 
 /** How far below the screen an experiment starts to load. */
 const NEAR = "800px";
@@ -87,7 +88,9 @@ export function Door({ title, id, children }: DoorProps) {
     );
   return (
     <CellContext value={inner}>
-      <Suspense fallback={<Placeholder title={title} />}>{children}</Suspense>
+      <PartBoundary what={`the experiment “${title}”`}>
+        <Suspense fallback={<Placeholder title={title} />}>{children}</Suspense>
+      </PartBoundary>
     </CellContext>
   );
 }

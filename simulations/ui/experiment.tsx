@@ -20,7 +20,7 @@ import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { moreText, Settings } from "./settings";
-import { madeGuess, optionsOf, shownRun } from "./shown";
+import { madeGuess, optionsOf, shownRun, toldOf } from "./shown";
 import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import "./css/experiment.css";
 import "./css/buttons.css";
@@ -128,8 +128,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const fileName = `${presentation.simulation}-seed-${taken.values.seed ?? 0}`;
     if (kind === "csv") return downloadCsv(fileName, allTables(presentation, now));
     if (kind === "json") {
-      const summary = presentation.summarize?.(taken.frames, taken.values);
-      return downloadJson(fileName, presentation.simulation, taken, summary);
+      return downloadJson(fileName, presentation.simulation, ...toldOf(presentation, now, taken));
     }
     return downloadPicture(fileName, kind, section.current);
   };

@@ -171,13 +171,3 @@ export function useFramed<S, T>(store: StoreApi<S>, select: (state: S) => T, lag
   }, [store, lag]);
   return value;
 }
-
-/** A value once it has stayed the same for `ms`. */
-export function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
-}

@@ -2,7 +2,8 @@
 import { type CSSProperties, memo, type ReactNode, useId, useMemo } from "react";
 import { allowedText, type ChoiceKnob, type Knob, type NumberKnob, type Value } from "../runtime/knobs";
 import { useHelp } from "./help";
-import { NumberEntry } from "./number-entry";
+import { useNumberEntry } from "./number-entry";
+import { RangeInput } from "./range-input";
 import { logStops, stopPosition } from "./stops";
 
 /** A small picture above an option's label, e.g. the shape of a drift. */
@@ -41,6 +42,13 @@ function NumberControl({ name, knob, value, disabled, meaning, onChange }: Contr
   const [min, max] = stops ? [0, stops.length - 1] : [knob.min, knob.max];
   const share = max > min ? (position - min) / (max - min) : 0;
   const text = knob.unit ? `${number} ${knob.unit}` : String(number);
+  const entry = useNumberEntry({
+    knob,
+    label: knob.unit ? `${knob.label}, ${knob.unit}` : knob.label,
+    value: number,
+    disabled,
+    onChange: (next) => onChange(next, false),
+  });
   const change = (raw: number) => onChange(stops ? (stops[Math.round(raw)] ?? number) : raw, true);
   return (
     <div className="dl-knob" data-knob={name} data-disabled={disabled}>
@@ -49,22 +57,16 @@ function NumberControl({ name, knob, value, disabled, meaning, onChange }: Contr
           {knob.label} {help.button}
         </span>
         <span className="dl-knob-value">
-          <NumberEntry
-            knob={knob}
-            label={knob.unit ? `${knob.label}, ${knob.unit}` : knob.label}
-            value={number}
-            disabled={disabled}
-            onChange={(next) => onChange(next, false)}
-          />
+          {entry.field}
           {knob.unit && <span className="dl-unit">{knob.unit}</span>}
         </span>
       </div>
+      {entry.note}
       {help.note}
       <div className="dl-slider" style={{ "--share": share } as CSSProperties}>
         <span className="dl-slider-track" />
         <span className="dl-slider-fill" />
-        <input
-          type="range"
+        <RangeInput
           aria-label={knob.label}
           aria-valuetext={meaning ? `${text}, ${meaning}` : text}
           min={min}
@@ -73,11 +75,9 @@ function NumberControl({ name, knob, value, disabled, meaning, onChange }: Contr
           step={stops ? "any" : knob.step}
           value={position}
           disabled={disabled}
-          onChange={(event) => change(Number(event.target.value))}
+          onMove={change}
           // The end of a gesture: what comes next is undone by itself.
-          onPointerUp={() => onChange(number, false)}
-          onKeyUp={() => onChange(number, false)}
-          onBlur={() => onChange(number, false)}
+          onRest={() => onChange(number, false)}
           onKeyDown={(event) => {
             if (!stops) return;
             const next = keyedStop(event.key, position, stops.length - 1);

@@ -8,7 +8,7 @@ import { isOnTimeAxis, TimeStack } from "./chart/time-stack";
 import { Charts } from "./charts";
 import { useHeldAxes } from "./held-axes";
 import { useFramed } from "./hooks";
-import { type DrawnPartProps, pinnedCharts } from "./parts";
+import { comparedIntervals, type DrawnPartProps, pinnedCharts } from "./parts";
 import { shownMoment, shownRun } from "./shown";
 import { shownView, type View, viewsOf } from "./views";
 
@@ -29,15 +29,19 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
   const run = shownRun(state);
   const values = run?.values ?? state.values;
   const { moments, moment } = shownMoment(presentation, state);
+  const { pins } = state;
+  const withPins = useMemo(
+    () => intervals && comparedIntervals(presentation, intervals, pins),
+    [presentation, intervals, pins],
+  );
   const charts = useMemo<readonly Chart[]>(() => {
     const drawn = presentation.charts(run, values, moment);
-    return run && intervals ? [...drawn, intervals] : drawn;
-  }, [presentation, run, values, moment, intervals]);
-  const { pins } = state;
+    return run && withPins ? [...drawn, withPins] : drawn;
+  }, [presentation, run, values, moment, withPins]);
   const compared = run !== undefined;
   const pinned = useMemo(
-    () => pinnedCharts(presentation, compared ? pins : [], moment),
-    [presentation, pins, compared, moment],
+    () => pinnedCharts(presentation, compared ? pins : [], moment, charts),
+    [presentation, pins, compared, moment, charts],
   );
   return { state, run, moment, lastMoment: moments.max, charts, pinned };
 }

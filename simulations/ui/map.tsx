@@ -1,5 +1,6 @@
 /** Who wins where: two knobs as a map. A cell is a setting; choosing one runs it, so that map and sliders are two views of one thing. */
-import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from "react";
+import { Announce } from "./announce";
 import type { Role } from "./chart/model";
 import { roleMarker, roleVariable } from "./chart/roles";
 import { useHelp } from "./help";
@@ -107,9 +108,6 @@ export function KnobMap(props: KnobMapProps) {
     grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
   };
 
-  const running = progress.status === "running";
-  const begun = progress.done > 0 || running;
-  const complete = progress.done >= progress.total;
   return (
     <div className="dl-map">
       <div className="dl-knob-head">
@@ -186,24 +184,50 @@ export function KnobMap(props: KnobMapProps) {
         </li>
       </ul>
       {progress.failure && <p role="alert">The map stopped: {progress.failure} What was computed stays.</p>}
-      <div className="dl-map-run">
-        {begun && (
-          <span aria-live="off">
-            {progress.done} of {progress.total} cells
-          </span>
-        )}
-        {running && (
-          <button type="button" className="dl-text-button" onClick={onStop}>
-            Stop
-          </button>
-        )}
-        {locked !== undefined && <span>{locked}</span>}
-        {!running && !complete && locked === undefined && (
-          <button type="button" className={begun ? "dl-text-button" : "dl-outlined"} onClick={onStart}>
-            {begun ? "Go on" : "Compute the map"}
-          </button>
-        )}
-      </div>
+      <MapRun progress={progress} locked={locked} onStart={onStart} onStop={onStop} />
+    </div>
+  );
+}
+
+/** One button for start, stop and going on, so that the focus stays where it was pressed; when all is computed, on the count. */
+function MapRun({
+  progress,
+  locked,
+  onStart,
+  onStop,
+}: Pick<KnobMapProps, "progress" | "locked" | "onStart" | "onStop">) {
+  const count = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+  const running = progress.status === "running";
+  const begun = progress.done > 0 || running;
+  const complete = progress.done >= progress.total;
+  const offered = running || (!complete && locked === undefined);
+  useLayoutEffect(() => {
+    if (!offered && hadFocus.current) count.current?.focus({ preventScroll: true });
+    hadFocus.current = false;
+  }, [offered]);
+  // While the button is there, its focus is known; after it has gone, nobody could ask it.
+  hadFocus.current = button.current !== null && document.activeElement === button.current;
+  return (
+    <div className="dl-map-run">
+      {begun && (
+        <span ref={count} tabIndex={-1}>
+          {progress.done} of {progress.total} cells
+        </span>
+      )}
+      <Announce text={complete ? "The map is computed." : undefined} quiet={running} />
+      {locked !== undefined && <span>{locked}</span>}
+      {offered && (
+        <button
+          ref={button}
+          type="button"
+          className={begun ? "dl-text-button" : "dl-outlined"}
+          onClick={running ? onStop : onStart}
+        >
+          {running ? "Stop" : begun ? "Go on" : "Compute the map"}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** After the run, in the place of the options: the verdict, and one mark a replica. */
+import { Announce } from "./announce";
 import type { Option, Outcome, Phrase } from "./presentation";
 import { Tally } from "./tally";
 
@@ -8,14 +9,20 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   return <span className="dl-guess">{phrase.guess}</span>;
 }
 
+const plainText = (phrase: Phrase): string =>
+  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
+
 export function Verdict({ outcome }: { readonly outcome: Outcome }) {
   return (
-    <p className="dl-verdict">
-      {outcome.verdict.map((phrase, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
-        <PhraseText key={i} phrase={phrase} />
-      ))}
-    </p>
+    <>
+      <p className="dl-verdict">
+        {outcome.verdict.map((phrase, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
+          <PhraseText key={i} phrase={phrase} />
+        ))}
+      </p>
+      <Announce text={outcome.verdict.map(plainText).join("")} quiet={false} />
+    </>
   );
 }
 

@@ -7,7 +7,8 @@ import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
 import type { Band } from "./chart/frame";
-import type { Chart, LineChart, Table } from "./chart/model";
+import type { Chart, IntervalChart, LineChart, Table } from "./chart/model";
+import { sameMeasure, withPinned } from "./chart/pinned-intervals";
 import { tablesOf } from "./chart/table";
 import { useFramed } from "./hooks";
 import type { Outcome, Presentation } from "./presentation";
@@ -36,20 +37,33 @@ export interface DrawnPartProps extends PartProps {
 
 const whole = (state: ExperimentState): ExperimentState => state;
 
-/** The line charts of the pinned runs at a moment, by chart. */
+/** The line charts of the pinned runs at a moment, by chart; those that measure something else than `shown` are left out. */
 export function pinnedCharts(
   presentation: Presentation,
   pins: ExperimentState["pins"],
   moment: number,
+  shown: readonly Chart[],
 ): ReadonlyMap<string, readonly LineChart[]> {
   const byChart = new Map<string, LineChart[]>();
   for (const pin of pins) {
     if (!pin.run) continue;
     for (const chart of presentation.charts(pin.run, pin.values, moment))
-      if (chart.kind === "lines") byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
+      if (chart.kind === "lines" && shown.some((own) => sameMeasure(own, chart)))
+        byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
   }
   return byChart;
 }
+
+/** The outcome's intervals with those of the pinned runs. */
+export const comparedIntervals = (
+  presentation: Presentation,
+  intervals: IntervalChart,
+  pins: ExperimentState["pins"],
+): IntervalChart =>
+  withPinned(
+    intervals,
+    pins.map((pin) => pin.run && presentation.outcome(pin.run, pin.values, undefined).intervals),
+  );
 
 /** Every table of what is shown now, for the table view and the CSV file. */
 export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
@@ -58,12 +72,11 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
   const { moment } = shownMoment(presentation, state);
   const told = presentation.revealed?.(run, run.values, moment) ?? true;
   const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
-  const pinned = pinnedCharts(presentation, state.pins, moment);
+  const charts = presentation.charts(run, run.values, moment);
+  const pinned = pinnedCharts(presentation, state.pins, moment, charts);
   return [
-    ...(intervals ? tablesOf(intervals) : []),
-    ...presentation
-      .charts(run, run.values, moment)
-      .flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
+    ...(intervals ? tablesOf(comparedIntervals(presentation, intervals, state.pins)) : []),
+    ...charts.flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
     ...(presentation.tables?.(run, run.values, moment) ?? []),
   ];
 }

@@ -52,6 +52,8 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly revealed?: (run: Run<F>, values: V, moment: number) => boolean;
   /** When the answer comes, in a sentence, while it is not told. */
   readonly awaiting?: string;
+  /** The frames that a download may hold while the outcome is not told; all of them unless given. */
+  readonly known?: (run: Run<F>, values: V, moment: number) => readonly F[];
   /** Charts at a moment, the main one first; their `id`s stand in lessons. Called without a run before the first one: axes and change, no result. */
   readonly charts: (run: Run<F> | undefined, values: V, moment: number) => readonly Chart[];
   /** In words, what the charts show at the moment. */

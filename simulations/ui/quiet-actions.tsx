@@ -1,9 +1,7 @@
 /** Pin, link, table, download: wanted late, so small and out of the reading path. */
 import { Check, Download, Link, Pin, Table2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { PanelButton } from "./panel-button";
 
 interface ActionsProps {
   readonly ready: boolean;
@@ -123,16 +121,16 @@ export function QuietActions(props: ActionsProps) {
       >
         <Pin aria-hidden="true" /> <span>Pin</span>
       </button>
-      <DialogTrigger>
-        <Button className="dl-quiet" aria-label="Link to this state">
-          <Link aria-hidden="true" /> <span>Link</span>
-        </Button>
-        <Popover className="dl-popover" placement="bottom end">
-          <Dialog className="dl-panel" aria-label="Link to this state">
-            <LinkPanel linkOf={linkOf} hasGuess={hasGuess} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <PanelButton
+        label="Link to this state"
+        button={
+          <>
+            <Link aria-hidden="true" /> <span>Link</span>
+          </>
+        }
+      >
+        {() => <LinkPanel linkOf={linkOf} hasGuess={hasGuess} />}
+      </PanelButton>
       <button
         type="button"
         className="dl-quiet"
@@ -143,16 +141,17 @@ export function QuietActions(props: ActionsProps) {
       >
         <Table2 aria-hidden="true" /> <span>Table</span>
       </button>
-      <DialogTrigger>
-        <Button className="dl-quiet" isDisabled={!ready} aria-label="Download">
-          <Download aria-hidden="true" /> <span>Download</span>
-        </Button>
-        <Popover className="dl-popover" placement="bottom end">
-          <Dialog className="dl-panel" aria-label="Download">
-            {({ close }) => <DownloadPanel onDownload={onDownload} close={close} />}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <PanelButton
+        label="Download"
+        disabled={!ready}
+        button={
+          <>
+            <Download aria-hidden="true" /> <span>Download</span>
+          </>
+        }
+      >
+        {(close) => <DownloadPanel onDownload={onDownload} close={close} />}
+      </PanelButton>
       {extra}
     </div>
   );

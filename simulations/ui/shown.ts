@@ -26,3 +26,15 @@ export function shownMoment(presentation: Presentation, state: ExperimentState) 
   const moments = presentation.moments(shownRun(state)?.values ?? state.values);
   return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
 }
+
+/** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
+export function toldOf(
+  presentation: Presentation,
+  state: ExperimentState,
+  run: Run,
+): [run: Run, summary: unknown | undefined] {
+  const { moment } = shownMoment(presentation, state);
+  if (presentation.revealed && presentation.known && !presentation.revealed(run, run.values, moment))
+    return [{ ...run, frames: presentation.known(run, run.values, moment) }, undefined];
+  return [run, presentation.summarize?.(run.frames, run.values)];
+}

@@ -9,6 +9,7 @@ import { project } from "./chart/scale";
 import { isOnTimeAxis } from "./chart/time-stack";
 import { useReducedMotion } from "./hooks";
 import type { Presentation } from "./presentation";
+import { RangeInput } from "./range-input";
 import { shownRun } from "./shown";
 import type { Theme } from "./tokens";
 
@@ -70,15 +71,14 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
       <div className="dl-scrubber">
         <span className="dl-rail" />
         <span className="dl-rail-done" />
-        <input
-          type="range"
+        <RangeInput
           aria-label={`${unit[0]?.toUpperCase()}${unit.slice(1)} shown`}
           aria-valuetext={text}
           min={min}
           max={max}
           step={step}
           value={moment}
-          onChange={(event) => actions.setMoment(Number(event.target.value))}
+          onMove={(next) => actions.setMoment(next)}
         />
       </div>
       <div className="dl-steps">
@@ -100,7 +100,8 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
         >
           <StepForward aria-hidden="true" />
         </button>
-        <output className="dl-moment">{text}</output>
+        {/* No output: a clock that is told aloud drowns what it counts. The slider says the moment when asked. */}
+        <span className="dl-moment">{text}</span>
         <button
           type="button"
           className="dl-speed"

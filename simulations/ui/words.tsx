@@ -1,12 +1,8 @@
 /** In words, last, so that it confirms what was seen; announced politely once it has stopped changing. */
 import { TextAlignStart } from "lucide-react";
-import { useSettled } from "./hooks";
-
-/** Nothing is announced while a run plays or a slider moves. */
-const SETTLE_MS = 900;
+import { Announce } from "./announce";
 
 export function Words({ text, quiet }: { readonly text: string | undefined; readonly quiet: boolean }) {
-  const settled = useSettled(quiet ? "" : (text ?? ""), SETTLE_MS);
   return (
     <>
       {text && (
@@ -17,9 +13,7 @@ export function Words({ text, quiet }: { readonly text: string | undefined; read
           </p>
         </div>
       )}
-      <div className="dl-hidden" role="status" aria-live="polite">
-        {settled}
-      </div>
+      <Announce text={text} quiet={quiet} />
     </>
   );
 }

@@ -1,145 +1,167 @@
-/** The claims of lesson 8, each on every seed with 32 replicas. */
+/**
+ * What lesson 8 says of releases: every line of its recap, on five seeds, replica by replica, and under settings that try to
+ * break it.
+ */
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { run as runAutomation } from "@/simulations/automation/engine";
-import {
-  type AutomationValues,
-  knobs as automationKnobs,
-  presets as automationPresets,
-} from "@/simulations/automation/knobs";
-import { summarize as summarizeAutomation } from "@/simulations/automation/summary";
 import { peekingInflation } from "@/simulations/core/statistics/peeking";
 import { run } from "@/simulations/deployment-patterns/engine";
-import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
-import { type ReleaseSummary, summarize } from "@/simulations/deployment-patterns/summary";
-import { defaultsOf } from "@/simulations/runtime/knobs";
-import { chunksOf } from "@/simulations/runtime/simulation";
+import type { ReleaseValues } from "@/simulations/deployment-patterns/knobs";
+import { summarize } from "@/simulations/deployment-patterns/summary";
 import { startWasm } from "../core/models/backend-for-tests";
+import { ends, mean, release, releaseValues, shareLarger } from "./deployment-runs";
 import { claimSeeds } from "./seeds";
 
-const framesOf = (values: Partial<ReleaseValues>) => {
-  const all = { ...defaultsOf(knobs), ...values } as ReleaseValues;
-  return chunksOf(all.replicas).flatMap((range) => [...run(all, range)]);
-};
-const release = (values: Partial<ReleaseValues>): ReleaseSummary => summarize(framesOf(values));
+type Given = Partial<ReleaseValues>;
+/** Five seeds of eight replicas each: forty pairs for every comparison. */
+const seeds = claimSeeds();
+const replicas = 8;
+const pairsOf = (given: Given) => seeds.flatMap((seed) => ends({ ...given, replicas, seed }));
+const harmOf = (given: Given) => pairsOf(given).map(({ harmed }) => harmed);
 
-const automate = (values: Partial<AutomationValues>) => {
-  const all = { ...defaultsOf(automationKnobs), ...values } as AutomationValues;
-  return summarizeAutomation(
-    chunksOf(all.replicas).flatMap((range) => [...runAutomation(all, range)]),
-    all,
-  );
-};
+/** Other belts, audits, steps and numbers of checks than the lesson's. */
+const otherSettings: readonly Given[] = [
+  {},
+  { phonesPerMinute: 60 },
+  { auditShare: 60 },
+  { firstStep: 20 },
+  { looks: 3 },
+  { looks: 30, rule: "sequential" },
+];
 
 beforeAll(startWasm);
 
-describe.each(claimSeeds(1))("seed %i", (seed) => {
-  it("a bad release harms most when switched in and left alone, less as a canary, and not at all in shadow", () => {
-    for (const candidate of ["worse", "slow"] as const) {
-      const at = (pattern: ReleaseValues["pattern"], judge: ReleaseValues["judge"]) =>
-        release({ pattern, candidate, judge, seed });
-      const left = at("blue-green", "none");
-      const ramp = at("canary", "none");
-      expect(left.harmedP10).toBeGreaterThan(1.5 * ramp.harmedP90 - ramp.harmed / 2);
-      const judged = (["replace", "blue-green", "canary", "shadow"] as const).map((pattern) => at(pattern, "analysis"));
-      const [replaced, switched, canary, shadow] = judged.map(({ harmed }) => harmed);
-      expect(left.harmed).toBeGreaterThan(3 * switched!);
-      expect(replaced).toBeGreaterThan(1.5 * switched!);
-      expect(switched).toBeGreaterThan(2 * canary!);
-      expect(ramp.harmed).toBeGreaterThan(3 * canary!);
-      expect(shadow).toBe(0);
-      for (const { detectedShare } of judged) expect(detectedShare).toBeGreaterThan(0.9);
-      // Replaced blue has to be set up again; beside green it only waited.
-      expect(judged[0]!.timeToRollback! - judged[0]!.timeToDetect!).toBeCloseTo(15, 5);
-      expect(judged[1]!.timeToRollback).toBe(judged[1]!.timeToDetect);
+describe.each(["worse", "slow"] as const)("a release that is %s", (candidate) => {
+  it("harms most under blue-green without analysis, less as a canary, and nobody in shadow", () => {
+    for (const belt of [{}, { phonesPerMinute: 60 }, { firstStep: 40 }]) {
+      const at = (pattern: ReleaseValues["pattern"]) => harmOf({ ...belt, pattern, candidate, judge: "none" });
+      const [switched, canary, shadow] = [at("blue-green"), at("canary"), at("shadow")];
+      expect(shareLarger(switched, canary)).toBe(1);
+      expect(shareLarger(canary, shadow)).toBe(1);
+      expect(Math.max(...shadow)).toBe(0);
+      expect(at("replace")).toEqual(switched);
     }
   });
 
-  it("shadow computes everything twice and delays a good release", () => {
-    const at = (pattern: ReleaseValues["pattern"]) =>
-      release({ pattern, candidate: "better", judge: "analysis", seed });
-    const [switched, canary, shadow] = [at("blue-green"), at("canary"), at("shadow")];
-    expect([switched.extraCompute, canary.extraCompute, shadow.extraCompute]).toEqual([0, 0, 1]);
-    expect(switched.timeToFull).toBe(0);
-    expect(shadow.timeToFull).toBe(60);
-    expect(switched.missed).toBe(0);
-    expect(shadow.missed).toBeGreaterThan(1.2 * canary.missed);
-    expect(switched.saved).toBeGreaterThan(2 * shadow.saved);
-    expect(shadow.promotedShare).toBeGreaterThan(0.9);
-  });
-
-  it("a regression on one line is found when the analysis looks at each line, and seldom when it looks at all together", () => {
-    for (const pattern of ["canary", "blue-green", "shadow"] as const) {
-      const at = (slices: ReleaseValues["slices"]) =>
-        release({ pattern, candidate: "slice-regression", judge: "analysis", slices, seed });
-      const [together, each] = [at("off"), at("on")];
-      expect(each.detectedShare).toBeGreaterThan(0.65);
-      expect(together.detectedShare).toBeLessThan(0.45);
-      expect(each.detectedShare - together.detectedShare).toBeGreaterThan(0.35);
-      expect(each.harmed).toBeLessThan(0.6 * together.harmed);
+  it("is stopped sooner or later by an analysis; a canary harms fewer than a switch and finds it no sooner", () => {
+    for (const given of otherSettings) {
+      const at = (pattern: ReleaseValues["pattern"]) => pairsOf({ ...given, pattern, candidate, judge: "analysis" });
+      const [switched, canary, shadow] = [at("blue-green"), at("canary"), at("shadow")];
+      const found = canary.filter(({ detectedAt }) => detectedAt >= 0);
+      expect(found.length / canary.length).toBeGreaterThan(0.7);
+      expect(switched.every(({ detectedAt }) => detectedAt >= 0)).toBe(true);
+      expect(canary.every(({ detectedAt }, i) => detectedAt < 0 || detectedAt >= switched[i]!.detectedAt)).toBe(true);
+      expect(
+        shareLarger(
+          switched.map(({ harmed }) => harmed),
+          canary.map(({ harmed }) => harmed),
+        ),
+      ).toBeGreaterThan(0.9);
+      expect(shadow.filter(({ detectedAt }) => detectedAt >= 0).every(({ harmed }) => harmed === 0)).toBe(true);
     }
   });
 
-  it("the learner's decision acts at its minute and changes nothing before", () => {
-    const waiting = framesOf({ candidate: "hidden", replicas: 4, seed });
-    const decided = framesOf({ candidate: "hidden", replicas: 4, decision: "rollback", decideAt: 25, seed });
-    expect(waiting.at(-1)!.candidates).toBeUndefined();
-    expect(decided.at(-1)!.candidates).toHaveLength(4);
-    expect(decided.slice(0, 25)).toEqual(waiting.slice(0, 25));
-    expect(Array.from(decided[25]!.weight)).toEqual(new Array(4).fill(0));
-    const summary = summarize(decided);
-    expect(summary).toMatchObject({ detectedShare: 1, rolledBackShare: 1, timeToDetect: 25, timeToRollback: 25 });
-    const promoted = release({ candidate: "hidden", replicas: 4, decision: "promote", decideAt: 25, seed });
-    expect(promoted).toMatchObject({ promotedShare: 1, rolledBackShare: 0, timeToFull: 25 });
-  });
-
-  it("partial automation beats both ends for some costs, and either end for others", () => {
-    const values = (name: keyof typeof automationPresets) =>
-      automationPresets[name].values as Partial<AutomationValues>;
-    const costOf = (summary: ReturnType<typeof automate>, name: string) =>
-      summary.degrees.find((degree) => degree.name === name)!.cost;
-    const middle = automate({ ...values("middle"), seed });
-    expect(middle.partialBeatsBothShare).toBeGreaterThan(0.9);
-    expect(middle.bestThreshold).toBeGreaterThan(60);
-    expect(costOf(middle, "partial")).toBeLessThan(0.7 * Math.min(costOf(middle, "human"), costOf(middle, "full")));
-    const cheap = automate({ ...values("cheap-mistakes"), seed });
-    expect(costOf(cheap, "full")).toBeLessThan(Math.min(costOf(cheap, "human"), costOf(cheap, "partial")));
-    const dear = automate({ ...values("dear-mistakes"), threshold: 70, seed });
-    expect(costOf(dear, "human")).toBeLessThan(Math.min(costOf(dear, "full"), costOf(dear, "partial")));
-    const few = automate({ ...values("too-few-inspectors"), seed });
-    const overloaded = few.degrees.filter((degree) => degree.overloaded).map(({ name }) => name);
-    expect(overloaded).toEqual(["human", "shadow", "assistance"]);
+  it("is gone at once where blue kept running, and after its start where blue was recreated", () => {
+    const waits = (pattern: ReleaseValues["pattern"]) =>
+      pairsOf({ pattern, candidate, judge: "analysis" })
+        .filter(({ detectedAt }) => detectedAt >= 0)
+        .map(({ detectedAt, rolledBackAt }) => rolledBackAt - detectedAt);
+    for (const pattern of ["blue-green", "canary", "shadow"] as const)
+      expect(Math.max(...waits(pattern)), pattern).toBe(0);
+    for (const wait of waits("replace")) expect(wait).toBeCloseTo(15, 5);
+    const harm = (pattern: ReleaseValues["pattern"]) => harmOf({ pattern, candidate, judge: "analysis" });
+    expect(shareLarger(harm("replace"), harm("blue-green"))).toBeGreaterThan(0.95);
   });
 });
 
-describe("looking often", () => {
-  const replicas = 128;
-  const again = { pattern: "blue-green", candidate: "same", judge: "analysis", stageMinutes: 12 } as const;
-  const seeds = claimSeeds(2).slice(0, 2);
-  /** Share of releases of blue in a new box that the analysis sends back. */
-  const falseRollbacks = (values: Partial<ReleaseValues>) =>
-    seeds
-      .map((seed) => release({ ...again, replicas, seed, ...values }))
-      .reduce((sum, { falseRollbackShare }) => sum + falseRollbackShare! / seeds.length, 0);
-  const runs = replicas * seeds.length;
-
-  it("inflates false rollbacks as theory says: half of the two-sided chance at twice the level", () => {
-    for (const looks of [1, 5, 20]) {
-      const expected = peekingInflation(looks, 0.1) / 2;
-      const margin = 4 * Math.sqrt((expected * (1 - expected)) / runs);
-      expect(Math.abs(falseRollbacks({ looks }) - expected)).toBeLessThan(margin);
+describe("a good release", () => {
+  it("waits in shadow, where everything is computed twice, and longer than as a canary", () => {
+    for (const given of [{}, { phonesPerMinute: 60 }, { firstStep: 20 }]) {
+      const at = (pattern: ReleaseValues["pattern"]) =>
+        pairsOf({ ...given, pattern, candidate: "better", judge: "none" }).map(({ missed }) => missed);
+      const [switched, canary, shadow] = [at("blue-green"), at("canary"), at("shadow")];
+      expect(shareLarger(shadow, canary)).toBe(1);
+      expect(shareLarger(canary, switched)).toBe(1);
+      expect(Math.max(...switched)).toBe(0);
     }
-    expect(falseRollbacks({ looks: 60 })).toBeGreaterThan(2 * 0.05);
+    const compute = (pattern: ReleaseValues["pattern"]) =>
+      release({ pattern, candidate: "better", judge: "analysis", replicas, seed: seeds[0]! }).extraCompute;
+    expect(["blue-green", "canary", "shadow"].map((name) => compute(name as ReleaseValues["pattern"]))).toEqual([
+      0, 0, 1,
+    ]);
+  });
+});
+
+describe("a regression on one line", () => {
+  it("is mostly missed by an analysis of all phones and mostly found by one that counts each line", () => {
+    for (const pattern of ["canary", "blue-green", "shadow"] as const)
+      for (const given of [{}, { auditShare: 60 }, { looks: 12 }]) {
+        const found = (slices: ReleaseValues["slices"]) =>
+          pairsOf({ ...given, pattern, candidate: "slice-regression", judge: "analysis", slices }).map(
+            ({ detectedAt }) => Number(detectedAt >= 0),
+          );
+        const [together, each] = [found("off"), found("on")];
+        expect(mean(together), pattern).toBeLessThan(0.5);
+        expect(mean(each), pattern).toBeGreaterThan(0.6);
+        expect(shareLarger(each, together)).toBeGreaterThan(0.65);
+      }
+  });
+});
+
+describe("checking often", () => {
+  const many = 64;
+  const harmless = { pattern: "blue-green", candidate: "same", judge: "analysis", stageMinutes: 12 } as const;
+  /** Share of releases of blue itself that the analysis rolls back. */
+  const falseAlarms = (given: Given, of: readonly number[] = seeds) =>
+    mean(of.map((seed) => release({ ...harmless, replicas: many, seed, ...given }).falseRollbackShare!));
+  const margin = (share: number, of: readonly number[] = seeds) =>
+    4 * Math.sqrt((share * (1 - share)) / (many * of.length));
+
+  it("costs more false alarms with every check, though no more than theory says", () => {
+    const counts = [1, 5, 20, 60];
+    const shares = counts.map((looks) => falseAlarms({ looks }));
+    for (let i = 1; i < shares.length; i++) expect(shares[i]).toBeGreaterThan(shares[i - 1]!);
+    expect(Math.abs(shares[0]! - 0.05)).toBeLessThan(margin(0.05));
+    expect(shares[2]).toBeGreaterThan(0.05 + 2 * margin(0.1));
+    counts.forEach((looks, i) => {
+      const expected = peekingInflation(looks, 0.1) / 2;
+      expect(shares[i]).toBeLessThan(expected + margin(expected));
+    });
   });
 
-  it("does not under a sequential rule, which still finds a worse version", () => {
-    expect(falseRollbacks({ looks: 60, rule: "sequential" })).toBeLessThan(0.05);
-    const worse = release({ candidate: "worse", judge: "analysis", looks: 60, rule: "sequential", seed: seeds[0]! });
-    expect(worse.detectedShare).toBeGreaterThan(0.9);
+  it("does so for other patterns and audits too", () => {
+    const two = seeds.slice(0, 2);
+    for (const given of [{ pattern: "shadow" }, { auditShare: 60 }] as const)
+      expect(falseAlarms({ looks: 20, ...given }, two)).toBeGreaterThan(2 * falseAlarms({ looks: 1, ...given }, two));
   });
+
+  it("costs less than 5 in 100 with a sequential test, which still finds a worse version", () => {
+    expect(falseAlarms({ looks: 60, rule: "sequential" })).toBeLessThan(0.05);
+    const found = pairsOf({ candidate: "worse", judge: "analysis", looks: 60, rule: "sequential" });
+    expect(found.every(({ detectedAt }) => detectedAt >= 0)).toBe(true);
+  });
+});
+
+it("the learner's decision acts at its minute and changes nothing before", () => {
+  const framesOf = (given: Given) => [...run(releaseValues({ candidate: "hidden", ...given }), { from: 0, to: 4 })];
+  const seed = seeds[0]!;
+  const waiting = framesOf({ seed });
+  const decided = framesOf({ decision: "rollback", decideAt: 25, seed });
+  expect(waiting.at(-1)!.candidates).toBeUndefined();
+  expect(decided.at(-1)!.candidates).toHaveLength(4);
+  expect(decided.slice(0, 25)).toEqual(waiting.slice(0, 25));
+  expect(Array.from(decided[25]!.weight)).toEqual(new Array(4).fill(0));
+  expect(summarize(decided)).toMatchObject({
+    detectedShare: 1,
+    rolledBackShare: 1,
+    timeToDetect: 25,
+    timeToRollback: 25,
+  });
+  const promoted = summarize(framesOf({ decision: "promote", decideAt: 25, seed }));
+  expect(promoted).toMatchObject({ promotedShare: 1, rolledBackShare: 0, timeToFull: 25 });
 });
 
 it("a replica's models do not depend on which others were trained beside them", async () => {
-  const values = { ...defaultsOf(knobs), candidate: "slice-regression", stageMinutes: 1, seed: 4711 } as ReleaseValues;
+  const values = releaseValues({ candidate: "slice-regression", stageMinutes: 1, seed: 4711 });
   const together = [...run(values, { from: 0, to: 3 })].at(-1)!;
   vi.resetModules();
   const fresh = await import("@/simulations/deployment-patterns/engine");

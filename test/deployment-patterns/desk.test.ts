@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { charts, trafficChart } from "@/simulations/deployment-patterns/chart";
+import { charts, misjudgedIntervals, trafficChart } from "@/simulations/deployment-patterns/chart";
 import { run } from "@/simulations/deployment-patterns/engine";
 import {
   decisionMinute,
+  knownFrames,
   knownRate,
   limitOf,
   ownFrame,
@@ -17,6 +18,7 @@ import { endsOf } from "@/simulations/deployment-patterns/summary";
 import { outcome, rangeOf, revealed, tables, words } from "@/simulations/deployment-patterns/words";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { lineChartAt } from "@/simulations/ui/chart/at-moment";
+import { tablesOf } from "@/simulations/ui/chart/table";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const defaults = { ...defaultsOf(knobs), stageMinutes: 4, replicas: 3, phonesPerMinute: 100 } as ReleaseValues;
@@ -56,6 +58,19 @@ describe("the release desk", () => {
     expect(revealed(decided, decided.values as ReleaseValues, 6)).toBe(false);
     expect(revealed(decided, decided.values as ReleaseValues, 7)).toBe(true);
     expect(tables(open, defaults, 3)).toEqual([]);
+  });
+
+  it("lets no download tell what green is before the decision, nor what came after the moment", () => {
+    const known = JSON.stringify(knownFrames(open, defaults, 6));
+    for (const secret of ["harmed", "saved", "missed", "candidates"]) expect(known).not.toContain(`"${secret}"`);
+    expect(Math.max(...knownFrames(open, defaults, 6).map(({ moment }) => moment))).toBe(6);
+  });
+
+  it("heads its tables with what they hold: its own share and a 95 % interval", () => {
+    const [misjudged] = charts(open, defaults, 6).flatMap((chart) => tablesOf(chart, 6));
+    expect(misjudged!.columns.slice(2)).toEqual(["share found", "95 % interval, from", "95 % interval, to"]);
+    const [now] = tablesOf(misjudgedIntervals(open, 6)!, 6);
+    expect(now!.columns.slice(1)).toEqual(["95 % interval, from", "share found", "95 % interval, to"]);
   });
 
   it("names one minute for a decision everywhere", () => {

@@ -262,7 +262,7 @@ for (const experiment of oneOfEachKind) {
         await run(section);
         const whole = await figures(section);
         const transport = section.getByRole("group", { name: "Moment shown" });
-        const moment = transport.locator("output");
+        const moment = transport.locator(".dl-moment");
         const last = (await moment.textContent()) ?? "";
         await expect(transport.getByRole("button", { name: /^On one/ })).toBeDisabled();
         await transport.getByRole("button", { name: /^Back one/ }).click();
@@ -287,7 +287,7 @@ for (const experiment of oneOfEachKind) {
         await other.goto(address);
         await (await runButton(sectionOf(other, experiment.id))).click();
         await expect(
-          sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator("output"),
+          sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator(".dl-moment"),
         ).toHaveText(first);
         await other.close();
 

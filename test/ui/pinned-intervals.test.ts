@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IntervalChart } from "@/simulations/ui/chart/model";
-import { withPinned } from "@/simulations/ui/chart/pinned-intervals";
+import { sameMeasure, withPinned } from "@/simulations/ui/chart/pinned-intervals";
 import { tablesOf } from "@/simulations/ui/chart/table";
 
 const cost = (unit: string, max: number, ...middles: readonly [number, number]): IntervalChart => ({
@@ -47,5 +47,18 @@ describe("pinned runs in a comparison of intervals", () => {
       ["window", 50],
       ["window, pinned", 20],
     ]);
+  });
+});
+
+describe("a pinned run of another world", () => {
+  it("is told by its unit, whatever stands after the unit", () => {
+    const error = (unit: string) => ({ ...own, id: "error", unit });
+    expect(
+      sameMeasure(
+        error("thousand € (root mean square) · median of 32"),
+        error("thousand € (root mean square) · median of 8"),
+      ),
+    ).toBe(true);
+    expect(sameMeasure(error("thousand € (root mean square) · x"), error("°C (root mean square) · x"))).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useMemo } from "react";
 import { orientation } from "@/lessons";
 import { useNotebook } from "../../_state/notebook";
+import { Icon } from "../icon";
 import { type Entry, minutesLeft, position, progressOf, type Stop } from "./course";
 import { LessonList } from "./lesson-list";
 import { WideMap } from "./wide-map";
@@ -71,7 +71,7 @@ function GoOn({ here, first }: { here: Stop | undefined; first: Stop | undefined
           {verb} lesson {stop.number}
           <span className="home-button-title">: {stop.short}</span>
         </span>
-        <ArrowRight size={17} strokeWidth={1.8} aria-hidden="true" />
+        <Icon name="arrow-right" size={17} strokeWidth={1.8} />
       </Link>
       <p className="home-left">
         {begun

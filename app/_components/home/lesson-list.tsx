@@ -1,9 +1,9 @@
 "use client";
 
-import { Check } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
 import { parts } from "@/lessons";
+import { Icon } from "../icon";
 import { arrowsBack, position, type Stop } from "./course";
 import { StopRing } from "./stop-ring";
 import { TrackArrows } from "./track-arrows";
@@ -60,7 +60,7 @@ function Row({ stop }: { stop: Stop }) {
       <span className="list-state">
         {stop.state === "done" && (
           <>
-            <Check size={15} strokeWidth={1.8} aria-hidden="true" /> done
+            <Icon name="check" size={15} strokeWidth={1.8} /> done
           </>
         )}
         {(stop.state === "here" || stop.state === "started") && <strong>{position(stop)}</strong>}

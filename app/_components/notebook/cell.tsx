@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CellContext, type CellContextValue } from "@/simulations/ui/cell-context";
+import { PartBoundary } from "@/simulations/ui/part-boundary";
 import { notebook, useNotebook } from "../../_state/notebook";
 import type { CellInfo } from "./cell-info";
 import { Gutter } from "./gutter";
@@ -72,7 +73,9 @@ export function Cell({ id, number, kind, title, children }: Props) {
         onPause={() => store.pause(id)}
       />
       <div className={kind === "prose" ? "cell-body prose" : "cell-body"}>
-        <CellContext value={context}>{children}</CellContext>
+        <CellContext value={context}>
+          <PartBoundary what={`“${title}”`}>{children}</PartBoundary>
+        </CellContext>
         <span ref={end} className="cell-end" aria-hidden="true" />
       </div>
     </div>

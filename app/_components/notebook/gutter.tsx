@@ -1,4 +1,4 @@
-import { Pause, Play } from "lucide-react";
+import { Icon } from "../icon";
 import type { CellRun } from "./lesson-store";
 
 interface Props {
@@ -36,9 +36,9 @@ export function Gutter({ number, title, run, onRun, onPause }: Props) {
             }}
           >
             {running ? (
-              <Pause size={14} strokeWidth={1.6} aria-hidden="true" />
+              <Icon name="pause" size={14} strokeWidth={1.6} />
             ) : (
-              <Play size={14} strokeWidth={1.6} aria-hidden="true" />
+              <Icon name="play" size={14} strokeWidth={1.6} />
             )}
           </button>
           <span className="gutter-status" data-status={run.status}>

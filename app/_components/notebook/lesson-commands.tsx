@@ -1,12 +1,11 @@
 "use client";
 
-import { Check, ChevronDown, Eraser, List, Play, RotateCcw } from "lucide-react";
 import { useNotebook } from "../../_state/notebook";
 import { Disclosure } from "../disclosure";
 import { PresentButton } from "../display-controls";
+import { Icon } from "../icon";
 import { useLesson, useLessonState } from "./lesson-provider";
 
-const icon = { size: 17, strokeWidth: 1.6, "aria-hidden": true } as const;
 const nothing: readonly string[] = [];
 /** Beyond this many cells their squares are drawn smaller. */
 const MANY = 12;
@@ -28,10 +27,10 @@ export function LessonCommands() {
     return (
       <>
         <button type="button" className="panel-item" onClick={after(() => store.restartAll(running))}>
-          <RotateCcw {...icon} /> Restart and run all
+          <Icon name="restart" /> Restart and run all
         </button>
         <button type="button" className="panel-item" onClick={after(() => store.clearAll())}>
-          <Eraser {...icon} /> Clear results
+          <Icon name="eraser" /> Clear results
         </button>
       </>
     );
@@ -57,7 +56,7 @@ export function LessonCommands() {
         panelClassName="contents-panel"
         button={
           <>
-            <List {...icon} />
+            <Icon name="list" />
             <span>Contents</span>
             <span className="contents-position">{position}</span>
           </>
@@ -75,7 +74,7 @@ export function LessonCommands() {
                     close();
                   }}
                 >
-                  <Play {...icon} /> Run all
+                  <Icon name="play" /> Run all
                 </button>
               )}
               {running.length > 0 && commands(close)}
@@ -92,7 +91,7 @@ export function LessonCommands() {
                   >
                     <span className="contents-number">{number}</span>
                     <span className="grow">{title}</span>
-                    {done.includes(id) && <Check size={15} className="text-you" aria-label="done" />}
+                    {done.includes(id) && <Icon name="check" size={15} className="text-you" label="done" />}
                   </a>
                 </li>
               ))}
@@ -109,13 +108,13 @@ export function LessonCommands() {
             title="Run every cell that runs, from the top"
             onClick={() => store.runAll(running)}
           >
-            <Play {...icon} />
+            <Icon name="play" />
             <span>Run all</span>
           </button>
           <Disclosure
             label="Restart or clear"
             buttonClassName="button-quiet run-more"
-            button={<ChevronDown size={15} strokeWidth={1.6} aria-hidden="true" />}
+            button={<Icon name="chevron-down" size={15} strokeWidth={1.6} />}
           >
             {commands}
           </Disclosure>

@@ -1,5 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "../icon";
 
 interface Props {
   readonly children: ReactNode;
@@ -10,7 +10,7 @@ export function Pitfall({ children }: Props) {
   return (
     <div className="pitfall prose">
       <h3 className="box-label">
-        <TriangleAlert size={16} strokeWidth={1.6} aria-hidden="true" /> Pitfall
+        <Icon name="warning" size={16} strokeWidth={1.6} /> Pitfall
       </h3>
       {children}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
-import { Check, X } from "lucide-react";
 import { useId, useState } from "react";
+import { Icon } from "../icon";
 import { type QuestionProps, useTold } from "./checkpoint";
 
 export interface CheckpointOption {
@@ -86,10 +86,9 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
 
 function Mark({ mine, right }: { mine: boolean; right: boolean }) {
   if (!mine && !right) return null;
-  const Icon = right ? Check : X;
   return (
     <span className="option-mark" data-right={right ? "" : undefined}>
-      <Icon size={14} strokeWidth={1.8} aria-hidden="true" />
+      <Icon name={right ? "check" : "cross"} size={14} strokeWidth={1.8} />
       {mine && right ? (
         <>
           your answer, <strong>right</strong>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { notebook, useNotebook } from "../../_state/notebook";
+import { Icon } from "../icon";
 import { useLesson } from "../notebook/lesson-provider";
 
 interface Props {
@@ -65,7 +65,7 @@ export function Predict({ question, options, answer, children, id = "predict" }:
         {!open && (
           <>
             <p className="predict-outcome">
-              <Check size={16} strokeWidth={1.8} aria-hidden="true" />
+              <Icon name="check" size={16} strokeWidth={1.8} />
               <span>
                 <strong>{options[answer]}.</strong>
                 {guess >= 0 && guess === answer && (

@@ -153,7 +153,8 @@ function pauseEndsAt(plan: RolloutPlan, state: RolloutState): number {
   return state.stepSince + (step.pause.duration ?? Number.POSITIVE_INFINITY);
 }
 
-function nextEventAt(plan: RolloutPlan, state: RolloutState): number {
+/** When something happens next by itself, in seconds; infinite when only a decision can move it. Until then advancing changes nothing but the time. */
+export function nextEventAt(plan: RolloutPlan, state: RolloutState): number {
   if (state.phase === "RollingBack") return state.restoredAt ?? state.at;
   if (state.held || !isActive(state)) return Number.POSITIVE_INFINITY;
   return Math.min(

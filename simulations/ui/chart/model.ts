@@ -76,6 +76,8 @@ export interface ChartBase {
   readonly unit: string;
   /** Digits after the point in labels, words and table. */
   readonly digits: number;
+  /** What tables call a value and the ends of its band or interval, where they are not a median with the 10 % and 90 % quantile. */
+  readonly columns?: readonly [value: string, low: string, high: string];
   /** Lines, bars and histograms: what can be dragged in them. */
   readonly handle?: ChartHandle;
 }
@@ -105,8 +107,6 @@ export interface LineChart extends ChartBase {
   readonly steps?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
   /** Diamonds on the axis, filled once they are past: e.g. looks of an analysis. */
   readonly looks?: readonly { readonly x: number; readonly label: string }[];
-  /** What tables call a line's values and the ends of its band, where they are not medians with the 10 % and 90 % quantile. */
-  readonly columns?: readonly [value: string, low: string, high: string];
   /** true: x is the scrubber's time, so the chart ends at the moment shown. */
   readonly timeline: boolean;
   readonly height?: "tall" | "mid" | "low";

@@ -1,11 +1,12 @@
 /** The intervals of pinned runs beside the reader's own, row by row: matched by role, and only where they measure the same. */
-import type { IntervalChart } from "./model";
+import type { Chart, IntervalChart } from "./model";
 
-/** Other quantity or unit: another world's figures would stand on this axis without meaning anything. */
-const sameMeasure = (a: IntervalChart, b: IntervalChart): boolean =>
-  a.id === b.id && a.digits === b.digits && unitOf(a) === unitOf(b);
-/** The unit without the span of time after it, e.g. "thousand € above the noise" of "thousand € above the noise, months 12–23 summed". */
-const unitOf = ({ unit }: IntervalChart): string => unit.split(",")[0]!;
+/** The unit without what stands after it, e.g. "thousand €" of "thousand €, months 12–23 summed" or "thousand € · median of 32". */
+const unitOf = ({ unit }: Chart): string => unit.split(/,| · /)[0]!;
+
+/** Whether two runs of a chart may share an axis: another world's figures would stand on it without meaning anything. */
+export const sameMeasure = (a: Chart, b: Chart): boolean =>
+  a.id === b.id && a.kind === b.kind && a.digits === b.digits && unitOf(a) === unitOf(b);
 
 /** @param pinned the same chart of each pinned run, in the order of the pins; undefined while a run is being computed */
 export function withPinned(chart: IntervalChart, pinned: readonly (IntervalChart | undefined)[]): IntervalChart {

@@ -67,9 +67,11 @@ const stripTable = (chart: StripChart): Table => ({
   rows: chart.rows.flatMap((row) => row.x.map((x, i) => [x, row.label, asNumber(row.height[i], 3)])),
 });
 
+const namesOf = ({ columns: [value, low, high] = ["median", "10 %", "90 %"] }: Chart) => ({ value, low, high });
+
 const intervalTable = (chart: IntervalChart): Table => ({
   caption: withUnit(chart),
-  columns: [chart.x.label || "shown", "low", "middle", "high"],
+  columns: [chart.x.label || "shown", namesOf(chart).low, namesOf(chart).value, namesOf(chart).high],
   rows: [
     ...chart.rows.flatMap((row) => [
       [
