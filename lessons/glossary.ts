@@ -26,6 +26,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The tendency of people to follow a machine's advice even when it is wrong.",
   },
   {
+    id: "average-precision",
+    term: "Average precision",
+    definition:
+      "The area under the precision–recall curve: the precision averaged over all values of recall. Unlike the area under the ROC curve, it falls when positives become rarer.",
+  },
+  {
     id: "band",
     term: "Band",
     definition:
@@ -66,10 +72,21 @@ export const glossary: readonly GlossaryEntry[] = [
       "A way to repeat an experiment when the data exist only once. Each repetition draws examples at random from the same data, with replacement.",
   },
   {
+    id: "calibration",
+    term: "Calibration",
+    definition:
+      "Probabilities are calibrated when they can be taken at their word: of all cases that get 0.05, five in a hundred are positive.",
+  },
+  {
     id: "canary",
     term: "Canary",
     definition:
       "A release pattern: the new version gets a small share of the traffic first, and more with every step that goes well.",
+  },
+  {
+    id: "class-imbalance",
+    term: "Class imbalance",
+    definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
   },
   {
     id: "concept-drift",
@@ -81,6 +98,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "confidence-threshold",
     term: "Confidence threshold",
     definition: "How sure a model has to be to decide a case alone. All other cases go to a human.",
+  },
+  {
+    id: "confusion-matrix",
+    term: "Confusion matrix",
+    definition:
+      "The four counts of a yes-or-no decision: true positives, false positives, false negatives and true negatives.",
   },
   {
     id: "data-drift",
@@ -144,6 +167,16 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
   },
   {
+    id: "precision",
+    term: "Precision",
+    definition: "The share of the alarms that are correct: TP / (TP + FP).",
+  },
+  {
+    id: "prevalence",
+    term: "Prevalence",
+    definition: "The share of all cases that are positive.",
+  },
+  {
     id: "psi",
     term: "PSI",
     definition:
@@ -154,6 +187,11 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Rate limit",
     definition:
       "The largest number of requests that one caller may send in a given time. Further requests are rejected.",
+  },
+  {
+    id: "recall",
+    term: "Recall",
+    definition: "The share of the positives that are caught: TP / (TP + FN).",
   },
   {
     id: "replica",
@@ -194,6 +232,11 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+  },
+  {
+    id: "threshold",
+    term: "Threshold",
+    definition: "The probability from which on a model raises an alarm. It turns a probability into a decision.",
   },
   {
     id: "throughput",

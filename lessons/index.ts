@@ -223,13 +223,14 @@ export const lessons: readonly Lesson[] = [
     short: "99 % right and useless",
     experiment: 'print("0"): the constant answer in every table',
     summary:
-      "When one case in a hundred is positive, always answering 0 is right 99 times in a hundred. Which figures see through it, and what a miss may cost.",
+      "When one case in a hundred is positive, always answering 0 is right 99 times in a hundred. Which metrics see through it, and how the cost of a miss sets the threshold.",
     objectives: [
       "say what accuracy hides when one class is rare",
-      "choose and compute figures that see through the constant answer",
+      "choose and compute metrics that see through the constant answer",
       "set a threshold from the cost of a miss",
+      "explain what class weights and resampling change, and what they do not",
     ],
-    minutes: 25,
+    minutes: 29,
   },
   {
     slug: "on-call",

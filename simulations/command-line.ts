@@ -6,9 +6,11 @@
  */
 import { startBackend } from "./core/models/backend";
 import { nodeWasmPath } from "./core/models/node-wasm-path";
-import { registry } from "./registry";
+import { type RegistryEntry, registry } from "./registry";
+import type { Run } from "./runtime/experiment-state";
 import { type AnyValues, allowedText, defaultsOf, parseKnob, parseValues } from "./runtime/knobs";
-import { chunksOf, type Frame, framesOf, type SimulationEntry, sortFrames } from "./runtime/simulation";
+import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
+import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
 
 const FORMATS = ["json", "csv", "table"] as const;
 type Format = (typeof FORMATS)[number];
@@ -17,7 +19,7 @@ class UsageError extends Error {}
 
 interface Request {
   readonly name: string;
-  readonly entry: SimulationEntry;
+  readonly entry: RegistryEntry;
   readonly values: AnyValues;
   readonly format: Format;
 }
@@ -93,19 +95,13 @@ function flatten(value: unknown, path: string, into: Record<string, string | num
   else into[path] = value as string | number;
 }
 
-const csvCell = (value: string | number | undefined): string => {
-  const text = value === undefined ? "" : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-function csvText(frames: readonly Frame[]): string {
-  const rows = frames.map((frame) => {
-    const row: Record<string, string | number> = {};
-    flatten(frame, "", row);
-    return row;
-  });
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return [columns.join(","), ...rows.map((row) => columns.map((column) => csvCell(row[column])).join(","))].join("\n");
+/** The figures of the page's charts at the end of the run, in its own tidy columns. */
+async function csvText({ entry, values }: Request, frames: readonly Frame[]): Promise<string> {
+  const replicas = Number(values.replicas ?? 1);
+  const run: Run = { values, frames, replicas, replicasDone: replicas, elapsedMs: 0, complete: true };
+  const moment = Math.max(...frames.map((frame) => frame.moment));
+  const charts = (await entry.charts())(run, values, moment);
+  return tidyCsv([{ settings: settingsText(values), rows: tidyRows(charts) }]);
 }
 
 function tableText(summary: unknown): string {
@@ -128,7 +124,7 @@ async function main(): Promise<void> {
   const { name, entry, values, format } = request;
   const frames = await compute(request);
   const summary = entry.summarize(frames, values);
-  if (format === "csv") process.stdout.write(`${csvText(frames)}\n`);
+  if (format === "csv") process.stdout.write(await csvText(request, frames));
   else if (format === "table") process.stdout.write(`${tableText(summary)}\n`);
   else
     process.stdout.write(

@@ -7,6 +7,7 @@ import { knobs as driftKnobs, presets as driftPresets } from "./drift/knobs";
 import { summarize as summarizeDrift } from "./drift/summary";
 import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retraining/knobs";
 import { summarize as summarizeRetraining } from "./retraining/summary";
+import type { Run } from "./runtime/experiment-state";
 import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
 import type { Engine, Frame, SimulationEntry } from "./runtime/simulation";
 import type { Timed } from "./runtime/timing";
@@ -15,6 +16,7 @@ import { summarize as summarizeServing } from "./serving/summary";
 import { knobs as skewKnobs, presets as skewPresets } from "./skew/knobs";
 import { summarize as summarizeSkew } from "./skew/summary";
 import { titles } from "./titles";
+import type { Chart } from "./ui/chart/model";
 
 interface Parts<F extends Frame, V> {
   readonly title: string;
@@ -23,10 +25,20 @@ interface Parts<F extends Frame, V> {
   readonly engine: () => Promise<{ createEngine: () => Engine<V, F> }>;
   readonly model?: () => Promise<Timed>;
   readonly summarize: (frames: readonly F[], values: V) => unknown;
+  readonly charts: () => Promise<ChartMaker<F, V>>;
+}
+
+/** A simulation's own charts of a whole run at a moment. */
+type ChartMaker<F extends Frame, V> = (run: Run<F>, values: V, moment: number) => readonly Chart[];
+
+export interface RegistryEntry extends SimulationEntry {
+  /** Loaded where figures are written, not in the worker. */
+  readonly charts: () => Promise<ChartMaker<Frame, AnyValues>>;
 }
 
 /** Forgets a simulation's own types: the registry hands an engine only values that its knobs let through. */
-function entry<F extends Frame, V>({ title, knobs, presets, engine, model, summarize }: Parts<F, V>): SimulationEntry {
+function entry<F extends Frame, V>(parts: Parts<F, V>): RegistryEntry {
+  const { title, knobs, presets, engine, model, summarize, charts } = parts;
   return {
     title,
     knobs,
@@ -37,16 +49,21 @@ function entry<F extends Frame, V>({ title, knobs, presets, engine, model, summa
     },
     ...(model && { model }),
     summarize: (frames, values) => summarize(frames as readonly F[], values as V),
+    charts: async () => {
+      const make = await charts();
+      return (run, values, moment) => make(run as Run<F>, values as V, moment);
+    },
   };
 }
 
-export const registry: Readonly<Record<string, SimulationEntry>> = {
+export const registry: Readonly<Record<string, RegistryEntry>> = {
   automation: entry({
     title: titles.automation,
     knobs: automationKnobs,
     presets: automationPresets,
     engine: () => import("./automation/engine"),
     summarize: summarizeAutomation,
+    charts: async () => (await import("./automation/chart")).charts,
   }),
   "deployment-patterns": entry({
     title: titles["deployment-patterns"],
@@ -54,6 +71,7 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     presets: releasePresets,
     engine: () => import("./deployment-patterns/engine"),
     summarize: summarizeRelease,
+    charts: async () => (await import("./deployment-patterns/chart")).charts,
   }),
   drift: entry({
     title: titles.drift,
@@ -61,6 +79,7 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     presets: driftPresets,
     engine: () => import("./drift/engine"),
     summarize: summarizeDrift,
+    charts: async () => (await import("./drift/chart")).charts,
   }),
   retraining: entry({
     title: titles.retraining,
@@ -68,6 +87,7 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     presets: retrainingPresets,
     engine: () => import("./retraining/engine"),
     summarize: summarizeRetraining,
+    charts: async () => (await import("./retraining/chart")).charts,
   }),
   skew: entry({
     title: titles.skew,
@@ -75,6 +95,7 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     presets: skewPresets,
     engine: () => import("./skew/engine"),
     summarize: summarizeSkew,
+    charts: async () => (await import("./skew/chart")).charts,
   }),
   serving: entry({
     title: titles.serving,
@@ -83,5 +104,9 @@ export const registry: Readonly<Record<string, SimulationEntry>> = {
     engine: () => import("./serving/engine"),
     model: async () => (await import("./serving/engine-model")).trainServedModel(),
     summarize: summarizeServing,
+    charts: async () => {
+      const { serviceCharts, logCharts } = await import("./serving/chart");
+      return (run, values, moment) => [...serviceCharts(run, values, moment), ...logCharts(run, values, moment)];
+    },
   }),
 };

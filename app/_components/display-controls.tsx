@@ -4,8 +4,9 @@ import { useNotebook } from "../_state/notebook";
 import type { ThemeChoice } from "../_state/saved-state";
 import { Disclosure } from "./disclosure";
 import { Icon } from "./icon";
+import { keepPlace } from "./keep-place";
 
-/** Projector theme on and off: large, high in contrast. */
+/** Presenting on and off: large, high in contrast. A state of its own: a theme chosen meanwhile does not end it. */
 export function PresentButton({ className = "" }: { className?: string }) {
   const present = useNotebook((state) => state.present);
   const setPresent = useNotebook((state) => state.setPresent);
@@ -16,7 +17,7 @@ export function PresentButton({ className = "" }: { className?: string }) {
       aria-label="Present"
       aria-pressed={present}
       title={present ? "Back from the projector view" : "Present: larger, for a projector"}
-      onClick={() => setPresent(!present)}
+      onClick={() => keepPlace(() => setPresent(!present))}
     >
       <Icon name="presentation" size={17} strokeWidth={1.6} />
       <span>Present</span>
@@ -32,7 +33,6 @@ const choices: readonly { readonly theme: ThemeChoice; readonly label: string }[
 
 export function ThemeControl() {
   const theme = useNotebook((state) => state.theme);
-  const present = useNotebook((state) => state.present);
   const setTheme = useNotebook((state) => state.setTheme);
   return (
     <Disclosure
@@ -49,7 +49,7 @@ export function ThemeControl() {
         <fieldset>
           <legend className="visually-hidden">Theme</legend>
           {choices.map((choice) => {
-            const chosen = choice.theme === theme && !present;
+            const chosen = choice.theme === theme;
             return (
               <button
                 key={choice.theme}

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { notebook, rehydrate, useNotebook } from "../_state/notebook";
 import { STORAGE_KEY } from "../_state/storage-key";
+import { shownTheme } from "../_state/theme-script";
 
 const messages = {
   blocked:
@@ -26,8 +27,7 @@ export function NotebookKeeper() {
       const { present, theme, ready } = notebook.getState();
       // Before the storage was read the script of the page's head knows better.
       if (!ready) return;
-      const chosen = theme === "system" ? (dark.matches ? "dark" : "light") : theme;
-      document.documentElement.dataset.theme = present ? "projector" : chosen;
+      document.documentElement.dataset.theme = shownTheme(theme, present, dark.matches);
     };
     const leave = notebook.subscribe(applyTheme);
     dark.addEventListener("change", applyTheme);

@@ -109,7 +109,7 @@ export const notebook = createStore<NotebookState>()(
           lastLesson: slug,
           ...change(state, slug, (lesson) => ({ ...lesson, last: cell ?? lesson.last })),
         })),
-      setTheme: (theme) => set({ theme, present: false }),
+      setTheme: (theme) => set({ theme }),
       setPresent: (present) => set({ present }),
       replace: (state) => set({ ...emptyState, lastLesson: undefined, ...state }),
       clear: () => set({ lessons: {}, lastLesson: undefined }),

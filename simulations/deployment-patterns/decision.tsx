@@ -67,11 +67,15 @@ export function Decision({ values, run, moment, playing, onDecide }: DecisionPro
             : `You ${values.decision === "promote" ? "promoted" : "rolled back"} at minute ${decided}`}
         </p>
         <p className="dl-decision-facts">
-          {green && blue && green.audited > 0
-            ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
-            : "Inspectors have not reviewed any of green’s phones yet."}
-          {next && ` The next step is ${next.label} at minute ${count(next.minute)}.`}
-          {decided !== undefined && " A new decision replaces this one."}
+          {[
+            green && blue && green.audited > 0
+              ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
+              : "Inspectors have not reviewed any of green’s phones yet.",
+            next ? `The next step is ${next.label} at minute ${count(next.minute)}.` : "",
+            decided === undefined ? "" : "A new decision replaces this one.",
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </p>
       </div>
       <div className="dl-decision-buttons">

@@ -30,8 +30,7 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
     <>
       <p className="dl-panel-title">Plan as manifest</p>
       <p>
-        This plan as a Rollout for Argo Rollouts on Kubernetes
-        {values.judge === "analysis" && ", with an AnalysisTemplate for the analysis"}.
+        {`This plan as a Rollout for Argo Rollouts on Kubernetes${values.judge === "analysis" ? ", with an AnalysisTemplate for the analysis" : ""}.`}
       </p>
       <textarea
         className="dl-manifest"
@@ -57,7 +56,7 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
               <Check aria-hidden="true" /> Copied
             </>
           )}
-          {copied === false && "Select the text and copy it."}
+          {copied === false && <span>Select the text and copy it.</span>}
         </span>
       </div>
     </>

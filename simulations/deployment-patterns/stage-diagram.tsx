@@ -1,7 +1,7 @@
 /** The moving picture: belt, router, roads and phones. Places are written straight into the drawing, once a frame of the screen. */
 import { useEffect, useMemo, useRef } from "react";
 import { roleVariable } from "../ui/chart/roles";
-import { formatNumber } from "../ui/format";
+import { estimateWidth, formatNumber } from "../ui/format";
 import { useReducedMotion } from "../ui/hooks";
 import { MarkerShape } from "../ui/marker";
 import type { sharesAt } from "./evidence";
@@ -171,6 +171,8 @@ function Labels({ roads, phonesPerMinute }: { readonly roads: Roads; readonly ph
         const end = roads[name].at(roads[name].length);
         const [label, note] = labels[name];
         const x = upright ? end.x : width * 0.52;
+        // A short road has room for its name only.
+        const noted = !upright && estimateWidth(`${label}  ${note}`, 13, 500) < width - x - 12;
         const y = upright ? height + 20 : end.y - 24;
         return (
           <g key={name}>
@@ -189,7 +191,7 @@ function Labels({ roads, phonesPerMinute }: { readonly roads: Roads; readonly ph
               >
                 {label}
               </tspan>
-              {!upright && (
+              {noted && (
                 <tspan className="dl-desk-note" dx="0.5em">
                   {note}
                 </tspan>

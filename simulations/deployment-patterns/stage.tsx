@@ -169,7 +169,7 @@ function RoadTable({
   return (
     <div className="dl-desk-figures">
       <table className="dl-desk-table">
-        <caption className="dl-hidden">Where the phones go at minute {moment}</caption>
+        <caption className="dl-hidden">{`Where the phones go at minute ${moment}`}</caption>
         <thead>
           <tr>
             <th scope="col" className="dl-hidden">
@@ -179,8 +179,10 @@ function RoadTable({
             <th scope="col">phones {phones.button}</th>
             <th scope="col" className="dl-desk-rate">
               misjudged in 1,000 {rate.button}
-              <br />
-              with 95 % interval
+              <span className="dl-desk-second">
+                <br />
+                with 95 % interval
+              </span>
             </th>
             <th scope="col">p95 {p95.button}</th>
           </tr>

@@ -71,6 +71,10 @@ function seriesOf(frames: readonly RetrainingFrame[]): Series[] {
   });
 }
 
+/** What line and band are; a single replica has no band. */
+const spreadText = (replicas: number): string =>
+  replicas === 1 ? "1 replica" : `median of ${replicas} replicas, band 10–90 %`;
+
 /** Room for the largest error to expect, so that the axis stands still while a slider is dragged. */
 function expectedTop(values: RetrainingValues): number {
   if (values.world === "houses")
@@ -88,7 +92,7 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
     id: "error",
     title,
     help: `Each month all four models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
-    unit: `${unit} (${what}) · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`,
+    unit: `${unit} · ${spreadText(run?.replicasDone ?? values.replicas)}`,
     digits,
     x: timeAxis(values),
     y: { min: 0, max: roundUp(highest) },

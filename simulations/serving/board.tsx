@@ -24,7 +24,7 @@ interface BoardProps {
 
 export function FiguresBoard({ run, values }: BoardProps) {
   return (
-    <div className="dl-score-board">
+    <div className="dl-score-board dl-score-board-one">
       <ScoreTable
         caption="The whole period in figures"
         columns={[{ label: "" }, { label: "Simulated, median (10–90 %)" }, { label: "In theory" }]}
@@ -64,7 +64,7 @@ export function PlacesBoard({ run, values }: BoardProps) {
   const firstReplicas = run.frames.filter(({ replicas }) => replicas.from < replicasOfOthers);
   const own = firstReplicas.length > 0 ? summarize(firstReplicas, values) : undefined;
   return (
-    <div className="dl-score-board">
+    <div className="dl-score-board dl-score-board-one">
       <ScoreTable
         caption="The three places on the same requests"
         columns={[

@@ -85,7 +85,7 @@ function TypedControl({ field, name, answers, onChange }: ControlProps) {
       </span>
       {wrong && field.kind === "number" && (
         <span id={`${id}-range`} className="dl-sheet-wrong">
-          Please give a number from {field.min} to {formatNumber(field.max, 0)}. Until then it is not on the card.
+          {`Please give a number from ${field.min} to ${formatNumber(field.max, 0)}. Until then it is not on the card.`}
         </span>
       )}
     </div>

@@ -16,8 +16,14 @@ export interface FigureRow {
 const none = "–";
 export const noSteadyState = "no steady state";
 
-const rangeText = ({ low, middle, high }: Spread, text: (value: number) => string): string =>
-  Number.isNaN(middle) ? none : low === high ? text(middle) : `${text(middle)} (${text(low)} to ${text(high)})`;
+/** "49.9 ms (48.2 to 52.9)". */
+const rangeText = ({ low, middle, high }: Spread, unit: string, text: (value: number) => string): string => {
+  if (Number.isNaN(middle)) return none;
+  return `${text(middle)}${unit}${low === high ? "" : ` (${text(low)} to ${text(high)})`}`;
+};
+
+/** Two digits more where a share is below a hundredth. */
+const fine = (share: number): number => (share > 0 && share < 0.01 ? 2 : 0);
 
 /** Answers a second when no server ever rests: all its batches full. */
 export function capacity(values: ServingValues): number {
@@ -39,31 +45,33 @@ export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] 
     {
       label: "Mean latency",
       help: "Mean time to the answer: network, waiting and service of the answered requests. Theory: the closed forms for arrivals at random moments with exponential or equal service times (Erlang 1917, Pollaczek 1930, Khinchine 1932).",
-      simulated: unstable ? noSteadyState : rangeText(of("meanMs"), (ms) => `${formatNumber(ms, 1)} ms`),
+      simulated: unstable ? noSteadyState : rangeText(of("meanMs"), " ms", (ms) => formatNumber(ms, 1)),
       theory: exact ? `${formatNumber(exact.meanMs, 1)} ms, ${exact.name}` : unstable ? noSteadyState : none,
     },
     {
       label: "Utilisation",
       help: "The share of the servers’ time in which they work. Theory: the work that arrives, divided by the work that the servers can do.",
-      simulated: rangeText(of("utilisation"), (share) => percentText(share)),
+      simulated: rangeText(of("utilisation"), "\u00a0%", (share) => formatNumber(share, fine(share), "percent")),
       theory: unstable ? "100 %" : exact ? percentText(exact.utilisation) : none,
     },
     {
       label: "Throughput",
       help: `Answers given in a second. If every batch were full and no server ever waited, it would be ${formatNumber(capacity(values), 0)}.`,
-      simulated: rangeText(of("throughput"), (rate) => `${oneDigit(rate)}/s`),
+      simulated: rangeText(of("throughput"), "/s", oneDigit),
       theory: unstable ? `${oneDigit(capacity(values))}/s` : steady ? `${oneDigit(values.qps)}/s` : none,
     },
     {
       label: "Unanswered",
       help: "The share of the requests that were rejected because the queue was full, or lost because the connection was down.",
-      simulated: rangeText(unanswered, (share) => percentText(share, unanswered.high > 0 ? 1 : 0)),
+      simulated: rangeText(unanswered, "\u00a0%", (share) =>
+        formatNumber(share, unanswered.high > 0 ? 1 : 0, "percent"),
+      ),
       theory: steady ? "0 %" : none,
     },
     {
       label: "A million answers cost",
       help: "What the servers cost in the time they need for a million answers, busy or idle.",
-      simulated: rangeText(of("costPerMillion"), (cost) => `${formatNumber(cost, 2)} €`),
+      simulated: rangeText(of("costPerMillion"), "\u00a0€", (cost) => formatNumber(cost, cost > 0 ? 2 : 0)),
       theory: steady ? `${formatNumber(priceless / values.qps, 2)} €` : none,
     },
   ];
@@ -91,9 +99,9 @@ export function placeRows(
     row("Unanswered", ({ droppedShare }) => percentText(droppedShare, droppedShare > 0 ? 1 : 0)),
     row("p50", (summary) => ms(summary.p50Ms, summary)),
     row("p99", (summary) => ms(summary.p99Ms, summary)),
-    row("Utilisation", ({ utilisation }) => percentText(utilisation)),
+    row("Utilisation", ({ utilisation }) => percentText(utilisation, fine(utilisation))),
     row("A million answers cost", ({ costPerMillion }) =>
-      costPerMillion === null ? none : `${formatNumber(costPerMillion, 2)} €`,
+      costPerMillion === null ? none : `${formatNumber(costPerMillion, costPerMillion > 0 ? 2 : 0)}\u00a0€`,
     ),
   ];
 }

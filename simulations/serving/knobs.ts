@@ -127,6 +127,7 @@ export const knobs = defineKnobs({
     min: 0,
     max: 0.5,
     step: 0.01,
+    unit: "of the time",
     onlyWhen: { place: ["cloud"] },
   },
   queueLimit: {

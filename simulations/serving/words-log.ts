@@ -30,9 +30,10 @@ export function logQuestion(values: ServingValues): string {
   const people = `${formatNumber(users, 0)} people send ${formatNumber(requests, 0)} requests.`;
   const drift =
     driftSize > 0 ? `The input has moved by ${formatNumber(driftSize, 2)} standard deviations since training.` : "";
+  const rate = percentText(logRate / 100, Number.isInteger(logRate) ? 0 : 1);
   const kept = {
-    raw: `${formatNumber(logRate, 1)} % of the requests are logged as they are, with the name.`,
-    hashed: `${formatNumber(logRate, 1)} % of the requests are logged with hashes of the name, age, region and device.`,
+    raw: `${rate} of the requests are logged as they are, with the name.`,
+    hashed: `${rate} of the requests are logged with hashes of the name, age, region and device.`,
     nothing: "No request is logged.",
   }[logForm];
   return [people, drift, kept, "How many of the people can be identified from the log?"].filter(Boolean).join(" ");

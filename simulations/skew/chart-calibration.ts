@@ -19,7 +19,7 @@ export interface CalibrationBin {
 }
 
 /** Bins of equal width in log-odds that hold enough cases, from low probabilities to high. */
-export function calibrationBins({ frames }: SkewRun): CalibrationBin[] {
+export function calibrationBins({ frames }: Pick<SkewRun, "frames">): CalibrationBin[] {
   const negatives = scoreCounts(frames, false);
   const positives = scoreCounts(frames, true);
   const sums = probabilitySums(frames);

@@ -31,8 +31,9 @@ export function OutcomePart({ presentation, experiment, part, onIntervals }: Out
   if (outcome) return <Verdict outcome={outcome} />;
   const guessed = options.find((option) => option.id === guess)?.label;
   return guessed && shownRun(state) ? (
-    <p className="dl-said">
-      You said <span className="dl-guess">{guessed}</span>.{presentation.awaiting && ` ${presentation.awaiting}`}
+    <p className="dl-said" key={guessed}>
+      You said <span className="dl-guess">{guessed}</span>
+      {`.${presentation.awaiting ? ` ${presentation.awaiting}` : ""}`}
     </p>
   ) : null;
 }

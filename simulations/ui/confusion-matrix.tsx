@@ -2,6 +2,7 @@
 import { formatNumber } from "./format";
 import { MarkerSample } from "./line-sample";
 import "./css/scores.css";
+import { Said } from "./said";
 
 export interface ConfusionCells {
   readonly tp: number;
@@ -37,11 +38,11 @@ export function ConfusionMatrix(props: ConfusionMatrixProps) {
       <span className="dl-cell-name">{cells[which]}</span>
       <span className="dl-cell-count">
         <MarkerSample role={roles.model} /> <span className="dl-hidden">model </span>
-        {formatNumber(model[which], 0)}
+        <Said text={formatNumber(model[which], 0)} />
       </span>
       <span className="dl-cell-constant">
-        <MarkerSample role={roles.constant} /> <span className="dl-hidden">{constantName} </span>
-        {formatNumber(constant[which], 0)}
+        <MarkerSample role={roles.constant} /> <span className="dl-hidden">{`${constantName} `}</span>
+        <Said text={formatNumber(constant[which], 0)} />
       </span>
     </td>
   );

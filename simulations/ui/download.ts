@@ -1,7 +1,5 @@
 /** What a reader can take away: figures as CSV, the run as JSON, the charts as a picture. All made on the page. */
 import type { Run } from "../runtime/experiment-state";
-import type { Table } from "./chart/model";
-import { toCsv } from "./chart/table";
 
 function save(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -27,9 +25,18 @@ export function runAsJson(simulation: string, run: Run, summary?: unknown): stri
   );
 }
 
-export function downloadCsv(name: string, tables: readonly Table[]): void {
-  // The mark in front makes spreadsheets read it as UTF-8.
-  save(`${name}.csv`, "text/csv;charset=utf-8", `\ufeff${toCsv(tables)}`);
+/** A file's name: what was run, the seed, and a few letters that are others for other settings or another moment. */
+export function fileNameOf(simulation: string, run: Pick<Run, "values">, moment: number | undefined): string {
+  // FNV-1a, 32 bits.
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify([Object.entries(run.values).sort(), moment ?? null]))
+    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return `${simulation}-seed-${run.values.seed ?? 0}-${hash.toString(36).padStart(7, "0")}`;
+}
+
+export function downloadCsv(name: string, csv: string): void {
+  // The mark in front makes spreadsheets read it as UTF-8; pandas takes it off.
+  save(`${name}.csv`, "text/csv;charset=utf-8", `\ufeff${csv}`);
 }
 
 export function downloadMarkdown(name: string, text: string): void {

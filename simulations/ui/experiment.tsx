@@ -1,6 +1,6 @@
 "use client";
 /** The one shell around every experiment: question, outcome, charts, transport, knobs, words. A simulation brings its presentation. */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentState } from "../runtime/experiment-state";
 import type { AnyValues } from "../runtime/knobs";
@@ -8,13 +8,13 @@ import type { Frame } from "../runtime/simulation";
 import { Bench } from "./bench";
 import { useCell } from "./cell-context";
 import type { IntervalChart } from "./chart/model";
-import { downloadCsv, downloadJson, downloadPicture } from "./download";
+import { downloadCsv, downloadJson, downloadPicture, fileNameOf } from "./download";
 import { useBand, useBenchRoom, useFramed, useTheme } from "./hooks";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
-import { Aside, allTables, BelowPart, type Shown, TablePart, WordsPart } from "./parts";
+import { Aside, BelowPart, figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
@@ -77,6 +77,14 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const [intervals, setIntervals] = useState<IntervalChart>();
   const { columns, plot } = useBenchRoom(theme, band);
   const holding = useHolding(section);
+  // Some charts are there only with a run, one of them a little after it.
+  const opens = experiment.view;
+  const isMissing = opens !== undefined && views.length > 0 && views.every(({ id }) => id !== opens);
+  const [unknownView, setUnknownView] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setUnknownView(isMissing), 1000);
+    return () => clearTimeout(timer);
+  }, [isMissing]);
   useLinkedInView(experiment.id, section);
   useRunAgain(experiment, section);
 
@@ -125,8 +133,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const now = store.getState();
     const taken = shownRun(now);
     if (!taken || !section.current) return;
-    const fileName = `${presentation.simulation}-seed-${taken.values.seed ?? 0}`;
-    if (kind === "csv") return downloadCsv(fileName, allTables(presentation, now));
+    const fileName = fileNameOf(presentation.simulation, taken, now.moment);
+    if (kind === "csv") return downloadCsv(fileName, figuresCsv(presentation, now));
     if (kind === "json") {
       return downloadJson(fileName, presentation.simulation, ...toldOf(presentation, now, taken));
     }
@@ -181,6 +189,11 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       <GuessNote presentation={presentation} experiment={experiment} />
       {state.backendNote && <BackendNote note={state.backendNote} />}
       <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
+      {unknownView && isMissing && run?.complete && (
+        <p className="dl-notice dl-view-unknown" role="status">
+          {`This page asks for the chart “${opens}”, which this experiment does not have.`}
+        </p>
+      )}
       <Bench
         {...{ presentation, experiment, theme, band, columns, onIntervals: setIntervals }}
         hasRun={!asking && run !== undefined}

@@ -8,7 +8,7 @@ import { isOnTimeAxis, TimeStack } from "./chart/time-stack";
 import { Charts } from "./charts";
 import { useHeldAxes } from "./held-axes";
 import { useFramed } from "./hooks";
-import { comparedIntervals, type DrawnPartProps, pinnedCharts } from "./parts";
+import { comparedCharts, comparedIntervals, type DrawnPartProps, pinnedCharts } from "./parts";
 import { shownMoment, shownRun } from "./shown";
 import { shownView, type View, viewsOf } from "./views";
 
@@ -35,9 +35,9 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
     [presentation, intervals, pins],
   );
   const charts = useMemo<readonly Chart[]>(() => {
-    const drawn = presentation.charts(run, values, moment);
+    const drawn = comparedCharts(presentation, presentation.charts(run, values, moment), run ? pins : [], moment);
     return run && withPins ? [...drawn, withPins] : drawn;
-  }, [presentation, run, values, moment, withPins]);
+  }, [presentation, run, values, moment, withPins, pins]);
   const compared = run !== undefined;
   const pinned = useMemo(
     () => pinnedCharts(presentation, compared ? pins : [], moment, charts),

@@ -109,7 +109,7 @@ export function KnobMap(props: KnobMapProps) {
   };
 
   return (
-    <div className="dl-map">
+    <div className="dl-map" data-begun={progress.done > 0}>
       <div className="dl-knob-head">
         <span className="dl-settings-title">
           {title} {help.button}
@@ -183,7 +183,7 @@ export function KnobMap(props: KnobMapProps) {
           <span>pale, hollow: the lead could be chance</span>
         </li>
       </ul>
-      {progress.failure && <p role="alert">The map stopped: {progress.failure} What was computed stays.</p>}
+      {progress.failure && <p role="alert">{`The map stopped: ${progress.failure} What was computed stays.`}</p>}
       <MapRun progress={progress} locked={locked} onStart={onStart} onStop={onStop} />
     </div>
   );
@@ -213,7 +213,7 @@ function MapRun({
     <div className="dl-map-run">
       {begun && (
         <span ref={count} tabIndex={-1}>
-          {progress.done} of {progress.total} cells
+          {`${progress.done} of ${progress.total} cells`}
         </span>
       )}
       <Announce text={complete ? "The map is computed." : undefined} quiet={running} />

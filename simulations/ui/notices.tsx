@@ -31,7 +31,7 @@ export function LinkNotices({
         {notices.slice(0, SHOWN).map((issue) => (
           <p key={`${issue.knob}-${issue.given}`}>{issueText(issue)}</p>
         ))}
-        <p>{notices.length > SHOWN ? `And ${notices.length - SHOWN} more. ` : ""}Everything else is as linked.</p>
+        <p>{`${notices.length > SHOWN ? `And ${notices.length - SHOWN} more. ` : ""}Everything else is as linked.`}</p>
       </div>
       <button type="button" className="dl-icon" aria-label="Dismiss the note about the link" onClick={onDismiss}>
         <X aria-hidden="true" />
@@ -62,11 +62,10 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
       <TriangleAlert aria-hidden="true" />
       <div>
         <p className="dl-failure-what">
-          <strong>The run stopped: {message}</strong>
+          <strong>{`The run stopped: ${message}`}</strong>
         </p>
         <p className="dl-failure-kept">
-          Your knobs, your guess and the seed are kept.
-          {hasResult ? " The last good result stays below, marked as old." : ""}
+          {`Your knobs, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
         <div className="dl-question-actions">
           <button type="button" className="dl-outlined" onClick={() => actions.retry()}>

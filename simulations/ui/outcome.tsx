@@ -15,7 +15,8 @@ const plainText = (phrase: Phrase): string =>
 export function Verdict({ outcome }: { readonly outcome: Outcome }) {
   return (
     <>
-      <p className="dl-verdict">
+      {/* Another sentence is another element: a translator may have put elements of its own into this one. */}
+      <p className="dl-verdict" key={JSON.stringify(outcome.verdict)}>
         {outcome.verdict.map((phrase, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
           <PhraseText key={i} phrase={phrase} />

@@ -93,9 +93,9 @@ function Missing({ what, error, onRetry }: { what: string; error: Error; onRetry
   return (
     <div className="part-missing" role="alert">
       <p>
-        <strong>Missing here: {what}.</strong>
+        <strong>{`Missing here: ${what}.`}</strong>
       </p>
-      <p key={reason}>{reason} Settings, answers and guesses are kept.</p>
+      <p>{`${reason} Settings, answers and guesses are kept.`}</p>
       <p className="part-missing-actions">
         <button type="button" className="button-solid" onClick={() => location.reload()}>
           Reload the page

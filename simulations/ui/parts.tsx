@@ -10,6 +10,7 @@ import type { Band } from "./chart/frame";
 import type { Chart, IntervalChart, LineChart, Table } from "./chart/model";
 import { sameMeasure, withPinned } from "./chart/pinned-intervals";
 import { tablesOf } from "./chart/table";
+import { settingsText, tidyCsv, tidyRows } from "./chart/tidy";
 import { useFramed } from "./hooks";
 import type { Outcome, Presentation } from "./presentation";
 import { madeGuess, shownMoment, shownRun } from "./shown";
@@ -54,7 +55,26 @@ export function pinnedCharts(
   return byChart;
 }
 
-/** The outcome's intervals with those of the pinned runs. */
+/** Charts of intervals with the same rows of the pinned runs: a pin stands in every comparison. */
+export function comparedCharts(
+  presentation: Presentation,
+  charts: readonly Chart[],
+  pins: ExperimentState["pins"],
+  moment: number,
+): readonly Chart[] {
+  if (pins.length === 0 || !charts.some(({ kind }) => kind === "intervals")) return charts;
+  const others = pins.map((pin) => pin.run && presentation.charts(pin.run, pin.values, moment));
+  return charts.map((chart) => {
+    if (chart.kind !== "intervals") return chart;
+    const same = others.map((all) => all?.find(({ id }) => id === chart.id));
+    return withPinned(
+      chart,
+      same.map((other) => (other?.kind === "intervals" ? other : undefined)),
+    );
+  });
+}
+
+/** The outcome's intervals with those of the pinned runs, where theirs may be told. */
 export const comparedIntervals = (
   presentation: Presentation,
   intervals: IntervalChart,
@@ -62,17 +82,40 @@ export const comparedIntervals = (
 ): IntervalChart =>
   withPinned(
     intervals,
-    pins.map((pin) => pin.run && presentation.outcome(pin.run, pin.values, undefined).intervals),
+    pins.map((pin) => {
+      const told =
+        pin.run && (presentation.revealed?.(pin.run, pin.values, presentation.moments(pin.values).max) ?? true);
+      return pin.run && told ? presentation.outcome(pin.run, pin.values, undefined).intervals : undefined;
+    }),
   );
 
-/** Every table of what is shown now, for the table view and the CSV file. */
+/** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
+export function figuresCsv(presentation: Presentation, state: ExperimentState): string {
+  const run = shownRun(state);
+  if (!run) return tidyCsv([]);
+  const { moment } = shownMoment(presentation, state);
+  const runs = [run, ...state.pins.flatMap((pin) => (pin.run ? [pin.run] : []))];
+  return tidyCsv(
+    runs.map((one) => {
+      const told = presentation.revealed?.(one, one.values, moment) ?? true;
+      const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
+      const charts = presentation.charts(one, one.values, moment);
+      return {
+        settings: settingsText(one.values),
+        rows: tidyRows(intervals ? [intervals, ...charts] : charts, moment),
+      };
+    }),
+  );
+}
+
+/** Every table of what is shown now. */
 export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
   const told = presentation.revealed?.(run, run.values, moment) ?? true;
   const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
-  const charts = presentation.charts(run, run.values, moment);
+  const charts = comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment);
   const pinned = pinnedCharts(presentation, state.pins, moment, charts);
   return [
     ...(intervals ? tablesOf(comparedIntervals(presentation, intervals, state.pins)) : []),

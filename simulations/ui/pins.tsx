@@ -2,6 +2,7 @@
 import { Pin as PinIcon } from "lucide-react";
 import type { ExperimentActions, Pin } from "../runtime/experiment-state";
 import { type AnyValues, differences, type Knobs, valueText } from "../runtime/knobs";
+import { Said } from "./said";
 
 interface PinsProps {
   readonly knobs: Knobs;
@@ -26,14 +27,14 @@ export function Pins({ knobs, pins, values, actions }: PinsProps) {
   if (pins.length === 0) return null;
   return (
     <ul className="dl-pins">
-      {pins.map((pin) => {
+      {pins.map((pin, i) => {
         const text = differenceText(knobs, pin.values, values);
         return (
           <li key={pin.id}>
             <PinIcon aria-hidden="true" />
             <span>
-              <strong>Pinned:</strong> {text}
-              {pin.run ? "" : " (being computed)"}
+              <strong>{pins.length > 1 ? `Pinned ${i + 1}:` : "Pinned:"}</strong>{" "}
+              <Said text={`${text}${pin.run ? "" : " (being computed)"}`} />
             </span>
             <button
               type="button"

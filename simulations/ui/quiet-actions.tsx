@@ -42,7 +42,10 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
   return (
     <>
       <p className="dl-panel-title">Link to this state</p>
-      <p>Knobs, seed, moment and pinned runs are in the address. It reproduces the same figures.</p>
+      <p>
+        Knobs, seed, moment and pinned runs are in the address. It reproduces the same figures in every browser that
+        computes as this one does; elsewhere figures may differ slightly, and the page says so.
+      </p>
       <input
         className="dl-address"
         aria-label="Address"
@@ -73,7 +76,7 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
               <Check aria-hidden="true" /> Copied
             </>
           )}
-          {copied === false && "Select the address and copy it."}
+          {copied === false && <span>Select the address and copy it.</span>}
         </span>
       </div>
     </>
@@ -102,7 +105,7 @@ function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> &
           {DOWNLOADS[kind]}
         </button>
       ))}
-      {problem && <p role="alert">It could not be made: {problem}</p>}
+      {problem && <p role="alert">{`It could not be made: ${problem}`}</p>}
     </>
   );
 }

@@ -1,31 +1,10 @@
 /**
- * A sentence whose words change while the page lives. A browser that translates a page wraps its text nodes in elements of
- * its own; React would then change nodes that stand in the page no more, or fail to remove them. So a sentence is one element
- * with one text, and another text is another element: what was wrapped goes away as a whole.
+ * A piece of text that changes while the page lives, beside other pieces. A browser that translates a page replaces text
+ * nodes by elements of its own; React would go on changing the nodes that were replaced, or fail to take them away. Here the
+ * text is all there is in one element, and another text is another element: whatever was put into it goes with it.
+ *
+ * Inside one element, text that changes stands alone (`{`${done} of ${all}`}`), or in this beside others.
  */
-import type { ReactNode } from "react";
-
-export function Said({ text, className }: { readonly text: string; readonly className?: string }) {
-  return (
-    <span key={text} className={className}>
-      {text}
-    </span>
-  );
-}
-
-/** The same for a sentence of several pieces: `name` tells one state of it from another. */
-export function Composed({
-  name,
-  className,
-  children,
-}: {
-  readonly name: string;
-  readonly className?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <span key={name} className={className}>
-      {children}
-    </span>
-  );
+export function Said({ text }: { readonly text: string }) {
+  return <span key={text}>{text}</span>;
 }

@@ -7,6 +7,7 @@ import { useBand, useTheme, useWidth } from "./hooks";
 import { tieOption } from "./lead-words";
 import { MarkerShape } from "./marker";
 import type { Option } from "./presentation";
+import { Said } from "./said";
 import { isPresented } from "./tokens";
 import { presentedTypeScale, typeScale } from "./type-scale";
 
@@ -59,7 +60,7 @@ function TallyKey({ counted, options }: { counted: ReturnType<typeof countOption
             <MarkerShape {...markOf(option, options)} x={6} y={6} size={8.5} surface="var(--surface)" />
           </svg>
           <span>
-            {option.label} <b>{count}</b>
+            <Said text={option.label} /> <b>{count}</b>
           </span>
         </li>
       ))}

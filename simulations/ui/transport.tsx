@@ -108,7 +108,7 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
           aria-label={`Speed ${speed}×, change`}
           onClick={() => actions.setSpeed(SPEEDS[(SPEEDS.indexOf(speed as 1) + 1) % SPEEDS.length] ?? 1)}
         >
-          {speed}×
+          {`${speed}×`}
         </button>
       </div>
     </fieldset>

@@ -1,6 +1,7 @@
 /** In words, last, so that it confirms what was seen; announced politely once it has stopped changing. */
 import { TextAlignStart } from "lucide-react";
 import { Announce } from "./announce";
+import { Said } from "./said";
 
 export function Words({ text, quiet }: { readonly text: string | undefined; readonly quiet: boolean }) {
   return (
@@ -9,7 +10,7 @@ export function Words({ text, quiet }: { readonly text: string | undefined; read
         <div className="dl-words">
           <TextAlignStart aria-hidden="true" />
           <p>
-            <strong>In words.</strong> {text}
+            <strong>In words.</strong> <Said text={text} />
           </p>
         </div>
       )}

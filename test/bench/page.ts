@@ -25,7 +25,7 @@ function slide(page: Page, key: string): Promise<Slide> {
       new Promise<Slide>((resolve, reject) => {
         const section = document.querySelector('section[data-simulation="retraining"]')!;
         const slider = section.querySelector<HTMLInputElement>('[data-knob="strength"] input[type="range"]');
-        const chart = section.querySelector(".dl-charts");
+        const chart = section.querySelector(".dl-main");
         if (!slider || !chart) {
           reject(new Error("no slider for the strength, or no chart"));
           return;

@@ -7,10 +7,11 @@ import { binormalAveragePrecision, binormalBestThreshold, binormalRocAuc } from 
 import { quantile } from "@/simulations/core/statistics/quantile";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
+import { calibrationBins } from "@/simulations/skew/chart-calibration";
 import { run } from "@/simulations/skew/engine";
 import type { SkewFrame } from "@/simulations/skew/frames";
 import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
-import { kindsAt } from "@/simulations/skew/scores";
+import { bestThresholds, kindsAt } from "@/simulations/skew/scores";
 import { type SkewSummary, summarize } from "@/simulations/skew/summary";
 import { startWasm } from "../core/models/backend-for-tests";
 import { claimSeeds } from "./seeds";
@@ -34,26 +35,22 @@ async function judge(values: Partial<SkewValues>): Promise<Result> {
 
 const preset = (name: keyof typeof presets) => presets[name].values as Partial<SkewValues>;
 const separation = 1.5;
+/** Enough for what is compared pair by pair or far apart. */
+const replicas = 12;
 
 beforeAll(startWasm);
 
 describe.each(claimSeeds())("seed %i", (seed) => {
-  it("the constant answer is right in all but the positives, and catches none", async () => {
-    for (const prevalence of [0.5, 0.1, 0.01, 0.001]) {
-      const { constant } = await judge({ seed, prevalence, replicas: 8 });
-      expect(constant.accuracy).toBeCloseTo(1 - prevalence, 12);
-      expect(constant).toMatchObject({ recall: 0, f1: 0, mcc: 0, balancedAccuracy: 0.5 });
-    }
-  });
-
-  it("as positives get rarer the area under the ROC curve stays and average precision falls from .854 to .016", async () => {
+  it("as positives get rarer the constant gets more accurate, the area under the ROC curve stays and average precision falls from .854 to .016", async () => {
     for (const [prevalence, margin] of [
       [0.5, 0.008],
       [0.1, 0.02],
       [0.01, 0.02],
       [0.001, 0.006],
     ] as const) {
-      const { model } = await judge({ seed, prevalence, separation });
+      const { model, constant } = await judge({ seed, prevalence, separation });
+      expect(constant.accuracy).toBeCloseTo(1 - prevalence, 12);
+      expect(constant).toMatchObject({ recall: 0, f1: 0, mcc: 0, balancedAccuracy: 0.5 });
       expect(Math.abs(model.rocAuc - binormalRocAuc(separation))).toBeLessThan(0.008);
       expect(Math.abs(model.averagePrecision - binormalAveragePrecision(separation, prevalence))).toBeLessThan(margin);
     }
@@ -77,7 +74,7 @@ describe.each(claimSeeds())("seed %i", (seed) => {
       );
       expect(Math.abs(quantile(differences, 0.5))).toBeLessThan(0.004);
       expect(cured.model.recall).toBeGreaterThan(unweighted.model.recall + 0.6);
-      // Ringing at one half after weighing by 99 is ringing at 1/(1 + 99) without.
+      // The same decisions: a threshold of one half with a weight of 99, of 1/(1 + 99) without.
       expect(Math.abs(cured.model.recall - plain.model.recall)).toBeLessThan(0.03);
       expect(cured.bestThreshold).toBeGreaterThan(unweighted.bestThreshold + 0.5);
       expect(Math.abs(cured.costAtBest / unweighted.costAtBest - 1)).toBeLessThan(0.03);
@@ -124,5 +121,68 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     const eager = await judge({ seed, ...preset("messages"), threshold: 0.01 });
     expect(eager.model.recall).toBeGreaterThan(strict.model.recall + 0.2);
     expect(eager.right["message that looks like spam"]).toBeLessThan(eager.right["ordinary message"]! - 0.15);
+  });
+
+  it("other classes and real e-mails bear it out too: rarer positives leave the ROC curve and lower average precision", async () => {
+    for (const world of [{ separation: 0.7 }, { separation: 3 }, { data: "messages" }] as const) {
+      const often = await judge({ seed, ...world, prevalence: 0.1, replicas });
+      const rarely = await judge({ seed, ...world, prevalence: 0.01, replicas });
+      expect(Math.abs(rarely.model.rocAuc - often.model.rocAuc)).toBeLessThan(0.015);
+      expect(rarely.model.averagePrecision / often.model.averagePrecision).toBeLessThan(0.85);
+    }
+  });
+
+  it("other shares and separations bear out that weights move scores only; on e-mails average precision falls a little", async () => {
+    for (const world of [
+      { prevalence: 0.1, separation: 1.5 },
+      { prevalence: 0.01, separation: 0.7 },
+      { prevalence: 0.01, separation: 3 },
+      { prevalence: 0.01, data: "messages" },
+    ] as const) {
+      const simulated = !("data" in world);
+      const size = simulated ? replicas : 2 * replicas;
+      const plain = await judge({ seed, ...world, replicas: size });
+      const weighted = await judge({
+        seed,
+        ...world,
+        replicas: size,
+        classWeight: Math.round((1 - world.prevalence) / world.prevalence),
+      });
+      const change = (name: "rocAuc" | "averagePrecision") =>
+        quantile(
+          weighted.frames.flatMap((frame, f) =>
+            Array.from(frame[name], (value, r) => value - plain.frames[f]![name][r]!),
+          ),
+          0.5,
+        );
+      expect(Math.abs(change("rocAuc"))).toBeLessThan(simulated ? 0.004 : 0.012);
+      if (simulated) {
+        expect(Math.abs(change("averagePrecision"))).toBeLessThan(0.01);
+        const costs = bestThresholds(plain.frames, 20).map(({ cost }) => cost);
+        const ratios = bestThresholds(weighted.frames, 20).map(({ cost }, r) => cost / costs[r]!);
+        expect(Math.abs(quantile(ratios, 0.5) - 1)).toBeLessThan(0.05);
+      } else expect(change("averagePrecision")).toBeLessThan(0);
+      const bins = calibrationBins({ frames: weighted.frames });
+      const promisesTooMuch = bins.filter(
+        ({ predicted, shares }) => quantile(shares.filter(Number.isFinite), 0.5) < predicted,
+      );
+      expect(promisesTooMuch.length / bins.length).toBeGreaterThan(0.9);
+    }
+  });
+
+  it("other shares and separations bear out 1/(1 + c); the e-mails’ probabilities are only nearly calibrated", async () => {
+    const theory = 1 / (1 + 20);
+    for (const world of [
+      { prevalence: 0.1, separation: 1.5 },
+      { prevalence: 0.01, separation: 0.7 },
+      { prevalence: 0.01, separation: 3 },
+      { prevalence: 0.3, separation: 1 },
+    ]) {
+      const { bestThreshold } = await judge({ seed, ...world, missCost: 20, replicas });
+      expect(Math.abs(bestThreshold / theory - 1)).toBeLessThan(0.4);
+    }
+    const { bestThreshold } = await judge({ seed, data: "messages", prevalence: 0.01, missCost: 100 });
+    expect(bestThreshold * 101).toBeGreaterThan(0.9);
+    expect(bestThreshold * 101).toBeLessThan(2);
   });
 });

@@ -85,6 +85,12 @@ describe("charts", () => {
     expect(errorChart(undefined, valuesOf(preset("inflation"))).limits).toBeUndefined();
   });
 
+  it("mark the month of the change also on the strips, which may stand alone", () => {
+    const { run, values } = runOf(preset("inflation"));
+    const marks = charts(run, values, 7).flatMap((chart) => (chart.kind === "strips" ? (chart.changes ?? []) : []));
+    expect(marks.map(({ x }) => x)).toEqual([values.onset - 0.5]);
+  });
+
   it("have ids that a lesson may open with", () => {
     const { run, values } = runOf(preset("inflation"));
     expect(charts(run, values, 7).map(({ id }) => id)).toEqual(["error", "alarms", "psi", "wasserstein", "world"]);

@@ -201,15 +201,61 @@ test("the theme is kept, follows the device when asked to, and gives way to the 
   await page.goto(path);
   await expect(html).toHaveAttribute("data-theme", "dark");
   await page.getByRole("button", { name: "Present" }).click();
+  await expect(html).toHaveAttribute("data-theme", "projector-dark");
+  // Presenting is a state of its own: a theme chosen meanwhile does not end it.
+  await choose("Light");
   await expect(html).toHaveAttribute("data-theme", "projector");
   await page.reload();
   await expect(html).toHaveAttribute("data-theme", "projector");
+  await choose("Dark");
   await page.getByRole("button", { name: "Present" }).click();
   await expect(html).toHaveAttribute("data-theme", "dark");
   await choose("As this device");
   await expect(html).toHaveAttribute("data-theme", "light");
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(html).toHaveAttribute("data-theme", "dark");
+});
+
+test("presenting keeps the reader's place, and its type grows with the screen", async ({ page }) => {
+  await page.goto(`/lessons/${raceExperiment().slug}/`);
+  const cell = page.locator(".cell[data-kind='prose']").nth(3);
+  await cell.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const place = () => cell.evaluate((element) => element.getBoundingClientRect().top / innerHeight);
+  const size = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const sizes: number[] = [];
+  for (const width of [1093, 1280, 1920]) {
+    await page.setViewportSize({ width, height: Math.round((width * 9) / 16) });
+    await cell.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const plain = await size("main p");
+    const before = await place();
+    await page.getByRole("button", { name: "Present" }).click();
+    await expect.poll(() => size("main p")).toBeGreaterThan(plain);
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(0.12);
+    sizes.push(await size("main p"));
+    await page.getByRole("button", { name: "Present" }).click();
+    await expect.poll(() => size("main p")).toBe(plain);
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(0.12);
+  }
+  expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
+});
+
+test("Tab in the bar scrolls nothing", async ({ page }) => {
+  await page.goto(`/lessons/${raceExperiment().slug}/`);
+  await page.evaluate(() => scrollTo({ top: 3000, behavior: "instant" }));
+  await page
+    .locator(".site-bar a")
+    .first()
+    .evaluate((link: HTMLElement) => link.focus({ preventScroll: true }));
+  const before = await page.evaluate(() => scrollY);
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest(".site-bar") !== null)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  }
 });
 
 test("where the reader asked for stillness nothing moves on its own", async ({ page }) => {

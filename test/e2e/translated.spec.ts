@@ -92,6 +92,8 @@ for (const experiment of firstOfEach) {
 test("the course map, a checkpoint and a box of the prose survive a translation", async ({ page }) => {
   const [experiment] = firstOfEach;
   await page.goto(`/lessons/${experiment!.slug}/`);
+  // A page is translated once it is there.
+  await page.waitForLoadState("networkidle");
   await page.evaluate(translate);
   const checkpoint = page.locator("form.checkpoint").first();
   await checkpoint.getByRole("radio").first().check();

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { lineChartAt, wholeMoment } from "@/simulations/ui/chart/at-moment";
-import { endLabels } from "@/simulations/ui/chart/end-labels";
+import { lineChartAt, stripChartAt, wholeMoment } from "@/simulations/ui/chart/at-moment";
+import { endLabels, ghostLabels } from "@/simulations/ui/chart/end-labels";
 import { chartFrame } from "@/simulations/ui/chart/frame";
 import { markerPositions } from "@/simulations/ui/chart/markers";
 import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
 import { scatterFigure } from "@/simulations/ui/chart/scatter-figure";
+import { tablesOf } from "@/simulations/ui/chart/table";
 import { themes, tokens } from "@/simulations/ui/tokens";
-import { lines, scatter } from "./sample-charts";
+import { lines, scatter, strips } from "./sample-charts";
 
 interface Trace {
   readonly type: string;
@@ -34,9 +35,18 @@ describe("a line chart as Plotly draws it", () => {
     const drawn = data.slice(4, 7);
     expect(casing.line?.color).toBe(tokens.light["--surface"]);
     for (const line of drawn) expect((casing.line!.width - line.line!.width) / 2).toBeGreaterThanOrEqual(1.5 - 1e-9);
-    // The casing follows every line, with a gap between one and the next.
-    expect(casing.y.filter(Number.isFinite)).toEqual(drawn.flatMap(({ y }) => y.filter(Number.isFinite)));
-    expect(casing.x.filter(Number.isNaN)).toHaveLength(drawn.length);
+    // Window and weighted run in each other's band, the line far above in no other's: there a casing would hide its own band.
+    const [never, ...close] = drawn;
+    expect(casing.y.filter(Number.isFinite)).toEqual(close.flatMap(({ y }) => y.filter(Number.isFinite)));
+    expect(never!.y.some((y) => casing.y.includes(y))).toBe(false);
+  });
+
+  it("has no casing where no line crosses another's band", () => {
+    const alone = { ...lines, series: lines.series.slice(0, 2) };
+    const kinds = traces(lineFigure(alone, options)).filter(
+      ({ name, fill, mode }) => !name && !fill && mode === "lines",
+    );
+    expect(kinds).toHaveLength(0);
   });
 
   it("marks each line with its role's own symbol, at places of its own", () => {
@@ -153,6 +163,36 @@ describe("the room of a chart", () => {
         expect(sizes[i]).toBeGreaterThan(plain[i]!);
       }
     }
+  });
+});
+
+describe("a pinned run", () => {
+  const shifted = (by: number) => ({
+    ...lines,
+    series: lines.series.map((one) => ({ ...one, y: one.y.map((y) => y + by) })),
+  });
+
+  it("is named over the end of its lines, by number where there are several, and no two names touch", () => {
+    const charts = [shifted(6), shifted(12)];
+    const figure = lineFigure(lines, { ...options, pinned: charts });
+    expect(new Set(ghostLabels(charts.slice(0, 1), figure).map(({ text }) => text))).toEqual(new Set(["pinned"]));
+    const both = ghostLabels(charts, figure);
+    expect(new Set(both.map(({ text }) => text))).toEqual(new Set(["pinned 1", "pinned 2"]));
+    const heights = both.map(({ y }) => y).sort((a, b) => a - b);
+    for (let i = 1; i < heights.length; i++) expect(heights[i]! - heights[i - 1]!).toBeGreaterThan(12);
+  });
+});
+
+describe("bars over the time axis", () => {
+  it("end at the moment shown, as lines do, in the picture and in the table", () => {
+    const all = strips.rows.flatMap(({ x }) => x).sort((a, b) => a - b);
+    const moment = all[Math.floor(all.length / 2) - 1]!;
+    expect(moment).toBeLessThan(all.at(-1)!);
+    expect(Math.max(...stripChartAt(strips, moment).rows.flatMap(({ x }) => x))).toBe(moment);
+    expect(stripChartAt(strips, 1000)).toEqual(strips);
+    const [table] = tablesOf(strips, moment);
+    expect(table!.rows.every(([x]) => Number(x) <= moment)).toBe(true);
+    expect(table!.rows.length).toBeGreaterThan(0);
   });
 });
 

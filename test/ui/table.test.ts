@@ -1,7 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { endValues } from "@/simulations/ui/chart/end-labels";
-import { cellText, tablesOf, toCsv } from "@/simulations/ui/chart/table";
+import { cellText, tablesOf } from "@/simulations/ui/chart/table";
 import { runAsJson } from "@/simulations/ui/download";
 import { bars, intervals, lines, scatter, strips } from "./sample-charts";
 
@@ -60,52 +59,6 @@ describe("charts as tables", () => {
     expect(table!.rows[0]![2]).toBe("");
     expect(cellText("")).toBe("");
     expect(cellText(1240.5)).toBe("1,240.5");
-  });
-});
-
-/** A plain reader of CSV with quotes, for the round trip. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (quoted) {
-      if (c === '"' && text[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else if (c === '"') quoted = false;
-      else cell += c;
-    } else if (c === '"') quoted = true;
-    else if (c === ",") {
-      rows.at(-1)!.push(cell);
-      cell = "";
-    } else if (c === "\r" && text[i + 1] === "\n") {
-      rows.at(-1)!.push(cell);
-      cell = "";
-      rows.push([]);
-      i++;
-    } else cell += c;
-  }
-  return rows;
-}
-
-describe("the CSV file", () => {
-  it("reads back as the tables, whatever stands in a cell", () => {
-    const cell = fc.oneof(
-      fc.string({ maxLength: 12 }).filter((text) => !/^[=+\-@\t]/.test(text)),
-      fc.integer(),
-    );
-    fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
-        const csv = toCsv([{ caption: "c", columns: ["a", "b"], rows }]);
-        expect(readCsv(csv).slice(2, 2 + rows.length)).toEqual(rows.map((row) => row.map(String)));
-      }),
-    );
-  });
-
-  it("has no text that a spreadsheet would run as a formula", () => {
-    expect(toCsv([{ caption: "c", columns: ["a"], rows: [["=SUM(A1)"], [-5]] }])).toContain("'=SUM(A1)\r\n-5\r\n");
   });
 });
 

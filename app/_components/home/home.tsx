@@ -68,8 +68,8 @@ function GoOn({ here, first }: { here: Stop | undefined; first: Stop | undefined
         className="button-solid home-button"
       >
         <span>
-          {verb} lesson {stop.number}
-          <span className="home-button-title">: {stop.short}</span>
+          <span>{`${verb} lesson ${stop.number}`}</span>
+          <span className="home-button-title">{`: ${stop.short}`}</span>
         </span>
         <Icon name="arrow-right" size={17} strokeWidth={1.8} />
       </Link>

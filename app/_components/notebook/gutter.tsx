@@ -42,7 +42,7 @@ export function Gutter({ number, title, run, onRun, onPause }: Props) {
             )}
           </button>
           <span className="gutter-status" data-status={run.status}>
-            {run.runCount > 0 && <span>run {run.runCount}</span>}
+            {run.runCount > 0 && <span>{`run ${run.runCount}`}</span>}
             {words[run.status] && <span>{words[run.status]}</span>}
           </span>
         </>

@@ -48,7 +48,7 @@ export function LessonCommands() {
             />
           ))}
         </span>
-        {position}
+        <span>{position}</span>
       </span>
       <Disclosure
         label={`Contents, ${position}`}

@@ -55,7 +55,7 @@ export function LessonEnd({ objectives, next }: Props) {
             {wrong.map(({ cell, answer }) => {
               const place = answer && cellToReread(cells, cell.id, answer);
               return (
-                <li key={cell.id}>
+                <li key={`${cell.id} ${place?.id} ${answer?.tests}`}>
                   {place && <a href={`#${place.id}`}>{place.title}</a>}
                   {place && ", then answer "}
                   <a href={`#${cell.id}`}>{cell.title}</a>
@@ -90,7 +90,7 @@ export function LessonEnd({ objectives, next }: Props) {
           .
         </p>
       )}
-      <p className="next-open">
+      <p className="next-open" key={next?.slug}>
         {next ? (
           <>
             Next open lesson:{" "}

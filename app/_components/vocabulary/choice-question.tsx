@@ -90,13 +90,13 @@ function Mark({ mine, right }: { mine: boolean; right: boolean }) {
     <span className="option-mark" data-right={right ? "" : undefined}>
       <Icon name={right ? "check" : "cross"} size={14} strokeWidth={1.8} />
       {mine && right ? (
-        <>
+        <span>
           your answer, <strong>right</strong>
-        </>
+        </span>
       ) : right ? (
         <strong>right</strong>
       ) : (
-        "your answer"
+        <span>your answer</span>
       )}
     </span>
   );

@@ -1,5 +1,5 @@
 /** A chart as it stands at a moment: lines over the shared time end there. Table and downloads use the same cut. */
-import type { Chart, LineChart, Series } from "./model";
+import type { Chart, LineChart, Series, StripChart } from "./model";
 
 function cutSeries(series: Series, count: number): Series {
   if (count >= series.x.length) return series;
@@ -33,8 +33,20 @@ export function lineChartAt(chart: LineChart, moment: number): LineChart {
   return { ...chart, series, events: chart.events?.filter((event) => event.x <= moment + 1e-9) };
 }
 
-export const chartAt = (chart: Chart, moment: number): Chart =>
-  chart.kind === "lines" ? lineChartAt(chart, moment) : chart;
+/** Bars of later moments are not there yet. */
+export function stripChartAt(chart: StripChart, moment: number): StripChart {
+  if (chart.rows.every(({ x }) => (x.at(-1) ?? moment) <= moment)) return chart;
+  const rows = chart.rows.map((row) => {
+    const after = row.x.findIndex((x) => x > moment + 1e-9);
+    return after < 0 ? row : { ...row, x: row.x.slice(0, after), height: row.height.slice(0, after) };
+  });
+  return { ...chart, rows };
+}
+
+export function chartAt(chart: Chart, moment: number): Chart {
+  if (chart.kind === "lines") return lineChartAt(chart, moment);
+  return chart.kind === "strips" ? stripChartAt(chart, moment) : chart;
+}
 
 /** The last moment of the grid that is not after `moment`: playing at half speed shows whole moments. */
 export function wholeMoment(moment: number, moments: { min: number; max: number; step: number }): number {

@@ -19,6 +19,9 @@ interface BarsProps {
   readonly plot?: number | undefined;
 }
 
+/** Ink bars let the ink marks that stand on them be seen. */
+const INK_FILL = 0.6;
+
 const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
 
 /** What the picture says without being seen; the table has every bar. */
@@ -43,6 +46,7 @@ export function Bars({ chart, width, theme, band, plot }: BarsProps) {
     project(Math.min(x.range[1], Math.max(x.range[0], value)), x.range, left, width - right, x.log);
   const yPixel = (value: number) => project(Math.min(value, chart.y.max), yRange, bottom, top);
   const role = drawRole(chart.role, theme, large);
+  const isInk = chart.role.startsWith("measure");
   const yTicks = niceTicks(0, chart.y.max, 3);
   // The title of x stands clear of the last tick's text.
   const lastTick = estimateWidth(x.texts.at(-1) ?? "", tickSize) / 2;
@@ -85,6 +89,7 @@ export function Bars({ chart, width, theme, band, plot }: BarsProps) {
                   width={Math.max(0.5, to - from - 1.5)}
                   height={bottom - yPixel(bar.height)}
                   fill={role.line}
+                  fillOpacity={isInk ? INK_FILL : 1}
                 />
               )}
               {bar.low !== undefined && bar.high !== undefined && bar.high > 0 && (

@@ -12,7 +12,7 @@ import { Intervals } from "./intervals";
 import { BarKey, LineKey, ScatterKey } from "./key";
 import { Histograms } from "./kinds/histograms/histograms";
 import type { Chart, IntervalChart, LineChart, ScatterChart, StripChart } from "./model";
-import { AxisTitle, Overlay } from "./overlay";
+import { AxisTitle, Overlay, Underlay } from "./overlay";
 import { PlanMarks } from "./plan-marks";
 import { Plot } from "./plot";
 import { lineFigure } from "./plotly-figure";
@@ -53,24 +53,25 @@ interface LinePlotProps {
   readonly pinned: readonly LineChart[];
   readonly uprights: readonly Upright[];
   readonly ticksBelow: boolean;
-  readonly through: boolean;
   readonly named: boolean;
   readonly plot?: number | undefined;
 }
 
 export function LinePlot(props: LinePlotProps) {
-  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, through, named, plot } = props;
+  const { chart, width, theme, band, moment, pinned, uprights, ticksBelow, named, plot } = props;
   const figure = useMemo(
     () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow, named, plot }),
     [chart, theme, band, width, moment, pinned, ticksBelow, named, plot],
   );
   const shown = useMemo(() => lineChartAt(chart, moment), [chart, moment]);
+  const ghosts = useMemo(() => pinned.map((ghost) => lineChartAt(ghost, moment)), [pinned, moment]);
   const place = useMemo(() => placeOf(figure.frame, figure.x), [figure]);
   return (
     <div className="dl-handled">
       <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+        <Underlay {...{ figure, theme, uprights }} />
         <Plot figure={figure} />
-        <Overlay chart={shown} figure={figure} theme={theme} uprights={uprights} through={through} named={named} />
+        <Overlay chart={shown} {...{ figure, theme, named }} pinned={ghosts} />
         {(chart.steps || chart.looks) && <PlanMarks {...{ chart, figure, theme, moment }} />}
       </div>
       {chart.handle && <Handle handle={chart.handle} place={place} />}
@@ -137,7 +138,9 @@ export function ChartFigure({ chart, theme, band, moment, pinned = NONE, plot }:
 }
 
 export function uprightsOf(chart: Chart): Upright[] {
-  return chart.kind === "lines" ? (chart.changes ?? []).map((change) => ({ kind: "change", x: change.x })) : [];
+  return chart.kind === "lines" || chart.kind === "strips"
+    ? (chart.changes ?? []).map((change) => ({ kind: "change", x: change.x }))
+    : [];
 }
 
 interface BodyProps {
@@ -155,12 +158,7 @@ function Body({ chart, width, theme, band, moment, pinned, uprights, plot }: Bod
   switch (chart.kind) {
     case "lines":
       return (
-        <LinePlot
-          {...{ chart, width, theme, band, moment, pinned, uprights, plot }}
-          ticksBelow={true}
-          through={false}
-          named={true}
-        />
+        <LinePlot {...{ chart, width, theme, band, moment, pinned, uprights, plot }} ticksBelow={true} named={true} />
       );
     case "scatter":
       return <ScatterPlot {...{ chart, width, theme, band, plot }} />;

@@ -44,7 +44,9 @@ export function endLabels(chart: LineChart, figure: Figure): EndLabel[] {
   const size = frame.labelSize;
   const ends = endValues(chart).map((end) => {
     const series = chart.series.find((one) => one.id === end.id)!;
-    return { ...end, x: xPixel(figure, series.x[end.at]!), y: yPixel(figure, series.y[end.at]!) };
+    // A line that ends beyond the axis is named where it leaves the picture.
+    const y = Math.min(frame.height - frame.bottom, Math.max(frame.top, yPixel(figure, series.y[end.at]!)));
+    return { ...end, x: xPixel(figure, series.x[end.at]!), y };
   });
   const placed = pushApart(
     ends.map((end) => end.y),
@@ -57,4 +59,37 @@ export function endLabels(chart: LineChart, figure: Figure): EndLabel[] {
   const widths = ends.map((end) => estimateWidth(`${end.name}  ${end.value}`, size, 600));
   const labelX = Math.min(start, Math.max(frame.left, frame.width - Math.max(0, ...widths)));
   return ends.map(({ at, ...end }, i) => ({ ...end, labelX, labelY: placed[i]!, right: labelX + widths[i]! }));
+}
+
+export interface GhostLabel {
+  readonly id: string;
+  readonly role: Role;
+  readonly text: string;
+  /** End of the text and its base line, px in the chart. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** "pinned", or "pinned 2" where there are several: over the end of each of its lines, as far as there is room. */
+export function ghostLabels(charts: readonly LineChart[], figure: Figure): GhostLabel[] {
+  const { frame } = figure;
+  const size = frame.tickSize;
+  const taken: number[] = [];
+  return charts.flatMap((chart, pin) =>
+    endValues(chart).flatMap(({ id, role, at }): GhostLabel[] => {
+      const series = chart.series.find((one) => one.id === id)!;
+      const x = xPixel(figure, series.x[at]!) - 6;
+      const end = yPixel(figure, series.y[at]!);
+      // Over the line, or else under it.
+      const y = [end - size * 0.45, end + size * 1.2].find(
+        (wanted) =>
+          wanted > frame.top + size * 0.5 &&
+          wanted < frame.height - frame.bottom - 2 &&
+          taken.every((other) => Math.abs(other - wanted) > size * 1.1),
+      );
+      if (y === undefined) return [];
+      taken.push(y);
+      return [{ id: `${pin}-${id}`, role, text: charts.length > 1 ? `pinned ${pin + 1}` : "pinned", x, y }];
+    }),
+  );
 }

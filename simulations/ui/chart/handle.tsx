@@ -6,7 +6,7 @@ import { keyedStop } from "../knob-controls";
 import { logStops, stopPosition } from "../stops";
 import { boundsOf, type HandlePlace, handlePixel, handleValue } from "./handle-place";
 import type { ChartHandle } from "./model";
-import { roleVariable } from "./roles";
+import { roleVariable, roleWidth } from "./roles";
 import "../css/handles.css";
 
 type Source = Pick<Experiment, "store" | "actions">;
@@ -57,6 +57,7 @@ interface Drag {
 const SLOP = 4;
 
 function Grip({ handle, place, knob, value, set }: GripProps) {
+  const role = handle.role ?? "you";
   const input = useRef<HTMLInputElement>(null);
   const drag = useRef<Drag | undefined>(undefined);
   const [min, max] = boundsOf(knob, handle, place);
@@ -97,14 +98,14 @@ function Grip({ handle, place, knob, value, set }: GripProps) {
         left: x,
         top: place.top,
         height: place.bottom - place.top,
-        color: roleVariable(handle.role ?? "you", "line"),
+        color: roleVariable(role, "line"),
       }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
     >
-      <span className="dl-handle-line" />
+      <span className="dl-handle-line" style={{ width: Math.max(1.25, roleWidth(role)) }} />
       <span className="dl-handle-grip" aria-hidden="true" />
       <input
         ref={input}

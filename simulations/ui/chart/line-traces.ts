@@ -59,16 +59,44 @@ function hoverText(series: Series, chart: LineChart): string[] {
   });
 }
 
-/** What surrounds every median line, so that it stands out from the bands of others: one trace for all, a trace costs time. */
-export function casingTrace(drawn: readonly Series[], theme: Theme, width: number): Data[] {
-  if (drawn.length === 0) return [];
+/** How near a line must come to a band to count as crossing it, as a share of the axis. */
+const NEAR = 0.01;
+
+/** Whether point `i` of the line lies in the band of another one: there it would not stand out by itself. */
+function crosses(series: Series, i: number, others: readonly Series[], near: number): boolean {
+  const y = series.y[i]!;
+  return others.some((other) => {
+    if (other === series || !other.low || !other.high) return false;
+    // Lines of one chart mostly have the same points; where they do not, the nearest one before tells.
+    const k = other.x[i] === series.x[i] ? i : other.x.findLastIndex((x) => x <= series.x[i]!);
+    return k >= 0 && y >= other.low[k]! - near && y <= other.high[k]! + near;
+  });
+}
+
+/**
+ * What surrounds a median line where it crosses the band of another, so that it stands out; elsewhere it would only hide the
+ * line's own band. One trace for all lines: a trace costs time.
+ */
+export function casingTrace(drawn: readonly Series[], theme: Theme, width: number, y: DrawnAxis): Data[] {
+  const near = NEAR * (y.range[1] - y.range[0]);
+  const points = drawn.flatMap((series) => {
+    const crossing = series.x.map((_, i) => crosses(series, i, drawn, near));
+    const kept = crossing.map((here, i) => here || crossing[i - 1] || crossing[i + 1]);
+    // A gap between one line and the next.
+    return kept.some(Boolean)
+      ? [
+          ...series.x.map((x, i) => ({ x, y: kept[i] ? series.y[i]! : Number.NaN })),
+          { x: series.x.at(-1)!, y: Number.NaN },
+        ]
+      : [];
+  });
+  if (points.length === 0) return [];
   return [
     {
       type: "scatter",
       mode: "lines",
-      // A gap between one line and the next.
-      x: drawn.flatMap((series) => [...series.x, Number.NaN]),
-      y: drawn.flatMap((series) => [...series.y, Number.NaN]),
+      x: points.map((point) => point.x),
+      y: points.map((point) => point.y),
       connectgaps: false,
       line: { color: tokens[theme]["--surface"], width: width + 2 * CASING, shape: "linear" },
       hoverinfo: "skip",

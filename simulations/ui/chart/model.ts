@@ -143,6 +143,8 @@ export interface ScatterChart extends ChartBase {
 export interface StripChart extends ChartBase {
   readonly kind: "strips";
   readonly x: Axis;
+  /** As in a line chart, for strips that stand alone; among line charts one line goes through all. */
+  readonly changes?: LineChart["changes"];
   readonly rows: readonly {
     readonly role: Role;
     readonly label: string;

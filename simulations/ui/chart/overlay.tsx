@@ -2,7 +2,7 @@
 import { estimateWidth } from "../format";
 import { MarkerShape } from "../marker";
 import { type Theme, tokens } from "../tokens";
-import { endLabels, xPixel, yPixel } from "./end-labels";
+import { endLabels, ghostLabels, xPixel, yPixel } from "./end-labels";
 import { eventLabels } from "./event-labels";
 import type { LineChart, Role, ScatterChart } from "./model";
 import type { Figure } from "./plotly-figure";
@@ -10,14 +10,19 @@ import { drawRole } from "./roles";
 import { FONT } from "./templates";
 import { type Upright, Uprights } from "./uprights";
 
+interface UnderlayProps {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  readonly uprights: readonly Upright[];
+}
+
 interface OverlayProps {
   /** Cut at the moment shown. */
   readonly chart: LineChart;
   readonly figure: Figure;
   readonly theme: Theme;
-  readonly uprights: readonly Upright[];
-  /** The uprights go on into the chart below. */
-  readonly through: boolean;
+  /** The same chart of pinned runs, cut at the moment shown. */
+  readonly pinned: readonly LineChart[];
   /** The changes are named here; if not, their lines come from the chart above. */
   readonly named: boolean;
 }
@@ -30,22 +35,25 @@ export const halo = (theme: Theme) => ({
   style: { paintOrder: "stroke" },
 });
 
-export function Overlay({ chart, figure, theme, uprights, through, named }: OverlayProps) {
+/** Under Plotly's lines and its tooltip. They end with the axes: no line crosses a heading or a tick's text. */
+export function Underlay({ figure, theme, uprights }: UnderlayProps) {
   const { frame } = figure;
-  const bottom = frame.height - frame.bottom;
+  return (
+    <svg className="dl-overlay" width={frame.width} height={frame.height} aria-hidden="true">
+      <Uprights lines={uprights} figure={figure} theme={theme} from={frame.top} to={frame.height - frame.bottom} />
+    </svg>
+  );
+}
+
+export function Overlay({ chart, figure, theme, pinned, named }: OverlayProps) {
+  const { frame } = figure;
   return (
     <svg className="dl-overlay" width={frame.width} height={frame.height} aria-hidden="true" fontFamily={FONT}>
       {frame.direct && <FieldLabels chart={chart} figure={figure} theme={theme} />}
-      <Uprights
-        lines={uprights}
-        figure={figure}
-        theme={theme}
-        from={named ? frame.top : 0}
-        to={through ? frame.height : bottom}
-      />
       {named && <ChangeLabels chart={chart} figure={figure} theme={theme} />}
       <LimitLabels chart={chart} figure={figure} theme={theme} />
       <Events chart={chart} figure={figure} theme={theme} />
+      <GhostLabels charts={pinned} figure={figure} theme={theme} />
       {frame.direct && <EndLabels chart={chart} figure={figure} theme={theme} />}
       <AxisTitle chart={chart} figure={figure} theme={theme} />
     </svg>
@@ -204,6 +212,24 @@ function Events({ chart, figure, theme }: PartProps) {
         </text>
       )}
     </g>
+  ));
+}
+
+/** A pinned run is named on its lines; a name without room is left out, the next line of the run has it. */
+function GhostLabels({ charts, figure, theme }: Omit<PartProps, "chart"> & { readonly charts: readonly LineChart[] }) {
+  const { frame } = figure;
+  return ghostLabels(charts, figure).map(({ id, role, text, x, y }) => (
+    <text
+      key={id}
+      x={x}
+      y={y}
+      textAnchor="end"
+      fontSize={frame.tickSize}
+      fill={drawRole(role, theme, frame.large).text}
+      {...halo(theme)}
+    >
+      {text}
+    </text>
   ));
 }
 

@@ -9,6 +9,12 @@ import { loadPlotly, plotlyLoaded } from "./plotly-loader";
 /** The figures on the page by the element they are drawn in, for pictures. */
 export const drawnFigures = new WeakMap<Element, Figure>();
 
+/** Plotly leaves a shape between grid and lines in the picture when the list of shapes has become shorter. */
+function forgetShapes(element: Element, count: number): void {
+  for (const shape of element.querySelectorAll(".layer-between .shapelayer [data-index]"))
+    if (Number(shape.getAttribute("data-index")) >= count) shape.remove();
+}
+
 export function Plot({ figure }: { readonly figure: Figure }) {
   const host = useRef<HTMLDivElement>(null);
   const newest = useRef(figure);
@@ -46,6 +52,7 @@ export function Plot({ figure }: { readonly figure: Figure }) {
     const own = drawing.current;
     own.draw = () => {
       const { data, layout, config } = newest.current;
+      forgetShapes(element, layout.shapes?.length ?? 0);
       void plotly.react(element as unknown as PlotlyHTMLElement, data, layout, config);
     };
     return () => {

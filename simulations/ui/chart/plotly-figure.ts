@@ -128,7 +128,7 @@ export function lineFigure(whole: LineChart, options: FigureOptions): Figure {
         .flatMap((series) => ghostTraces(series, role(series), theme)),
     ),
     ...chart.series.filter(({ planned }) => planned).map((series) => planTrace(series, role(series), frame.large)),
-    ...casingTrace(lines, theme, widest),
+    ...casingTrace(lines, theme, widest, y),
     ...lines.map((series) => lineTrace(series, role(series), chart)),
     ...markerTrace(
       lines.flatMap((series) => markedPoints(series, role(series), y)),

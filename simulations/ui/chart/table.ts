@@ -1,6 +1,5 @@
 /**
- * Charts → tables: every figure that is drawn, one row a point, rounded as labels and words are. Table view, CSV and JSON
- * downloads come from here.
+ * Charts → tables: every figure that is drawn, one row a point, rounded as labels and words are, for the table view.
  */
 import { formatNumber, roundTo } from "../format";
 import { chartAt } from "./at-moment";
@@ -97,7 +96,11 @@ function barTable(chart: BarChart): Table {
   const cell = (value: number | undefined) => asNumber(value, chart.digits, chart.y.format);
   return {
     caption: withUnit(chart),
-    columns: [`${chart.x.label}, from`, "to", ...(banded ? ["median", "10 %", "90 %"] : ["share"])],
+    columns: [
+      `${chart.x.label}, from`,
+      "to",
+      ...(banded ? [namesOf(chart).value, namesOf(chart).low, namesOf(chart).high] : ["share"]),
+    ],
     rows: [
       ...chart.bars.map((bar) => {
         const row = [asNumber(bar.from, 2), asNumber(bar.to, 2), cell(bar.height)];
@@ -134,23 +137,6 @@ export function tablesOf(
     case "histograms":
       return histogramTables(chart);
   }
-}
-
-const csvCell = (cell: string | number): string => {
-  const text = String(cell);
-  // A spreadsheet would run a text that starts like a formula.
-  const safe = typeof cell === "string" && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** One CSV file of several tables: each under its caption, an empty line between. */
-export function toCsv(tables: readonly Table[]): string {
-  return tables
-    .map((table) =>
-      [[table.caption], table.columns, ...table.rows].map((row) => row.map(csvCell).join(",")).join("\r\n"),
-    )
-    .join("\r\n\r\n")
-    .concat("\r\n");
 }
 
 /** A cell as it is read in the table view. */

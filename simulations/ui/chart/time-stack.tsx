@@ -2,7 +2,7 @@
 import { useMemo, useRef } from "react";
 import { useWidth } from "../hooks";
 import type { Theme } from "../tokens";
-import { lineChartAt } from "./at-moment";
+import { lineChartAt, stripChartAt } from "./at-moment";
 import { ChartHead, LinePlot, uprightsOf } from "./chart-figure";
 import { type Band, chartFrame } from "./frame";
 import { LineKey } from "./key";
@@ -52,13 +52,16 @@ export function TimeStack({ charts, theme, band, moment, lastMoment, pinned, plo
               </ChartHead>
             </figcaption>
             {chart.kind === "strips" ? (
-              <Strips {...{ chart, width, theme, band, uprights, plot }} ticksBelow={i === charts.length - 1} />
+              <Strips
+                {...{ width, theme, band, uprights, plot }}
+                chart={stripChartAt(chart, moment)}
+                ticksBelow={i === charts.length - 1}
+              />
             ) : (
               <LinePlot
                 {...{ chart, width, theme, band, moment, uprights }}
                 pinned={pinned.get(chart.id) ?? NONE}
                 ticksBelow={i === lastLines || chart.height !== "low"}
-                through={false}
                 plot={plot}
                 named={i === firstLines}
               />
