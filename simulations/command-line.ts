@@ -8,7 +8,7 @@ import { startBackend } from "./core/models/backend";
 import { nodeWasmPath } from "./core/models/node-wasm-path";
 import { type RegistryEntry, registry } from "./registry";
 import type { Run } from "./runtime/experiment-state";
-import { type AnyValues, allowedText, defaultsOf, parseKnob, parseValues } from "./runtime/knobs";
+import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob } from "./runtime/knobs";
 import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
 import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
 
@@ -44,7 +44,8 @@ function parseArguments(words: readonly string[]): Request | "list" {
     throw new UsageError(`name a simulation first: one of ${names}; --list prints their knobs`);
   const entry = Object.hasOwn(registry, name) ? registry[name] : undefined;
   if (!entry) throw new UsageError(`simulation: there is no ${name}, allowed: one of ${names}`);
-  const given: Record<string, string> = {};
+  // Without a prototype, so that --__proto__ is a name like any other.
+  const given: Record<string, string> = Object.create(null);
   for (let i = 0; i < rest.length; i++) {
     const match = /^--([^=]+)(?:=(.*))?$/.exec(rest[i]!);
     if (!match) throw new UsageError(`${rest[i]}: every knob is given as --name value`);
@@ -63,7 +64,7 @@ function parseArguments(words: readonly string[]): Request | "list" {
       throw new UsageError(
         `${knobName}: ${name} has no such knob, allowed: one of ${Object.keys(entry.knobs).join(", ")}`,
       );
-    if (parseKnob(knob, value) === undefined)
+    if (readKnob(knob, value) === undefined)
       throw new UsageError(`${knobName}: ${value} is not allowed, allowed: ${allowedText(knob)}`);
   }
   const base = { ...defaultsOf(entry.knobs), ...(preset === undefined ? {} : entry.presets[preset]!.values) };

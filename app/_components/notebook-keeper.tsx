@@ -8,6 +8,8 @@ import { shownTheme } from "../_state/theme-script";
 const messages = {
   blocked:
     "This browser keeps nothing for this page. Progress and answers last until you close it; export them if you need them.",
+  newer:
+    "The progress kept here was saved by a newer version of this course. It is left as it is: what you do on this page lasts until you close it. Reload the page to get the new version.",
   unreadable:
     "The progress kept here could not be read and was set aside. You start with a clean page; an exported file still works.",
 };

@@ -14,8 +14,8 @@ import {
 } from "./saved-state";
 import { STORAGE_KEY } from "./storage-key";
 
-/** blocked: nothing is kept beyond this page. unreadable: what was kept is no saved state and was set aside. */
-export type StorageTrouble = "blocked" | "unreadable";
+/** blocked: nothing is kept beyond this page. unreadable: what was kept is no saved state and was set aside. newer: it was kept by a later version of the course and is left as it is. */
+export type StorageTrouble = "blocked" | "unreadable" | "newer";
 
 interface NotebookActions {
   /** The one thing the reader is told about storage, once. */
@@ -34,6 +34,15 @@ interface NotebookActions {
 }
 
 export type NotebookState = SavedState & NotebookActions;
+
+/** The version of a saved state, 0 when it says none. */
+function versionOf(text: string | null): number {
+  try {
+    return Number(JSON.parse(text ?? "{}")?.version) || 0;
+  } catch {
+    return 0;
+  }
+}
 
 /** The browser's storage; every failure falls back to memory and is told through `onTrouble`. */
 function createStorage(onTrouble: (trouble: StorageTrouble) => void): StateStorage {
@@ -61,7 +70,9 @@ function createStorage(onTrouble: (trouble: StorageTrouble) => void): StateStora
     },
     setItem(key, text) {
       memory.set(key, text);
-      attempt(() => localStorage.setItem(key, text), undefined);
+      // Another tab may have written it since this one was opened.
+      if (versionOf(attempt(() => localStorage.getItem(key), null)) > STATE_VERSION) onTrouble("newer");
+      else attempt(() => localStorage.setItem(key, text), undefined);
     },
     removeItem(key) {
       memory.delete(key);

@@ -7,10 +7,27 @@ const KIND = "driftlab-progress";
 export const writeProgressFile = ({ lessons, lastLesson, theme, present }: SavedState): string =>
   `${JSON.stringify({ kind: KIND, version: STATE_VERSION, state: { lessons, lastLesson, theme, present } }, undefined, 2)}\n`;
 
+const MAX_DEPTH = 64;
+
+/** How deep lists and objects stand in each other; told from the text, because a deep value cannot be walked or written. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.replace(/"(?:[^"\\]|\\.)*"/g, "").matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** Reads a file's text. Throws a RangeError that a learner can read when it is no progress file. */
 export function readProgressFile(text: string): SavedState {
   if (text.length > MAX_FILE_BYTES)
     throw new RangeError(`The file has ${text.length} characters; a progress file has at most ${MAX_FILE_BYTES}.`);
+  if (depthOf(text) > MAX_DEPTH)
+    throw new RangeError(
+      `The file is nested more than ${MAX_DEPTH} levels deep, so it is no progress file of Driftlab.`,
+    );
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -3,7 +3,12 @@
  * version) is untrusted: each lesson and each field stands for itself, what does not fit is dropped, nothing throws. Checked
  * by hand: a schema library would be a fifth of the JavaScript that every page loads.
  */
-export const STATE_VERSION = 1;
+
+/**
+ * 1: of an experiment, the guess. 2: also its settings, run, pins, moment and view (simulations/runtime/session.ts). Every
+ * version is read by the same rules; what was written once stands in test/frozen/.
+ */
+export const STATE_VERSION = 2;
 /** A file or a cell larger than this is not ours. */
 export const MAX_FILE_BYTES = 1_000_000;
 export const MAX_CELL_CHARACTERS = 60_000;

@@ -8,9 +8,10 @@ try {
   const { ensureBuilt } = await import("./ensure-built.mjs");
   await ensureBuilt();
   const { serve } = await import("./serve.mjs");
-  const { address, port } = await serve(PORT, { search: true });
+  const { addresses, note, port } = await serve(PORT, { search: true });
   if (port !== PORT) console.log(`Port ${PORT} is taken; using ${port}.`);
-  console.log(`Driftlab is at ${address}   (Ctrl+C ends it)`);
+  if (note) console.log(note);
+  console.log(`Driftlab is at ${addresses.join(" and ")}   (Ctrl+C ends it)`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -86,9 +86,8 @@ export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | 
   const verdict: Phrase[] = [
     ...(candidate === undefined ? [] : ["Green was ", { strong: candidateText[candidateNames[candidate]!] }, ". "]),
     actText(values, own),
-    `By minute ${last} `,
     { strong: phones(own.harmed) },
-    ` ${own.harmed === 1 ? "was" : "were"} misjudged because of the release`,
+    ` ${own.harmed === 1 ? "was" : "were"} misjudged because of the release by minute ${last}`,
     own.saved > 0
       ? `, and ${phones(own.saved)} that blue would have misjudged ${own.saved === 1 ? "was" : "were"} judged correctly.`
       : ".",
@@ -108,9 +107,18 @@ export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | 
     );
   return {
     verdict,
-    tally: { options: results, caption: "Phones misjudged because of the release: one mark for each replica" },
+    tally: { options: results, caption: captionOf(results) },
     intervals: harmIntervals(run, values, ends),
   };
+}
+
+/** Marks of one kind have no key beside them: the caption says what they are. */
+function captionOf(results: readonly string[]): string {
+  const [first = "0", ...others] = new Set(results);
+  const what = "phones misjudged because of the release: one mark for each replica";
+  return others.length > 0
+    ? `P${what.slice(1)}`
+    : `${rangeText(first).replace(/^./, (letter) => letter.toUpperCase())} ${what}`;
 }
 
 /** What the release did to phones, over replicas: by what green was where that differs. */

@@ -69,6 +69,20 @@ describe("the notebook of a device", () => {
     expect(memory.kept.get(`${STORAGE_KEY}.unreadable`)).toBe("{half a fi");
   });
 
+  it("leaves what a later version kept as it is, reads what it understands of it, and says so", async () => {
+    const later = JSON.stringify({
+      version: 99,
+      state: { lessons: { drift: { done: ["recap"], saved: {}, medals: 3 } }, theme: "light", shape: "unknown" },
+    });
+    memory.kept.set(STORAGE_KEY, later);
+    const notebook = await openNotebook(memory);
+    expect(notebook.getState()).toMatchObject({ theme: "light", lessons: { drift: { done: ["recap"] } } });
+    notebook.getState().complete("drift", "pitfall");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(notebook.getState()).toMatchObject({ trouble: "newer", lessons: { drift: { done: ["recap", "pitfall"] } } });
+    expect(memory.kept.get(STORAGE_KEY)).toBe(later);
+  });
+
   it("takes over what it knows of another version", async () => {
     const state = { lessons: { drift: { done: ["recap"], saved: {} }, bad: 1 }, theme: "light", shape: "unknown" };
     memory.kept.set(STORAGE_KEY, JSON.stringify({ version: 7, state }));

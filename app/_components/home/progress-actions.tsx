@@ -25,13 +25,18 @@ export function ProgressActions() {
   };
 
   const onExport = () => {
-    const url = URL.createObjectURL(new Blob([writeProgressFile(notebook.getState())], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = "driftlab-progress.json";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
-    setMessage("Progress exported to driftlab-progress.json.");
+    try {
+      const text = writeProgressFile(notebook.getState());
+      const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = "driftlab-progress.json";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 1000);
+      setMessage("Progress exported to driftlab-progress.json.");
+    } catch (error) {
+      setMessage(`Progress could not be exported: ${error instanceof Error ? error.message : String(error)}`);
+    }
   };
 
   const onFile = async (chosen: File | undefined) => {
