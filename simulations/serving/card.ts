@@ -68,7 +68,7 @@ function concernsOf(answers: Answers): string[] {
       percentile === "p50" &&
       "p50 says nothing about the slower half of the requests; p95 or p99 does.",
     (place === "device" || place === "browser") &&
-      "Users hold the model in their hands: anybody can copy it, so it must contain no secret.",
+      "The model is on the users’ devices: anybody can copy it, so it must contain no secret.",
     processor === "gpu" &&
       qps !== undefined &&
       qps < quietQps &&

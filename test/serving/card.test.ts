@@ -42,6 +42,15 @@ describe("the deployment card", () => {
     expect(concerns.join(" ")).toMatch(/cannot keep working without a connection.*250 ms.*97 %/);
   });
 
+  it("asks about a model in users' hands and a GPU that is hardly used", () => {
+    const concerns = (change: Record<string, string>) => cardOf({ ...answers, ...change }).concerns.join(" ");
+    for (const place of ["device", "browser"]) expect(concerns({ place })).toMatch(/anybody can copy it/);
+    for (const place of ["edge", "cloud"]) expect(concerns({ place })).not.toMatch(/anybody can copy it/);
+    expect(concerns({ processor: "gpu", qps: "5" })).toMatch(/At 5 requests a second batches stay nearly empty/);
+    expect(concerns({ processor: "gpu", qps: "50" })).not.toMatch(/nearly empty/);
+    expect(concerns({ processor: "gpu", qps: "5", mode: "batch" })).not.toMatch(/nearly empty/);
+  });
+
   it("shows what was typed as text: no markup of its own, one line, not longer than its field", () => {
     const html = '<img src=x onerror="alert(1)">';
     const text = cardMarkdown({
