@@ -250,6 +250,13 @@ export default function notebookCells() {
       node.attributes.push(attribute("number", i + 1), attribute("total", halves.length));
     });
 
-    tree.children = [...modules, exportConst("cells", cells), ...nodes];
+    // Seen on paper only.
+    const answers = checkpoints.map(() => flow("PrintedAnswer", {}, []));
+    answers.forEach((node, i) => {
+      node.attributes.push(...checkpoints[i].children[0].attributes);
+    });
+    const printed = answers.length > 0 ? [flow("PrintedAnswers", {}, answers)] : [];
+
+    tree.children = [...modules, exportConst("cells", cells), ...nodes, ...printed];
   };
 }
