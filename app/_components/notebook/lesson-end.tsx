@@ -70,7 +70,7 @@ export function LessonEnd({ objectives, next }: Props) {
         <p>
           Not answered yet:{" "}
           {open.map(({ cell }, i) => (
-            <span key={cell.id}>
+            <span key={`${cell.id} ${i > 0}`}>
               {i > 0 && ", "}
               <a href={`#${cell.id}`}>{cell.title}</a>
             </span>
@@ -82,7 +82,7 @@ export function LessonEnd({ objectives, next }: Props) {
         <p>
           Not read or run yet:{" "}
           {left.map(({ id, title }, i) => (
-            <span key={id}>
+            <span key={`${id} ${i > 0}`}>
               {i > 0 && ", "}
               <a href={`#${id}`}>{title}</a>
             </span>
