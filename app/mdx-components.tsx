@@ -16,6 +16,7 @@ import { Checkpoint } from "./_components/vocabulary/checkpoint";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
 import { Note, NoteMark } from "./_components/vocabulary/note";
 import { Predict } from "./_components/vocabulary/predict";
+import { PrintedAnswer, PrintedAnswers } from "./_components/vocabulary/printed-answers";
 import { RoleName } from "./_components/vocabulary/role-name";
 import { Term } from "./_components/vocabulary/term";
 
@@ -49,6 +50,8 @@ const components: MDXComponents = {
   NoteMark,
   Pitfall,
   Predict,
+  PrintedAnswer,
+  PrintedAnswers,
   RealWorld,
   Recap,
   References,

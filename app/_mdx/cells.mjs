@@ -229,6 +229,8 @@ export default function notebookCells() {
       } else if (node.type === "mdxJsxFlowElement" && experiments.has(node.name)) {
         prose = undefined;
         const name = slugOf(attributeOf(node, "id") ?? node.name);
+        if (cells.some(({ kind, title }) => kind === "experiment" && title === name))
+          throw new Error(`two experiments of this lesson are called ${name}: links could not tell them apart`);
         open("experiment", name, name, [node]);
         // The page turns it into the simulation's title.
         cells.at(-1).simulation = experiments.get(node.name);
@@ -248,6 +250,13 @@ export default function notebookCells() {
       node.attributes.push(attribute("number", i + 1), attribute("total", halves.length));
     });
 
-    tree.children = [...modules, exportConst("cells", cells), ...nodes];
+    // Seen on paper only.
+    const answers = checkpoints.map(() => flow("PrintedAnswer", {}, []));
+    answers.forEach((node, i) => {
+      node.attributes.push(...checkpoints[i].children[0].attributes);
+    });
+    const printed = answers.length > 0 ? [flow("PrintedAnswers", {}, answers)] : [];
+
+    tree.children = [...modules, exportConst("cells", cells), ...nodes, ...printed];
   };
 }

@@ -40,4 +40,6 @@ export const themeCss = [
   from(widths.middle, presented("middle")),
   from(widths.wide, presented("wide")),
   from(widths.huge, presented("huge")),
+  // Paper is light, and never presented.
+  `@media print{:root:root:root{${colours("light")};${sizes("middle")}}}`,
 ].join("\n");

@@ -1,14 +1,14 @@
 /**
  * How much automation: one shift of phones judged by five degrees, from inspectors alone to the model alone.
  *
- *   human       an inspector looks at every phone
+ *   human       an inspector reviews every phone
  *   shadow      the same, and the model's verdict is recorded and not used
- *   assistance  an inspector looks, sees the model's verdict, and looks a second time where they disagree; that look counts
+ *   assistance  an inspector reviews every phone, sees the model's verdict, and reviews again where they disagree; that review counts
  *   partial     the model decides when max(p, 1 − p) is above the threshold, an inspector the rest
  *   full        the model decides
  *
  * The model is a network with one hidden layer trained on pictures of phones. All degrees and thresholds see the same phones,
- * arrivals and looks. Phones that need an inspector wait in one line, a discrete-event queue.
+ * arrivals and reviews. Phones that need an inspector wait in one queue, a discrete-event simulation.
  */
 import { createMemory, type Memory } from "../core/memory";
 import { predictMlp, trainMlpInSteps } from "../core/models/mlp";
@@ -41,7 +41,7 @@ interface Shift {
   readonly secondLook: Float64Array;
 }
 
-/** How one degree treats each phone: looks taken (0, 1 or 2), whether the model was asked, whether the result was wrong. */
+/** How one degree treats each phone: reviews taken (0, 1 or 2), whether the model was asked, whether the result was wrong. */
 interface Treatment {
   readonly looks: (phone: number) => number;
   readonly asksModel: boolean;
@@ -122,12 +122,10 @@ function* drawShifts(remembered: Memory<Verdicts>, values: AutomationValues, ran
   const nameOf = (replica: number) => `${seed} ${replica} ${pictures}`;
   const known = new Map(replicas.map((replica) => [replica, remembered.get(nameOf(replica))]));
   const unknown = replicas.filter((replica) => !known.get(replica));
-  // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
-  const trained = unknown.length === 1 ? [...unknown, ...unknown] : unknown;
-  if (trained.length > 0) {
-    (yield* trainAndJudge(seed, pictures, trained)).forEach((verdicts, k) => {
-      known.set(trained[k]!, verdicts);
-      remembered.set(nameOf(trained[k]!), verdicts);
+  if (unknown.length > 0) {
+    (yield* trainAndJudge(seed, pictures, unknown)).forEach((verdicts, k) => {
+      known.set(unknown[k]!, verdicts);
+      remembered.set(nameOf(unknown[k]!), verdicts);
     });
   }
   return replicas.map((replica) => {
@@ -225,7 +223,7 @@ function judge(values: AutomationValues, shift: Shift, { looks, asksModel, wrong
     delaySeconds: delays.reduce((sum, delay) => sum + delay, 0) / shiftPhones,
     delayP95Seconds: quantile(delays, 0.95),
     humanShare: reviewed.length / shiftPhones,
-    // What is expected of the inspectors, not what this shift's long and short looks happened to bring.
+    // What is expected of the inspectors, not what this shift's long and short reviews happened to bring.
     inspectorLoad: ((taken / shiftPhones) * values.phonesPerMinute * values.reviewSeconds) / (60 * inspectors),
   };
 }

@@ -5,7 +5,7 @@ import { ChartFigure } from "../ui/chart/chart-figure";
 import { isWide } from "../ui/chart/frame";
 import { formatNumber } from "../ui/format";
 import { useHelp } from "../ui/help";
-import { useBand, useTheme, useWidth } from "../ui/hooks";
+import { useBand, useBenchRoom, useTheme, useWidth } from "../ui/hooks";
 import { MarkerSample } from "../ui/line-sample";
 import type { StageProps } from "../ui/presentation";
 import { isPresented } from "../ui/tokens";
@@ -85,8 +85,9 @@ export function Desk({ values, run, moment, playing, speed, plot, playMs, minute
   const [layer, setLayer] = useState<SVGGElement | null>(null);
   const large = isPresented(theme) && isWide(band);
   const upright = band === "narrow";
+  const { columns } = useBenchRoom(theme, band);
   // Head and key of the table take what the axes of a chart would.
-  const pitch = Math.round(Math.min(large ? 118 : 92, Math.max(52, (plot - 44) / 3)));
+  const pitch = Math.round(Math.min(large ? 118 : 92, Math.max(46, (plot - (large ? 100 : 44)) / 3)));
   const roads = useMemo(
     () =>
       layRoads(
@@ -121,25 +122,27 @@ export function Desk({ values, run, moment, playing, speed, plot, playMs, minute
       {figures && !upright && (
         <>
           <RoadTable {...{ figures, run, moment, large }} />
-          <Key />
+          {columns && <Key />}
         </>
       )}
     </div>
   );
 }
 
-/** Where the diagram stands upright, its figures have no room beside it: under the bench, so that it stays small. */
+/** Above the knobs the diagram must stay small: its key stands under the bench, and where it is upright its figures too. */
 export function DeskBelow({ values, run, moment }: StageProps<ReleaseFrame, ReleaseValues>) {
   const band = useBand();
   const theme = useTheme();
   const frame = ownFrame(run, moment);
+  const { columns } = useBenchRoom(theme, band);
   const intervals = misjudgedIntervals(run, moment);
-  if (band !== "narrow" || !frame) return null;
+  const upright = band === "narrow";
+  if (columns || !frame) return null;
   return (
     <div className="dl-desk-below">
       <Key />
-      <TurnedTable figures={figuresOf(frame, values)} />
-      {intervals && <ChartFigure chart={intervals} {...{ theme, band, moment }} />}
+      {upright && <TurnedTable figures={figuresOf(frame, values)} />}
+      {upright && intervals && <ChartFigure chart={intervals} {...{ theme, band, moment }} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** How the cases of each data set are spoken of, and a share in words. */
-import { formatNumber } from "../ui/format";
+import { formatApart, formatNumber } from "../ui/format";
 import type { SkewValues } from "./knobs";
 
 export const wordsOf = {
@@ -16,16 +16,8 @@ export function oneIn(share: number): string {
   return `${formatNumber(share * 1000, 0)} in 1,000`;
 }
 
-/** With the fewest digits, from `digits` on, that tell a share from 0 and from 1: 0.999 is never read as 1. */
-function apart(share: number, digits: number, format?: "percent"): string {
-  const ends = format === "percent" ? [0, 100] : [0, 1];
-  const inside = share > 0 && share < 1;
-  for (let more = digits; more < 6; more++) {
-    const text = formatNumber(share, more, format);
-    if (!inside || !ends.includes(Number(text))) return text;
-  }
-  return formatNumber(share, 6, format);
-}
+/** Told from 0 and from 1: 0.999 is never read as 1. */
+const apart = (share: number, digits: number, format?: "percent"): string => formatApart(share, digits, [0, 1], format);
 
 /** A share of 0 … 1 in per cent, with the digits that tell 99.9 from 100. */
 export function percent(share: number): string {

@@ -7,6 +7,7 @@ import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "
 import { linkedExperiment } from "../runtime/linked-experiment";
 import { CellContext, type CellHandle, useCell } from "./cell-context";
 import { PartBoundary } from "./part-boundary";
+import "./css/print.css";
 
 /** How far below the screen an experiment starts to load. */
 const NEAR = "800px";
@@ -20,6 +21,17 @@ function Placeholder({ title }: { readonly title: string }) {
     >
       <p style={{ padding: "28px 32px", fontWeight: 600 }}>{title}</p>
     </div>
+  );
+}
+
+/** On paper: where the experiment runs. */
+function PaperNote({ id }: { readonly id: string }) {
+  const [page, setPage] = useState("");
+  useEffect(() => setPage(location.href.split("#")[0]!), []);
+  return (
+    <p className="dl-print-note">
+      This experiment runs in your browser: {page}#{id}
+    </p>
   );
 }
 
@@ -84,6 +96,7 @@ export function Door({ title, id, children }: DoorProps) {
     return (
       <div ref={place}>
         <Placeholder title={title} />
+        <PaperNote id={id} />
       </div>
     );
   return (
@@ -91,6 +104,7 @@ export function Door({ title, id, children }: DoorProps) {
       <PartBoundary what={`the experiment “${title}”`}>
         <Suspense fallback={<Placeholder title={title} />}>{children}</Suspense>
       </PartBoundary>
+      <PaperNote id={id} />
     </CellContext>
   );
 }

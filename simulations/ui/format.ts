@@ -24,6 +24,19 @@ export function formatNumber(value: number, digits: number, format?: "percent"):
   return formatOf(digits).format(rounded).replace("-", "−");
 }
 
+/**
+ * A figure with as many digits as tell it from the bounds it is not: at two digits 0.999 reads "0.999" beside 1, not "1.00".
+ * At least `digits`, at most ten.
+ *
+ * @example formatApart(0.999, 2, [0, 1]) // "0.999"
+ */
+export function formatApart(value: number, digits: number, bounds: readonly number[], format?: "percent"): string {
+  for (let more = digits; more < 10; more++)
+    if (bounds.every((bound) => value === bound || roundTo(value, more, format) !== roundTo(bound, more, format)))
+      return formatNumber(value, more, format);
+  return formatNumber(value, 10, format);
+}
+
 /** The fewest digits (at most four) that tell neighbouring ticks apart. */
 export function digitsOfStep(step: number): number {
   for (let digits = 0; digits < 4; digits++) if (Math.abs(step - Number(step.toFixed(digits))) < 1e-9) return digits;

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, 
 import type { StoreApi } from "zustand/vanilla";
 import { type BenchRoom, benchRoom } from "./bench-room";
 import type { Band } from "./chart/frame";
+import { PAPER_WIDTH, usePrinting } from "./printing";
 import { type Theme, themes } from "./tokens";
 import { widths } from "./type-scale";
 
@@ -19,7 +20,8 @@ function readTheme(): Theme {
 
 /** The theme that :root[data-theme] names. */
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribeTheme, readTheme, () => "light");
+  const theme = useSyncExternalStore<Theme>(subscribeTheme, readTheme, () => "light");
+  return usePrinting() ? "light" : theme;
 }
 
 const from = (px: number): string => `(min-width: ${px / 16}em)`;
@@ -50,7 +52,8 @@ function subscribeBand(onChange: () => void): () => void {
 const readBand = (): Band => BANDS.find(([, query]) => matchMedia(query).matches)?.[0] ?? "narrow";
 
 export function useBand(): Band {
-  return useSyncExternalStore(subscribeBand, readBand, () => "wide");
+  const band = useSyncExternalStore<Band>(subscribeBand, readBand, () => "wide");
+  return usePrinting() ? "middle" : band;
 }
 
 function subscribeSize(onChange: () => void): () => void {
@@ -116,7 +119,7 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
       observer.disconnect();
     };
   }, [ref]);
-  return width;
+  return usePrinting() ? Math.min(width, PAPER_WIDTH) : width;
 }
 
 /** A frame of the screen, ms. */

@@ -12,17 +12,21 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
 const plainText = (phrase: Phrase): string =>
   typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
 
+/** More characters than this are set smaller: verdict and main view share a screen. */
+const LONG = 150;
+
 export function Verdict({ outcome }: { readonly outcome: Outcome }) {
+  const text = outcome.verdict.map(plainText).join("");
   return (
     <>
       {/* Another sentence is another element: a translator may have put elements of its own into this one. */}
-      <p className="dl-verdict" key={JSON.stringify(outcome.verdict)}>
+      <p className="dl-verdict" data-long={text.length > LONG} key={JSON.stringify(outcome.verdict)}>
         {outcome.verdict.map((phrase, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence in their order
           <PhraseText key={i} phrase={phrase} />
         ))}
       </p>
-      <Announce text={outcome.verdict.map(plainText).join("")} quiet={false} />
+      <Announce text={text} quiet={false} />
     </>
   );
 }

@@ -1,28 +1,9 @@
 /** Controls by hand, finger, key and ear: one browser test a kind. */
-import type { CDPSession, Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { experiments, raceExperiment } from "./course";
-import { drag, expect, firstSlider, isDone, openExperiment, run, sectionOf, test } from "./support";
+import { drag, expect, firstSlider, isDone, line, openExperiment, run, sectionOf, swipe, test } from "./support";
 
 const race = raceExperiment();
-
-/** Moves a finger through points of the page, one every 16 ms. */
-async function swipe(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const [first, ...rest] = points.map(([x, y]) => ({ x, y }));
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [first!] });
-  for (const point of rest) {
-    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
-    await page.waitForTimeout(16);
-  }
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  await session.detach();
-}
-
-const line = (from: readonly [number, number], to: readonly [number, number], steps = 20): [number, number][] =>
-  Array.from({ length: steps + 1 }, (_, i) => [
-    from[0] + ((to[0] - from[0]) * i) / steps,
-    from[1] + ((to[1] - from[1]) * i) / steps,
-  ]);
 
 /** The middle of a slider's track at a share of it. */
 async function placeOn(slider: Locator, share: number): Promise<[number, number]> {

@@ -105,9 +105,8 @@ for (const experiment of experiments)
     await section.locator(".dl-options input").first().check({ force: true });
     await section.getByRole("button", { name: /^Run/ }).click();
     const knobs = section.locator(".dl-settings-main > .dl-knobs > [data-knob]");
-    const decides = (await section.locator(".dl-decision").count()) > 0;
-    // A decision is taken while time goes by, before the verdict; the others are looked at when the run is there.
-    if (!decides) await isDone(section);
+    // At the end the verdict is told, at its longest; a decision can still be taken again.
+    await isDone(section);
     await section.locator(".dl-main").waitFor();
     for (const screen of screens) {
       await showOn(page, screen);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digitsOfStep, formatNumber, listText, roundTo } from "@/simulations/ui/format";
+import { digitsOfStep, formatApart, formatNumber, listText, roundTo } from "@/simulations/ui/format";
 
 describe("figures as text", () => {
   it("rounds, groups and signs as a reader expects", () => {
@@ -9,6 +9,14 @@ describe("figures as text", () => {
     expect(formatNumber(0.6234, 0, "percent")).toBe("62");
     expect(formatNumber(-0.04, 1)).toBe("0.0");
     expect(formatNumber(Number.NaN, 2)).toBe("–");
+  });
+
+  it("has as many digits as tell it from a bound that it is not", () => {
+    expect(formatApart(0.999, 2, [0, 1])).toBe("0.999");
+    expect(formatApart(0.0004, 2, [0, 1])).toBe("0.0004");
+    expect(formatApart(0.5, 2, [0, 1])).toBe("0.50");
+    expect(formatApart(1, 2, [0, 1])).toBe("1.00");
+    expect(formatApart(0.9996, 0, [1], "percent")).toBe("99.96");
   });
 
   it("reads back as the rounded figure, so that labels and table agree", () => {

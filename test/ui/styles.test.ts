@@ -8,7 +8,7 @@ const read = (file: string) => readFileSync(file, "utf8");
 const files = readdirSync("simulations", { recursive: true, encoding: "utf8" }).map((file) =>
   join("simulations", file),
 );
-const sheets = files.filter((file) => file.endsWith(".css"));
+const sheets = files.filter((file) => file.endsWith(".css") && !file.endsWith("print.css"));
 const classesOfSheet = (file: string) =>
   new Set(
     read(file)

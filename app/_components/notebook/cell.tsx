@@ -20,8 +20,10 @@ interface Props {
 }
 
 /** One cell of the notebook: number and run state in the gutter, its content beside it. */
-export function Cell({ id, number, kind, title, children }: Props) {
-  const { slug, store } = useLesson();
+export function Cell({ id, number, kind, title: written, children }: Props) {
+  const { slug, store, cells } = useLesson();
+  // The contents' name for it: an experiment is called what its simulation is called.
+  const title = cells.find((cell) => cell.id === id)?.title ?? written;
   const saved = useNotebook((state) => state.lessons[slug]?.saved[id]);
   const run = useLessonState((state) => state.runs[id]);
   const root = useRef<HTMLDivElement>(null);

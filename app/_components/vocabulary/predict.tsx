@@ -61,6 +61,14 @@ export function Predict({ question, options, answer, children, id = "predict" }:
           </button>
         </div>
       )}
+      {open && (
+        <div className="print-only">
+          <p>
+            <strong>{options[answer]}.</strong>
+          </p>
+          {children}
+        </div>
+      )}
       <div aria-live="polite">
         {!open && (
           <>

@@ -64,6 +64,14 @@ export function requestDraw(drawing: Drawing): void {
   wake();
 }
 
+/** Draws all that waits, now: for a page that is about to be printed. */
+export function drawAll(): void {
+  for (const drawing of [...waiting]) {
+    waiting.delete(drawing);
+    drawing.draw();
+  }
+}
+
 export function forget(drawing: Drawing): void {
   waiting.delete(drawing);
 }
