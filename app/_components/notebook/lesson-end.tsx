@@ -70,8 +70,8 @@ export function LessonEnd({ objectives, next }: Props) {
         <p>
           Not answered yet:{" "}
           {open.map(({ cell }, i) => (
-            <span key={`${cell.id} ${i > 0}`}>
-              {i > 0 && ", "}
+            <span key={cell.id}>
+              {i > 0 && <span>, </span>}
               <a href={`#${cell.id}`}>{cell.title}</a>
             </span>
           ))}
@@ -82,8 +82,8 @@ export function LessonEnd({ objectives, next }: Props) {
         <p>
           Not read or run yet:{" "}
           {left.map(({ id, title }, i) => (
-            <span key={`${id} ${i > 0}`}>
-              {i > 0 && ", "}
+            <span key={id}>
+              {i > 0 && <span>, </span>}
               <a href={`#${id}`}>{title}</a>
             </span>
           ))}
