@@ -122,12 +122,10 @@ function* drawShifts(remembered: Memory<Verdicts>, values: AutomationValues, ran
   const nameOf = (replica: number) => `${seed} ${replica} ${pictures}`;
   const known = new Map(replicas.map((replica) => [replica, remembered.get(nameOf(replica))]));
   const unknown = replicas.filter((replica) => !known.get(replica));
-  // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
-  const trained = unknown.length === 1 ? [...unknown, ...unknown] : unknown;
-  if (trained.length > 0) {
-    (yield* trainAndJudge(seed, pictures, trained)).forEach((verdicts, k) => {
-      known.set(trained[k]!, verdicts);
-      remembered.set(nameOf(trained[k]!), verdicts);
+  if (unknown.length > 0) {
+    (yield* trainAndJudge(seed, pictures, unknown)).forEach((verdicts, k) => {
+      known.set(unknown[k]!, verdicts);
+      remembered.set(nameOf(unknown[k]!), verdicts);
     });
   }
   return replicas.map((replica) => {

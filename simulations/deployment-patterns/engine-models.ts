@@ -119,7 +119,7 @@ function* verdictsOf(remembered: Memory<Verdicts>, seed: number, models: readonl
     const verdicts = remembered.get(keyOf(model));
     if (verdicts) found.set(keyOf(model), verdicts);
   }
-  // Networks of one shape and one number of steps train as one tensor program.
+  // Networks of one shape and one number of steps train in one call.
   const groups = new Map<string, Model[]>();
   for (const model of models) {
     if (found.has(keyOf(model))) continue;
@@ -128,10 +128,9 @@ function* verdictsOf(remembered: Memory<Verdicts>, seed: number, models: readonl
     groups.set(group, [...(groups.get(group) ?? []), model]);
   }
   for (const group of groups.values()) {
-    // A tensor program of one model adds up in another order than one of several, so a model alone is trained twice.
-    const judged = yield* trainAndJudge(seed, group.length === 1 ? [...group, ...group] : group);
+    const judged = yield* trainAndJudge(seed, group);
     judged.forEach((verdicts, i) => {
-      const key = keyOf(group[i % group.length]!);
+      const key = keyOf(group[i]!);
       found.set(key, verdicts);
       remembered.set(key, verdicts);
     });

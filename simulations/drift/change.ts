@@ -67,12 +67,6 @@ export const timeAxis = (values: DriftValues) => ({
   ticks: monthTicks(values.months),
 });
 
-/** The same line without a handle, for strips. */
-export const changeMark = (values: DriftValues): Pick<LineChart, "changes"> => {
-  const { changes: marks } = changeLine(values);
-  return marks ? { changes: marks } : {};
-};
-
 /** The change, named, and dragged where it stands: half a month before the first month that is different. */
 export const changeLine = (values: DriftValues): Pick<LineChart, "changes" | "handle"> =>
   changes(values)

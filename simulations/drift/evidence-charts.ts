@@ -1,7 +1,7 @@
 /** What a dashboard would show beside the error: which metric raised an alarm when, and how far the inputs have moved. */
 import type { LineChart, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { changeLine, changeMark, timeAxis } from "./change";
+import { changeLine, timeAxis } from "./change";
 import type { DriftRun } from "./evidence";
 import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
@@ -31,7 +31,7 @@ export function alarmStrips(run: DriftRun | undefined, values: DriftValues): Str
     unit: "share of replicas with an alarm in that month · full height: all of them",
     digits: 2,
     x: timeAxis(values),
-    ...changeMark(values),
+    ...changeLine(values),
     rows: run
       ? [
           rowOf(

@@ -10,7 +10,7 @@ import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { createLogistic, type Logistic } from "../core/models/logistic";
 import { monthWeights, strategyNames } from "../core/statistics/month-weights";
-import { framesOnly } from "../core/steps";
+import { framesOnly, type Steps } from "../core/steps";
 import { houses } from "../core/worlds/houses";
 import { labelNoise, quadraticFeatures, queries } from "../core/worlds/queries";
 import { driftAt } from "../core/worlds/schedule";
@@ -25,8 +25,6 @@ import type { RetrainingValues } from "./knobs";
 const judgedExamples = 200;
 /** Penalty on the slopes, in examples of weight 1: too small to matter unless there are hardly more examples than inputs. */
 const ridge = 1;
-/** Blocks of examples of at least this many rows a replica keep the number of operations low; a run that has fewer is one block. */
-const blockRows = 1200;
 const strategyCount = strategyNames.length;
 
 /** What is to be computed: one world, one range of replicas, one schedule. */
@@ -148,11 +146,10 @@ function* raceLinear(race: Race): Generator<RetrainingFrame | undefined> {
 }
 
 /** Month by month: each fit starts from the one before. */
-function* raceLogistic(race: Race): Generator<RetrainingFrame> {
+function* raceLogistic(race: Race): Generator<RetrainingFrame | undefined> {
   const { values, size, inputs } = race;
-  const { months, examplesPerMonth: rows } = values;
+  const { months } = values;
   const model = createLogistic({ replicas: size, strategies: strategyCount - 1, inputs, ridge });
-  const monthsPerBlock = Math.min(monthsBefore + months, Math.ceil(blockRows / rows));
   const pools = drawPools(race);
   const judged = new Float32Array(size * (inputs + 1) * judgedExamples);
   pools.forEach((pool, r) => {
@@ -169,11 +166,9 @@ function* raceLogistic(race: Race): Generator<RetrainingFrame> {
   const setModel = (r: number, s: number, model: Float32Array) =>
     models.set(model, (r * strategyCount + s) * (inputs + 1));
   try {
-    let blocks = 0;
+    yield* addExamples(race, model);
     for (let month = 0; month < months; month++) {
-      for (; blocks * monthsPerBlock < monthsBefore + month; blocks++)
-        addBlock(race, model, blocks * monthsPerBlock - monthsBefore, monthsPerBlock);
-      model.fit(rowWeights(race, month, blocks, monthsPerBlock));
+      yield* model.fitInSteps([rowWeights(race, month)]);
       // At the release nothing is newer than what "never" knows, so its model is that of "all".
       if (month === 0) for (let r = 0; r < size; r++) setModel(r, 0, modelOf(model, r, 0));
       for (let r = 0; r < size; r++) for (let s = 1; s < strategyCount; s++) setModel(r, s, modelOf(model, r, s - 1));
@@ -218,40 +213,37 @@ function strategiesFirst(values: ArrayLike<number>, size: number, month: number,
   return errors;
 }
 
-/** Draws a block of whole months; months beyond the run are drawn too and weigh nothing. */
-function addBlock(race: Race, model: Logistic, firstMonth: number, monthsPerBlock: number): void {
-  const { size, inputs, replicas } = race;
-  const rows = race.values.examplesPerMonth;
-  const blockSize = monthsPerBlock * rows;
-  const values = new Float32Array(size * (inputs + 1) * blockSize);
-  const labels = new Float32Array(size * blockSize);
+/** Draws the examples of all months; those that a fit must not see yet weigh nothing in it. */
+function* addExamples(race: Race, model: Logistic): Steps<void> {
+  const { size, inputs, replicas, values } = race;
+  const { examplesPerMonth: rows } = values;
+  const dataMonths = monthsBefore + values.months;
+  const all = dataMonths * rows;
+  const examples = new Float32Array(size * (inputs + 1) * all);
+  const labels = new Float32Array(size * all);
   for (let r = 0; r < size; r++) {
-    values.fill(1, r * (inputs + 1) * blockSize, (r * (inputs + 1) + 1) * blockSize);
-    for (let m = 0; m < monthsPerBlock; m++) {
-      const month = drawMonth(race, "training", replicas.from + r, firstMonth + m);
+    examples.fill(1, r * (inputs + 1) * all, (r * (inputs + 1) + 1) * all);
+    for (let m = 0; m < dataMonths; m++) {
+      const month = drawMonth(race, "training", replicas.from + r, m - monthsBefore);
       const features = modelInputs(race, month, rows);
-      for (let f = 0; f < inputs; f++) {
-        const at = (r * (inputs + 1) + f + 1) * blockSize + m * rows;
-        values.set(features.subarray(f * rows, (f + 1) * rows), at);
-      }
-      labels.set(month.targets, r * blockSize + m * rows);
+      for (let f = 0; f < inputs; f++)
+        examples.set(features.subarray(f * rows, (f + 1) * rows), (r * (inputs + 1) + f + 1) * all + m * rows);
+      labels.set(month.targets, r * all + m * rows);
     }
+    yield;
   }
-  model.addBlock(values, labels, blockSize);
+  model.addBlock(examples, labels, all);
 }
 
-/** Per block [strategy that retrains, row]: every example has its month's weight. */
-function rowWeights(race: Race, month: number, blocks: number, monthsPerBlock: number): Float32Array[] {
-  const rows = race.values.examplesPerMonth;
-  const retrained = strategyNames.slice(1).map((_, s) => weightsOf(race, s + 1, month));
-  return Array.from({ length: blocks }, (_, b) => {
-    const weights = new Float32Array(retrained.length * monthsPerBlock * rows);
-    retrained.forEach((perMonth, s) => {
-      for (let m = 0; m < monthsPerBlock; m++) {
-        const at = (s * monthsPerBlock + m) * rows;
-        weights.fill(perMonth[b * monthsPerBlock + m] ?? 0, at, at + rows);
-      }
+/** [strategy that retrains, row]: every example has its month's weight. */
+function rowWeights(race: Race, month: number): Float32Array {
+  const { examplesPerMonth: rows, months } = race.values;
+  const dataMonths = monthsBefore + months;
+  const weights = new Float32Array((strategyCount - 1) * dataMonths * rows);
+  for (let s = 1; s < strategyCount; s++)
+    weightsOf(race, s, month).forEach((weight, m) => {
+      const at = ((s - 1) * dataMonths + m) * rows;
+      weights.fill(weight, at, at + rows);
     });
-    return weights;
-  });
+  return weights;
 }

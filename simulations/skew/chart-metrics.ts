@@ -16,7 +16,7 @@ export function metricsChart(run: SkewRun | undefined, values: SkewValues): Inte
   return {
     kind: "intervals",
     id: "metrics",
-    title: "The same answers by six metrics",
+    title: "Six metrics",
     help: 'Circle: median of the model’s replicas at the threshold that is set; line: 10–90 %. Cross: the constant answer 0 on the same cases. Where circle and cross are close together, the metric does not see that the model does more than print("0"). Precision without any alarm is undefined and counts as 0.',
     unit: `at threshold ${thresholdText(values.threshold)} · circle: model, cross: print("0")`,
     digits: 3,

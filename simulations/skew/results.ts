@@ -39,6 +39,13 @@ export function calibratedBest({ frames }: SkewRun, { prevalence, missCost }: Sk
  */
 export const shownReplica = ({ frames }: SkewRun): number => (frames[0]?.replicas.from ?? 0) + 1;
 
+/** The same before a run: weights multiply the odds, and resampling does so until the classes weigh the same. */
+export function thresholdInTheory({ prevalence, missCost, classWeight, sampling }: SkewValues): number {
+  const balance = sampling === "none" ? 1 : (1 - prevalence) / prevalence;
+  const weight = classWeight * balance;
+  return weight / (weight + missCost);
+}
+
 /** The metrics of the score table: how each is computed from the four counts, and when that is 0/0. */
 export const metricRows = [
   {

@@ -11,7 +11,7 @@ import { caseWords, oneIn, thresholdText } from "./cases";
 import { charts } from "./chart";
 import type { SkewFrame } from "./frames";
 import { knobs, presets, type SkewValues } from "./knobs";
-import { boardOf, kindRows, type SkewRun } from "./results";
+import { boardOf, kindRows, type SkewRun, thresholdInTheory } from "./results";
 import { summarize } from "./summary";
 import { options, outcome, question, words } from "./words";
 
@@ -74,9 +74,10 @@ const presentation: Presentation<SkewFrame, SkewValues> = {
   tables,
   below: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
   aside: ({ run, values }) => <KindsTable run={run as SkewRun | undefined} values={values} />,
-  meaning(knob, { prevalence, missCost, classWeight }) {
+  meaning(knob, values) {
+    const { prevalence, classWeight } = values;
     if (knob === "prevalence") return oneIn(prevalence);
-    if (knob === "missCost") return `calibrated probabilities: alarm from ${thresholdText(1 / (1 + missCost))}`;
+    if (knob === "missCost") return `threshold in theory: ${thresholdText(thresholdInTheory(values))}`;
     if (knob === "classWeight") {
       const balance = (1 - prevalence) / prevalence;
       return `${formatNumber(balance, balance < 10 ? 1 : 0)} would balance the classes${classWeight === 1 ? "; 1 is no weight" : ""}`;

@@ -1,13 +1,13 @@
 /** Speed of training in Node on the wasm backend: the whole experiment against one fit after another, one step against a plain loop. */
 import * as tf from "@tensorflow/tfjs";
-import { type MlpWeights, mlpGradients } from "@/simulations/core/models/mlp";
 import { createRandom } from "@/simulations/core/random";
 import { createEngine } from "@/simulations/retraining/engine";
 import { knobs, type RetrainingValues } from "@/simulations/retraining/knobs";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
 import type { BenchRow } from "./instruments";
-import { median, milliseconds, ratio, timed } from "./timing";
+import { benchNetworks } from "./networks";
+import { median, ratio, timed } from "./timing";
 
 const FITS_TIMED = 12;
 const STEPS_A_FIT = 30;
@@ -51,59 +51,6 @@ async function oneFit(rows: number): Promise<number> {
   return median(times.slice(2));
 }
 
-/** The same gradients as mlpGradients, one model after another over typed arrays. */
-function loopGradients(weights: MlpWeights, x: Float32Array, y: Float32Array, batch: number): Float32Array {
-  const { models, hidden, inputs, first, second, constant } = weights;
-  const size = inputs + 1;
-  const gradients = new Float32Array(models * (hidden * size + hidden + 1));
-  const activation = new Float32Array(hidden);
-  for (let k = 0; k < models; k++) {
-    const at = k * (hidden * size + hidden + 1);
-    for (let i = 0; i < batch; i++) {
-      let output = constant[k]!;
-      for (let h = 0; h < hidden; h++) {
-        let z = 0;
-        for (let j = 0; j < size; j++) z += first[(k * hidden + h) * size + j]! * x[(k * size + j) * batch + i]!;
-        activation[h] = Math.tanh(z);
-        output += second[k * hidden + h]! * activation[h]!;
-      }
-      const error = (1 / (1 + Math.exp(-output)) - y[k * batch + i]!) / batch;
-      for (let h = 0; h < hidden; h++) {
-        const a = activation[h]!;
-        const back = error * second[k * hidden + h]! * (1 - a * a);
-        for (let j = 0; j < size; j++) gradients[at + h * size + j]! += back * x[(k * size + j) * batch + i]!;
-        gradients[at + hidden * size + h]! += error * a;
-      }
-      gradients[at + hidden * size + hidden]! += error;
-    }
-  }
-  return gradients;
-}
-
-/** One step of many models against the loop, interleaved so that both meet the same machine. */
-function stepAgainstLoop(models: number, inputs: number, hidden: number, batch: number): number {
-  const random = createRandom(1, "bench", "step");
-  const normal = (length: number) => Float32Array.from({ length }, () => random.normal());
-  const weights: MlpWeights = {
-    task: "classification",
-    models,
-    inputs,
-    hidden,
-    first: normal(models * hidden * (inputs + 1)),
-    second: normal(models * hidden),
-    constant: new Float32Array(models),
-  };
-  const x = normal(models * (inputs + 1) * batch);
-  const y = Float32Array.from({ length: models * batch }, () => random.integer(2));
-  const ours: number[] = [];
-  const loop: number[] = [];
-  for (let i = 0; i < 60; i++) {
-    ours.push(milliseconds(() => void mlpGradients(weights, x, y, batch)));
-    loop.push(milliseconds(() => void loopGradients(weights, x, y, batch)));
-  }
-  return median(ours.slice(10)) / median(loop.slice(10));
-}
-
 export async function benchTraining(): Promise<BenchRow[]> {
   await wholeExperiment(8, 14);
   const rows: BenchRow[] = [];
@@ -132,15 +79,5 @@ export async function benchTraining(): Promise<BenchRow[]> {
       value: `${time.toFixed(0)} ms`,
     });
   }
-  for (const [inputs, hidden, batch] of [
-    [6, 8, 32],
-    [6, 8, 256],
-    [10, 16, 1024],
-  ] as const)
-    for (const models of [1, 32, 96])
-      rows.push({
-        name: `Training step of ${models} MLP ${inputs}-${hidden}-1, batch ${batch}, against a typed-array loop`,
-        value: `× ${stepAgainstLoop(models, inputs, hidden, batch).toFixed(2)}`,
-      });
-  return rows;
+  return [...rows, ...benchNetworks()];
 }

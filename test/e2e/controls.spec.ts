@@ -1,28 +1,9 @@
 /** Controls by hand, finger, key and ear: one browser test a kind. */
-import type { CDPSession, Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { experiments, raceExperiment } from "./course";
-import { drag, expect, firstSlider, isDone, openExperiment, run, sectionOf, test } from "./support";
+import { drag, expect, firstSlider, isDone, line, openExperiment, run, sectionOf, swipe, test } from "./support";
 
 const race = raceExperiment();
-
-/** Moves a finger through points of the page, one every 16 ms. */
-async function swipe(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const [first, ...rest] = points.map(([x, y]) => ({ x, y }));
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [first!] });
-  for (const point of rest) {
-    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
-    await page.waitForTimeout(16);
-  }
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  await session.detach();
-}
-
-const line = (from: readonly [number, number], to: readonly [number, number], steps = 20): [number, number][] =>
-  Array.from({ length: steps + 1 }, (_, i) => [
-    from[0] + ((to[0] - from[0]) * i) / steps,
-    from[1] + ((to[1] - from[1]) * i) / steps,
-  ]);
 
 /** The middle of a slider's track at a share of it. */
 async function placeOn(slider: Locator, share: number): Promise<[number, number]> {
@@ -177,4 +158,23 @@ test("a form that no experiment stands beside brings its own styles", async ({ p
   await expect(radio).toBeVisible();
   expect(await radio.evaluate((input) => getComputedStyle(input).appearance)).toBe("none");
   await expect(sectionOf(page, "bench")).toHaveCount(0);
+});
+
+test("a lesson on paper is light, whole and without bars, its answers at the end", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const section = await openExperiment(page, race);
+  await run(section);
+  const plot = section.locator(".dl-plot-host .main-svg").first();
+  await expect(plot).toBeAttached();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect.poll(() => plot.evaluate((svg) => svg.clientWidth)).toBeLessThanOrEqual(640);
+  for (const gone of [".site-bar", ".site-footer", ".lesson-foot", ".dl-actions", ".dl-knobs", ".checkpoint-foot"])
+    for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
+  const answers = page.locator(".printed-answers > ol > li");
+  await expect(answers).toHaveCount(await page.locator("form.checkpoint").count());
+  await expect(answers.last()).toBeVisible();
+  await expect(page.locator(".predict .print-only").first()).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 });

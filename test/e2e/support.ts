@@ -1,5 +1,5 @@
 /** What every browser test needs: a page that must stay quiet, and experiments driven as a reader drives them. */
-import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 import type { PlacedExperiment } from "./course";
 
 interface Options {
@@ -212,3 +212,22 @@ export async function keepOnDevice(page: Page | BrowserContext, text: string): P
 
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Moves a finger through points of the page, one every 16 ms. */
+export async function swipe(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const [first, ...rest] = points.map(([x, y]) => ({ x, y }));
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [first!] });
+  for (const point of rest) {
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
+    await page.waitForTimeout(16);
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.detach();
+}
+
+export const line = (from: readonly [number, number], to: readonly [number, number], steps = 20): [number, number][] =>
+  Array.from({ length: steps + 1 }, (_, i) => [
+    from[0] + ((to[0] - from[0]) * i) / steps,
+    from[1] + ((to[1] - from[1]) * i) / steps,
+  ]);

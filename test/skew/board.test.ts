@@ -2,13 +2,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { averagePrecisionOf, averagePrecisionOfShare, rankingCounts } from "@/simulations/core/metrics/ranking";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { percent, short, thresholdText } from "@/simulations/skew/cases";
 import { charts } from "@/simulations/skew/chart";
+import { scoresChart } from "@/simulations/skew/chart-scores";
 import { run } from "@/simulations/skew/engine";
 import { type SkewFrame, thresholdSteps } from "@/simulations/skew/frames";
 import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
-import { boardOf, calibratedBest, kindRows } from "@/simulations/skew/results";
-import { bestThresholds, costOf, countsAt } from "@/simulations/skew/scores";
+import { boardOf, calibratedBest, kindRows, thresholdInTheory } from "@/simulations/skew/results";
+import { bestThresholds, costOf, countsAt, probabilitySums, scoreCounts } from "@/simulations/skew/scores";
 import { outcome, question, words } from "@/simulations/skew/words";
+import type { LineChart } from "@/simulations/ui/chart/model";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const defaults = { ...defaultsOf(knobs), replicas: 5, seed: 77 } as SkewValues;
@@ -98,6 +101,73 @@ describe("thresholds", () => {
     expect(calibratedBest(plain.run, plain.values)).toBeCloseTo(0.05, 3);
     const weighted = await runOf({ missCost: 19, classWeight: 19 });
     expect(calibratedBest(weighted.run, weighted.values)).toBeCloseTo(0.5, 3);
+    for (const given of [
+      {},
+      { classWeight: 19 },
+      { sampling: "over" },
+      { sampling: "under", classWeight: 3 },
+    ] as const) {
+      const { run: result, values } = await runOf({ missCost: 19, ...given });
+      expect(thresholdInTheory(values)).toBeCloseTo(calibratedBest(result, values)!, 2);
+    }
+  });
+});
+
+describe("one replica", () => {
+  it("is shown at every threshold, so that a higher one never adds a false alarm", async () => {
+    const { run: result, values } = await runOf({ prevalence: 0.05 });
+    let last = Number.POSITIVE_INFINITY;
+    for (const threshold of [0.001, 0.01, 0.05, 0.17, 0.2, 0.5, 0.999]) {
+      const { replica, counts } = boardOf(result, { ...values, threshold });
+      expect(replica).toBe(1);
+      expect(counts.fp).toBeLessThanOrEqual(last);
+      last = counts.fp;
+    }
+  });
+
+  it("has its cases in the histograms: shares add up to one, areas to the counts of the matrix", async () => {
+    const { run: result, values } = await runOf({ threshold: 0.02 });
+    const { counts } = boardOf(result, values);
+    const [negatives, positives] = scoresChart(result, values).groups;
+    for (const { shares } of [negatives!, positives!])
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect([negatives!.below.count, negatives!.above.count]).toEqual([counts.tn, counts.fp]);
+    expect([positives!.below.count, positives!.above.count]).toEqual([counts.fn, counts.tp]);
+  });
+});
+
+describe("calibration", () => {
+  it("has every case in its bins, so that the mean probability is the share of positives", async () => {
+    const { run: result, values } = await runOf({ prevalence: 0.2 });
+    const total = (rows: number[][]) => rows.flat().reduce((sum, value) => sum + value, 0);
+    const [negatives, positives] = [scoreCounts(result.frames, false), scoreCounts(result.frames, true)].map(total);
+    expect(positives! / (positives! + negatives!)).toBeCloseTo(values.prevalence, 9);
+    expect(total(probabilitySums(result.frames)) / (positives! + negatives!)).toBeCloseTo(values.prevalence, 1);
+  });
+});
+
+describe("texts", () => {
+  it("have as many digits as tell a share from 1", () => {
+    expect(thresholdText(0.999)).toBe("0.999");
+    expect(short(0.9996)).not.toBe("1");
+    expect(percent(0.999_96)).not.toMatch(/^100/);
+    expect(thresholdText(0.5)).toBe("0.5");
+    expect(short(100)).toBe("100");
+  });
+
+  it("stay finite at the edges: classes that look alike, the largest weight, a threshold of 0.999", async () => {
+    const edge = { separation: 0, classWeight: 1000, prevalence: 0.2, threshold: 0.999 };
+    const { run: result, values } = await runOf(edge);
+    for (const chart of charts(result, values)) {
+      const texts = JSON.stringify(chart, (_, value) => (typeof value === "number" ? String(value) : value));
+      expect(texts, chart.id).not.toMatch(/Infinity|NaN/);
+    }
+    const cost = charts(result, values).find(({ id }) => id === "cost") as LineChart;
+    for (const { x } of cost.events ?? []) {
+      expect(x).toBeGreaterThanOrEqual(cost.x.min);
+      expect(x).toBeLessThanOrEqual(cost.x.max);
+    }
+    expect(question(values)).toContain("0.999");
   });
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useNotebook } from "../../_state/notebook";
+import Link from "../intent-link";
 import type { CellInfo } from "./cell-info";
 import { useLesson, useLessonState } from "./lesson-provider";
 import type { Answered } from "./lesson-store";

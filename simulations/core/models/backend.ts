@@ -8,8 +8,10 @@
  * await startBackend({ backend: "cpu" }) // { backend: "cpu", arithmetic: "cpu" }
  */
 import "@tensorflow/tfjs-backend-cpu";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { type BackendWasm, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import * as tf from "@tensorflow/tfjs-core";
+import { registerPlainKernels } from "./kernels/on-cpu";
+import { startWasmKernels } from "./kernels/on-wasm";
 
 export type BackendName = "wasm" | "cpu";
 
@@ -17,6 +19,8 @@ export interface BackendOptions {
   /** Folder of the wasm files with a slash at its end: a URL path in the browser, a directory in Node. */
   readonly wasmPath?: string;
   readonly backend?: BackendName;
+  /** Whether our own kernels use SIMD: as the machine can, unless given. The figures are the same. */
+  readonly simd?: boolean;
 }
 
 export interface StartedBackend {
@@ -31,7 +35,8 @@ export interface StartedBackend {
 let pathInUse: string | undefined;
 
 /** @throws Error when not even the plain JavaScript backend starts. */
-export async function startBackend({ wasmPath, backend = "wasm" }: BackendOptions = {}): Promise<StartedBackend> {
+export async function startBackend(options: BackendOptions = {}): Promise<StartedBackend> {
+  const { wasmPath, backend = "wasm" } = options;
   // Skips checks of every tensor for NaN and the like; the engines check their own arguments.
   tf.enableProdMode();
   if (backend === "cpu") return startPlain();
@@ -42,7 +47,9 @@ export async function startBackend({ wasmPath, backend = "wasm" }: BackendOption
     }
     if (await tf.setBackend("wasm")) {
       await tf.ready();
-      return { backend: "wasm", arithmetic: (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "simd" : "wasm" };
+      const simd = Boolean(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));
+      await startWasmKernels(tf.backend() as BackendWasm, options.simd ?? simd);
+      return { backend: "wasm", arithmetic: simd ? "simd" : "wasm" };
     }
   } catch {
     // What went wrong is the browser's or the host's business; the learner needs to know what it means for them.
@@ -57,6 +64,7 @@ export async function startBackend({ wasmPath, backend = "wasm" }: BackendOption
 async function startPlain(): Promise<StartedBackend> {
   if (!(await tf.setBackend("cpu"))) throw new Error("TensorFlow.js could not start on any backend.");
   await tf.ready();
+  registerPlainKernels();
   return { backend: "cpu", arithmetic: "cpu" };
 }
 

@@ -22,6 +22,7 @@ import { checkNotNegative, checkWholeNumber } from "../check";
 import { atOnce, type Steps } from "../steps";
 import { solveSymmetric } from "./cholesky";
 import { compute } from "./compute";
+import { runLogistic } from "./kernels/logistic-kernel";
 import { checkLength } from "./linear";
 
 export interface LogisticOptions {
@@ -54,15 +55,11 @@ export interface Logistic {
 }
 
 interface Block {
-  /** One a feature: [replicas, 1, rows]. */
-  readonly features: readonly tf.Tensor3D[];
-  /**
-   * One a replica: inputs, [1, rows, inputs + 1], and products of two inputs, [1, rows, pairs]; gradient and Hessian are
-   * linear in them. The wasm backend has a fast product only of matrices that are neither stacked nor transposed.
-   */
-  readonly inputs: readonly tf.Tensor3D[];
-  readonly products: readonly tf.Tensor3D[];
-  readonly labels: tf.Tensor3D;
+  /** [replicas, inputs + 1, rows], rows up to a multiple of eight. */
+  readonly x: tf.Tensor3D;
+  /** [replicas, rows]. */
+  readonly labels: tf.Tensor2D;
+  readonly given: number;
   readonly rows: number;
 }
 
@@ -78,65 +75,29 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
   checkNotNegative("ridge", ridge);
   const size = inputs + 1;
   const systems = replicas * strategies;
-  const pairs = pairsOf(size);
+  const pairs = (size * (size + 1)) / 2;
+  const width = size + pairs;
   const blocks: Block[] = [];
   const beta = new Float32Array(systems * size);
   const still = new Uint8Array(systems);
-  const gradient = new Float64Array(systems * size);
-  const curvature = new Float64Array(systems * pairs.length);
+  /** Per system: gradient [size], then the upper triangle of the curvature [pairs]. */
+  const derivatives = new Float64Array(systems * width);
 
-  /** β·x, [replicas, strategies, rows], by broadcasting: several times faster than stacked matrices of few rows. */
-  function oddsOf(coefficients: readonly tf.Tensor[], { features }: Block): tf.Tensor {
-    return features.map((feature, i) => tf.mul(coefficients[i]!, feature)).reduce((sum, term) => tf.add(sum, term));
-  }
-
-  /** Adds to `sums` what the rates of the active strategies, [replicas, active, rows], and the columns give per replica. */
-  function accumulate(
-    sums: Float64Array,
-    rates: tf.Tensor,
-    columns: readonly tf.Tensor3D[],
-    active: readonly number[],
-  ) {
-    const all = rates.dataSync() as Float32Array;
-    columns.forEach((column, r) => {
-      const [, rows, width] = column.shape;
-      const length = active.length * rows;
-      // A slice of a tensor copies the whole tensor; one of a typed array does not.
-      const own = tf.tensor3d(all.subarray(r * length, (r + 1) * length), [1, active.length, rows]);
-      const products = tf.matMul(own, column).dataSync();
-      active.forEach((s, a) => {
-        const at = (r * strategies + s) * width;
-        for (let k = 0; k < width; k++) sums[at + k]! += products[a * width + k]!;
-      });
-    });
-  }
-
-  /** Gradient [systems, size] and curvature [systems, pairs] of the weighted loss without the penalty, of the active strategies. */
-  function derive(weights: readonly Float32Array[], active: readonly number[]): void {
-    gradient.fill(0);
-    curvature.fill(0);
-    const own = new Float32Array(replicas * active.length);
+  /** Gradient and curvature of the weighted loss without the penalty, of the systems that still move. */
+  function derive(weights: readonly Float32Array[]): void {
+    derivatives.fill(0);
+    const active = Int32Array.from(still, (stands) => 1 - stands);
     compute(() => {
-      const coefficients = Array.from({ length: size }, (_, i) => {
-        for (let r = 0; r < replicas; r++)
-          active.forEach((s, a) => {
-            own[r * active.length + a] = beta[(r * strategies + s) * size + i]!;
-          });
-        return tf.tensor3d(own.slice(), [replicas, active.length, 1]);
-      });
+      const shared = {
+        active: tf.tensor(active, [replicas, strategies], "int32"),
+        beta: tf.tensor(beta.slice(), [replicas, strategies, size], "float32"),
+      };
       weights.forEach((weight, b) => {
-        const block = blocks[b]!;
-        const { rows } = block;
-        const parts = active.map((s) => weight.subarray(s * rows, (s + 1) * rows));
-        if (parts.every((part) => part.every((value) => value === 0))) return;
-        const weighed = new Float32Array(active.length * rows);
-        parts.forEach((part, a) => {
-          weighed.set(part, a * rows);
-        });
-        const w = tf.tensor3d(weighed, [1, active.length, rows]);
-        const p = tf.sigmoid(oddsOf(coefficients, block));
-        accumulate(gradient, tf.mul(w, tf.sub(p, block.labels)), block.inputs, active);
-        accumulate(curvature, tf.mul(w, tf.mul(p, tf.sub(1, p))), block.products, active);
+        const { x, labels, given, rows } = blocks[b]!;
+        if (weight.every((value) => value === 0)) return;
+        const own = { x, y: labels, weights: tf.tensor(padded(weight, strategies, given, rows), [strategies, rows]) };
+        const sums = runLogistic({ ...shared, ...own }, { replicas, strategies, size, rows }).dataSync();
+        for (let i = 0; i < sums.length; i++) derivatives[i]! += sums[i]!;
       });
     });
   }
@@ -161,24 +122,18 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
     return true;
   }
 
-  /** Strategies with a model, in any replica, that still moves. */
-  const movingStrategies = (): number[] =>
-    Array.from({ length: strategies }, (_, s) => s).filter((s) => {
-      for (let r = 0; r < replicas; r++) if (!still[r * strategies + s]) return true;
-      return false;
-    });
-
   /** Takes one step with every model that still moves. */
   function step(weights: readonly Float32Array[]): void {
-    derive(weights, movingStrategies());
+    derive(weights);
     for (let system = 0; system < systems; system++) {
       if (still[system]) continue;
-      for (let i = 0; i < size; i++)
-        right[i] = gradient[system * size + i]! + (i === 0 ? 0 : ridge * beta[system * size + i]!);
+      const at = system * width;
+      for (let i = 0; i < size; i++) right[i] = derivatives[at + i]! + (i === 0 ? 0 : ridge * beta[system * size + i]!);
       if (tookHalfBack(system)) continue;
-      pairs.forEach(([i, j], k) => {
-        matrix[j * size + i] = curvature[system * pairs.length + k]! + (i === j ? (i === 0 ? 1e-6 : ridge) : 0);
-      });
+      let k = at + size;
+      for (let i = 0; i < size; i++)
+        for (let j = i; j < size; j++)
+          matrix[j * size + i] = derivatives[k++]! + (i === j ? (i === 0 ? 1e-6 : ridge) : 0);
       const move = solveSymmetric(matrix, right, size);
       moves.set(move, system * size);
       decrements[system] = move.reduce((sum, value, i) => sum + value * right[i]!, 0);
@@ -191,7 +146,7 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
     if (weights.length === 0 || weights.length > blocks.length)
       throw new RangeError(`weights must cover 1 to ${blocks.length} blocks, got ${weights.length}`);
     weights.forEach((weight, b) => {
-      checkLength(`weights[${b}]`, weight, strategies * blocks[b]!.rows);
+      checkLength(`weights[${b}]`, weight, strategies * blocks[b]!.given);
     });
     still.fill(0);
     decrements.fill(0);
@@ -209,47 +164,27 @@ export function createLogistic({ replicas, strategies, inputs, ridge }: Logistic
       checkWholeNumber("rows", rows, 1);
       checkLength("inputs", values, replicas * size * rows);
       checkLength("labels", labels, replicas * rows);
-      const column = (r: number, i: number) => values.subarray((r * size + i) * rows, (r * size + i + 1) * rows);
-      const perReplica = Array.from({ length: replicas }, (_, r) => r);
+      const full = Math.ceil(rows / 8) * 8;
       blocks.push({
-        features: Array.from({ length: size }, (_, i) => {
-          const feature = new Float32Array(replicas * rows);
-          for (const r of perReplica) feature.set(column(r, i), r * rows);
-          return tf.tensor3d(feature, [replicas, 1, rows]);
-        }),
-        inputs: perReplica.map((r) => {
-          const design = new Float32Array(rows * size);
-          for (let i = 0; i < size; i++)
-            column(r, i).forEach((value, row) => {
-              design[row * size + i] = value;
-            });
-          return tf.tensor3d(design, [1, rows, size]);
-        }),
-        products: perReplica.map((r) => {
-          const design = new Float32Array(rows * pairs.length);
-          pairs.forEach(([i, j], k) => {
-            const [a, b] = [column(r, i), column(r, j)];
-            for (let row = 0; row < rows; row++) design[row * pairs.length + k] = a[row]! * b[row]!;
-          });
-          return tf.tensor3d(design, [1, rows, pairs.length]);
-        }),
-        labels: tf.tensor3d(labels, [replicas, 1, rows]),
-        rows,
+        x: tf.tensor3d(padded(values, replicas * size, rows, full), [replicas, size, full]),
+        labels: tf.tensor2d(padded(labels, replicas, rows, full), [replicas, full]),
+        given: rows,
+        rows: full,
       });
     },
     fit: (weights) => atOnce(fitInSteps(weights)),
     fitInSteps,
     dispose() {
-      for (const { features, inputs: x, products, labels } of blocks)
-        tf.dispose([...features, ...x, ...products, labels]);
+      for (const { x, labels } of blocks) tf.dispose([x, labels]);
       blocks.length = 0;
     },
   };
 }
 
-/** The positions i ≤ j of the upper triangle. */
-function pairsOf(size: number): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < size; i++) for (let j = i; j < size; j++) pairs.push([i, j]);
-  return pairs;
+/** Lines of `given` numbers as lines of `full`, the rest 0. */
+function padded(values: Float32Array, lines: number, given: number, full: number): Float32Array {
+  if (given === full) return values;
+  const all = new Float32Array(lines * full);
+  for (let line = 0; line < lines; line++) all.set(values.subarray(line * given, (line + 1) * given), line * full);
+  return all;
 }

@@ -15,6 +15,7 @@ import { binsFor, referenceEdges } from "./bins";
 import { kolmogorovLimitSurvival } from "./kolmogorov";
 import { ksStatisticSorted } from "./ks";
 import { DEFAULT_ZERO_FILL, psiFromProportions } from "./psi";
+import { sortFloats } from "./sort-floats";
 import { wassersteinSorted } from "./wasserstein";
 
 export interface InputDistance {
@@ -58,7 +59,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
   checkWholeNumber("inputs.length / features", inputs.length / features, 2);
   const count = inputs.length / features;
   const references = Array.from({ length: features }, (_, f) => {
-    const sorted = inputs.slice(f * count, (f + 1) * count).sort();
+    const sorted = sortFloats(inputs.slice(f * count, (f + 1) * count));
     let mean = 0;
     for (let i = 0; i < count; i++) mean += sorted[i]! / count;
     let square = 0;
@@ -88,7 +89,7 @@ export function createInputReference(inputs: Float32Array, features: number): In
       const bins = binsOf(size);
       references.forEach(({ sorted, sd }, f) => {
         const { edges, shares } = bins[f]!;
-        const current = sample.slice(f * size, (f + 1) * size).sort();
+        const current = sortFloats(sample.slice(f * size, (f + 1) * size));
         const currentShares = sharesOfSorted(edges, current);
         psi = Math.max(psi, psiFromProportions(shares, currentShares, DEFAULT_ZERO_FILL));
         ks = Math.max(ks, ksStatisticSorted(sorted, current));

@@ -78,7 +78,7 @@ export interface ChartBase {
   readonly digits: number;
   /** What tables call a value and the ends of its band or interval, where they are not a median with the 10 % and 90 % quantile. */
   readonly columns?: readonly [value: string, low: string, high: string];
-  /** Lines, bars and histograms: what can be dragged in them. */
+  /** Lines, strips, bars and histograms: what can be dragged in them. */
   readonly handle?: ChartHandle;
 }
 

@@ -2,6 +2,7 @@
 import { type Theme, tokens } from "../tokens";
 import { axisOf } from "./axes";
 import { type Band, type ChartFrame, chartFrame } from "./frame";
+import { Handle } from "./handle";
 import type { StripChart } from "./model";
 import { halo } from "./overlay";
 import { drawRole } from "./roles";
@@ -50,7 +51,7 @@ export function Strips({
   const step = xs.length > 1 ? Math.min(...xs.slice(1).map((x, i) => x - xs[i]!)) : 1;
   const bar = Math.max(1, (pixel(step) - pixel(0)) * BAR);
   const place = { range, left, right, width };
-  return (
+  const strips = (
     <svg className="dl-strips" width={width} height={height} aria-hidden="true" fontFamily={FONT}>
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
@@ -104,6 +105,13 @@ export function Strips({
       })}
       {ticksBelow && <StripTicks {...{ chart, frame, theme, base }} />}
     </svg>
+  );
+  if (!chart.handle) return strips;
+  return (
+    <div className="dl-handled">
+      {strips}
+      <Handle handle={chart.handle} place={{ range, left, right: width - right, top: 0, bottom: base }} />
+    </div>
   );
 }
 
