@@ -9,11 +9,19 @@ import { themeScript } from "./_state/theme-script";
 import { themeCss } from "./_styles/theme-css";
 import "./_styles/globals.css";
 
+const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+
 export const metadata: Metadata = {
   title: { default: "Driftlab: what happens to a model before and after it ships", template: "%s · Driftlab" },
   description:
     "Fifteen lessons in which you train small models in your own browser, change the world around them, and learn to keep them working.",
   referrer: "no-referrer",
+  manifest: `${base}/manifest.webmanifest`,
+  // A picture for links that are passed on needs a whole address: SITE_URL names the host.
+  ...(process.env.SITE_URL && {
+    metadataBase: new URL(process.env.SITE_URL),
+    openGraph: { images: [{ url: `${base}/social.png`, width: 1200, height: 630 }] },
+  }),
 };
 
 export const viewport: Viewport = {
@@ -35,6 +43,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <FontPreloads />
       </head>
       <body>
+        {/* The style sheets hide it: it is seen where they were not found. */}
+        <p className="host-hint">
+          {`This page was built to stand at ${base}/ of a web server, and its files were not found there. For another folder build it with BASE_PATH=/folder; to look at it on this machine use npm start instead of opening the file.`}
+        </p>
         <a href="#main" className="skip-link">
           Skip to the text
         </a>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Footer } from "./_components/footer";
+import Link from "./_components/intent-link";
 import { SiteBar } from "./_components/site-bar";
 
 export default function NotFound() {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import Link from "./intent-link";
 
 /** What the page promises, and what one can do with the progress kept (on the course map). */
 export function Footer({ children }: { children?: ReactNode }) {

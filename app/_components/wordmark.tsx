@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "./intent-link";
 
 /** A model that ran level, a change, and two ways on: the course in one mark. */
 export function Wordmark() {

@@ -229,6 +229,8 @@ export default function notebookCells() {
       } else if (node.type === "mdxJsxFlowElement" && experiments.has(node.name)) {
         prose = undefined;
         const name = slugOf(attributeOf(node, "id") ?? node.name);
+        if (cells.some(({ kind, title }) => kind === "experiment" && title === name))
+          throw new Error(`two experiments of this lesson are called ${name}: links could not tell them apart`);
         open("experiment", name, name, [node]);
         // The page turns it into the simulation's title.
         cells.at(-1).simulation = experiments.get(node.name);

@@ -1,7 +1,7 @@
 /** npm run build: the static site in out/, every page with its Content-Security-Policy. BASE_PATH=/driftlab for a sub-path. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withPolicy } from "./content-security-policy.mjs";
 import { ensureInstalled } from "./ensure-install.mjs";
@@ -27,6 +27,7 @@ export function build({ quiet = false } = {}) {
     const file = join(outFolder, page);
     writeFileSync(file, withPolicy(readFileSync(file, "utf8")));
   }
+  mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
   return pages.length;
 }

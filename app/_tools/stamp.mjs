@@ -1,10 +1,15 @@
-/** Tells whether out/ was built from the files as they are: a hash over every source, kept beside the build. */
+/** Tells whether out/ was built from the files as they are: a hash over every source, kept in the cache of the packages. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { outFolder, root } from "./paths.mjs";
 
-export const stampFile = join(outFolder, ".build-stamp");
+/** Beside the build, not in it: what is in out/ is what a host gets. One for every folder that is built into. */
+export const stampFile = join(
+  root,
+  "node_modules/.cache/driftlab",
+  `stamp-${createHash("sha256").update(outFolder).digest("hex").slice(0, 12)}`,
+);
 
 const SOURCES = [
   "app",
@@ -35,5 +40,9 @@ export function sourceHash(basePath) {
 }
 
 export function isBuilt(basePath) {
-  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === sourceHash(basePath);
+  return (
+    existsSync(join(outFolder, "index.html")) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, "utf8") === sourceHash(basePath)
+  );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { lessonNumber, openLessons, orientation } from "@/lessons";
 import { glossary } from "@/lessons/glossary";
 import { Footer } from "../_components/footer";
+import Link from "../_components/intent-link";
 import { termsOf } from "../_components/notebook/lesson-terms";
 import { SiteBar } from "../_components/site-bar";
 

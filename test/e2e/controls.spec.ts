@@ -159,3 +159,22 @@ test("a form that no experiment stands beside brings its own styles", async ({ p
   expect(await radio.evaluate((input) => getComputedStyle(input).appearance)).toBe("none");
   await expect(sectionOf(page, "bench")).toHaveCount(0);
 });
+
+test("a lesson on paper is light, whole and without bars, its answers at the end", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const section = await openExperiment(page, race);
+  await run(section);
+  const plot = section.locator(".dl-plot-host .main-svg").first();
+  await expect(plot).toBeAttached();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect.poll(() => plot.evaluate((svg) => svg.clientWidth)).toBeLessThanOrEqual(640);
+  for (const gone of [".site-bar", ".site-footer", ".lesson-foot", ".dl-actions", ".dl-knobs", ".checkpoint-foot"])
+    for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
+  const answers = page.locator(".printed-answers > ol > li");
+  await expect(answers).toHaveCount(await page.locator("form.checkpoint").count());
+  await expect(answers.last()).toBeVisible();
+  await expect(page.locator(".predict .print-only").first()).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+});

@@ -1,7 +1,7 @@
 /** The thing dragged and the thing that changes are seen together: for every experiment, knob and decision, on every screen. */
 import type { Locator, Page } from "@playwright/test";
-import { experiments, nameOf } from "./course";
-import { expect, isDone, openExperiment, test } from "./support";
+import { experiments, nameOf, raceExperiment } from "./course";
+import { expect, isDone, openExperiment, run, test } from "./support";
 
 interface Screen {
   readonly name: string;
@@ -19,10 +19,13 @@ const screens: readonly Screen[] = [
 ];
 
 async function showOn(page: Page, { width, height, presented = false }: Screen): Promise<void> {
-  await page.setViewportSize({ width, height });
   const isPresented = () =>
     page.evaluate(() => document.documentElement.dataset.theme?.startsWith("projector") ?? false);
-  if ((await isPresented()) !== presented) await page.getByRole("button", { name: "Present" }).click();
+  const press = () => page.getByRole("button", { name: "Present" }).click();
+  // On the narrowest screens the button is in a panel.
+  if ((await isPresented()) && !presented) await press();
+  await page.setViewportSize({ width, height });
+  if (!(await isPresented()) && presented) await press();
   expect(await isPresented()).toBe(presented);
 }
 
@@ -118,5 +121,44 @@ for (const experiment of experiments)
         `on ${screen.name}, ${screen.width} × ${screen.height}`,
       ).toEqual([]);
     }
+    // At 400 % zoom there is no room for both: nothing stays, so that nothing covers the focus.
+    await showOn(page, { name: "400 % zoom", width: 360, height: 225 });
+    const low = await look(section);
+    expect(low.filter(({ missing }) => missing.includes("focus is covered"))).toEqual([]);
     await expect(section.locator(".dl-view-unknown")).toHaveCount(0);
   });
+
+test("the table opens in the place of the chart, before the eye that was on it", async ({ page }) => {
+  const section = await openExperiment(page, raceExperiment(), `#${raceExperiment().id}&replicas=8`);
+  await run(section);
+  for (const { width, height } of screens) {
+    await page.setViewportSize({ width, height });
+    const main = section.locator(".dl-main");
+    await settled(main);
+    await section.getByRole("button", { name: "Table of the figures" }).click();
+    const tables = section.locator(".dl-tables");
+    const [table, chart] = [await tables.boundingBox(), await main.boundingBox()];
+    expect(Math.abs(table!.y - chart!.y)).toBeLessThan(12);
+    await section.getByRole("button", { name: "Table of the figures" }).click();
+    await expect(tables).toHaveCount(0);
+  }
+});
+
+test("another chart takes the main place with one press, stays across runs, and all of them open under the bench", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, raceExperiment(), `#${raceExperiment().id}&replicas=8`);
+  await run(section);
+  const main = section.locator(".dl-main");
+  const buttons = section.locator(".dl-view");
+  await expect(section.locator("[data-chart]")).toHaveCount(1);
+  const first = await main.getAttribute("data-view");
+  await buttons.nth(1).click();
+  await expect(main).not.toHaveAttribute("data-view", first ?? "");
+  const second = (await main.getAttribute("data-view")) ?? "";
+  await section.getByRole("button", { name: "Re-roll" }).click();
+  await isDone(section);
+  await expect(main).toHaveAttribute("data-view", second);
+  await section.getByRole("button", { name: "All charts" }).click();
+  await expect(section.locator("[data-chart]")).toHaveCount(await buttons.count());
+});

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useMemo } from "react";
 import { orientation } from "@/lessons";
 import { useNotebook } from "../../_state/notebook";
 import { Icon } from "../icon";
+import Link from "../intent-link";
 import { type Entry, minutesLeft, position, progressOf, type Stop } from "./course";
 import { LessonList } from "./lesson-list";
 import { WideMap } from "./wide-map";

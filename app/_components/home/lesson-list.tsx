@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useRef } from "react";
 import { parts } from "@/lessons";
 import { Icon } from "../icon";
+import Link from "../intent-link";
 import { arrowsBack, position, type Stop } from "./course";
 import { StopRing } from "./stop-ring";
 import { TrackArrows } from "./track-arrows";
@@ -52,7 +52,11 @@ function Row({ stop }: { stop: Stop }) {
       <span className="list-number" aria-hidden="true">
         {stop.number}
       </span>
-      <Link href={`/lessons/${stop.slug}/`} className="list-title">
+      <Link
+        href={`/lessons/${stop.slug}/`}
+        className="list-title"
+        {...(stop.state === "coming" && { prefetch: false })}
+      >
         <span className="visually-hidden">Lesson {stop.number}: </span>
         {stop.title}
       </Link>

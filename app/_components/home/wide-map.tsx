@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { parts } from "@/lessons";
+import Link from "../intent-link";
 import { arrowsBack, position, type Stop, stages } from "./course";
 import {
   arrowHead,
@@ -93,6 +93,7 @@ export function WideMap({ stops }: { stops: readonly Stop[] }) {
         <Link
           key={stop.slug}
           href={`/lessons/${stop.slug}/`}
+          {...(stop.state === "coming" && { prefetch: false })}
           tabIndex={-1}
           className="map-stop"
           data-state={stop.state}

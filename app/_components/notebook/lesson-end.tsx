@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useNotebook } from "../../_state/notebook";
+import Link from "../intent-link";
 import type { CellInfo } from "./cell-info";
 import { useLesson, useLessonState } from "./lesson-provider";
 import type { Answered } from "./lesson-store";
@@ -69,7 +69,7 @@ export function LessonEnd({ objectives, next }: Props) {
           Not answered yet:{" "}
           {open.map(({ cell }, i) => (
             <span key={cell.id}>
-              {i > 0 && ", "}
+              {i > 0 && <span>, </span>}
               <a href={`#${cell.id}`}>{cell.title}</a>
             </span>
           ))}
@@ -81,7 +81,7 @@ export function LessonEnd({ objectives, next }: Props) {
           Not read or run yet:{" "}
           {left.map(({ id, title }, i) => (
             <span key={id}>
-              {i > 0 && ", "}
+              {i > 0 && <span>, </span>}
               <a href={`#${id}`}>{title}</a>
             </span>
           ))}

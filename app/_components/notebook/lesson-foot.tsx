@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Lesson, lessonNumber, lessons } from "@/lessons";
+import Link from "../intent-link";
 
 /** The lessons before and after. */
 export function LessonFoot({ lesson }: { lesson: Lesson }) {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import Link from "../intent-link";
 
 /** Links of the prose: inside the course without a reload, outside it in the open. */
 export function LessonLink({ href = "", children, ...rest }: ComponentProps<"a">) {
