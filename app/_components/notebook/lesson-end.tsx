@@ -71,7 +71,7 @@ export function LessonEnd({ objectives, next }: Props) {
           Not answered yet:{" "}
           {open.map(({ cell }, i) => (
             <span key={cell.id}>
-              {i > 0 && ", "}
+              {i > 0 && <span>, </span>}
               <a href={`#${cell.id}`}>{cell.title}</a>
             </span>
           ))}
@@ -83,7 +83,7 @@ export function LessonEnd({ objectives, next }: Props) {
           Not read or run yet:{" "}
           {left.map(({ id, title }, i) => (
             <span key={id}>
-              {i > 0 && ", "}
+              {i > 0 && <span>, </span>}
               <a href={`#${id}`}>{title}</a>
             </span>
           ))}
