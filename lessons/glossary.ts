@@ -220,7 +220,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "sign-test",
     term: "Sign test",
     definition:
-      "How likely a count such as 24 to 8 would be if two options were equally good, that is, if each replica were the toss of a fair coin.",
+      "A test that asks whether a count such as 24 to 8 could be chance. It computes how often a fair coin would give a result at least as uneven.",
   },
   {
     id: "slice",

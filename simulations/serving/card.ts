@@ -77,7 +77,7 @@ function concernsOf(answers: Answers): string[] {
       load >= 90 &&
       mode !== "batch" &&
       `At ${load} % utilisation there is nearly always a queue: check p99 on the bench.`,
-    logForm === "nothing" && "Without logged inputs nobody can find out that they drift.",
+    logForm === "nothing" && "Without a log of the inputs nobody can find out that they drift.",
     logs && logShare === 0 && "A log of 0 % of the requests is empty.",
     logForm === "raw" && keepDays === undefined && "Raw rows name people: say after how many days they are deleted.",
     logForm === "hashed" &&
