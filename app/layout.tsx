@@ -14,7 +14,7 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 export const metadata: Metadata = {
   title: { default: "Driftlab: what happens to a model before and after it ships", template: "%s · Driftlab" },
   description:
-    "Fifteen notebook lessons in which you train small models in your own browser, move the world under them, and learn to bring them back.",
+    "Fifteen lessons in which you train small models in your own browser, change the world around them, and learn to keep them working.",
   referrer: "no-referrer",
   manifest: `${base}/manifest.webmanifest`,
   // A picture for links that are passed on needs a whole address: SITE_URL names the host.

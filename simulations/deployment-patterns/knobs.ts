@@ -41,7 +41,7 @@ export const knobs = defineKnobs({
   candidate: {
     kind: "choice",
     label: "New version",
-    help: "What green really is. Hidden: drawn at random in each replica, and told when you have decided or the release is over.",
+    help: "What green really is. Hidden: drawn at random in each replica. You are told when you have decided or the release is over.",
     default: "hidden",
     options: {
       hidden: "Hidden",
@@ -77,7 +77,7 @@ export const knobs = defineKnobs({
   looks: {
     kind: "number",
     label: "Checks",
-    help: "How many times the analysis checks before green has all phones for good, evenly spread.",
+    help: "How many times the analysis checks before green keeps all phones. The checks are evenly spread.",
     default: 6,
     min: 1,
     max: 60,
@@ -105,7 +105,7 @@ export const knobs = defineKnobs({
   auditShare: {
     kind: "number",
     label: "Audit sample",
-    help: "Share of the phones that an inspector also reviews. Only for these phones the right answer is known, and the inspector's verdict counts.",
+    help: "Share of the phones that an inspector also reviews. The right answer is known only for these phones, and for them the inspector's verdict counts.",
     default: 25,
     min: 1,
     max: 100,
@@ -158,7 +158,7 @@ export const presets = definePresets(knobs, {
   },
   "shadow-waits": {
     label: "Better, but in shadow",
-    help: "A better version stays in shadow for an hour. It harms nobody, and nobody profits from it.",
+    help: "A better version stays in shadow for an hour. It harms nobody, and nobody benefits from it.",
     values: { pattern: "shadow", candidate: "better", judge: "analysis" },
   },
   "hidden-line": {

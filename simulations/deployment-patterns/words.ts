@@ -98,7 +98,7 @@ export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | 
       " Your guess, ",
       { guess: rangeText(guess) },
       rangeOf(own.harmed) === guess ? ", was right" : ", was not right here",
-      ends.length === 1 ? "." : `; it is right in ${others} of ${replicas(ends.length)}.`,
+      ends.length === 1 ? "." : `; it was right in ${others} of ${replicas(ends.length)}.`,
     );
   }
   if (ends.length > 1)
@@ -181,7 +181,7 @@ function harmIntervals(run: ReleaseRun, values: ReleaseValues, ends: readonly Re
 function limitText({ low, high }: Rate, limit: number, rolledBack: boolean): string {
   if (low > limit) return `The whole interval is above the limit of ${limit}.`;
   if (high < limit) return `The whole interval is below the limit of ${limit}.`;
-  return `The limit of ${limit} is inside the interval: ${rolledBack ? "so few phones cannot decide it" : "these phones cannot decide it yet"}.`;
+  return `The limit of ${limit} is inside the interval: ${rolledBack ? "so few phones do not decide it" : "these phones do not decide it yet"}.`;
 }
 
 export function words(run: ReleaseRun, values: ReleaseValues, moment: number): string {
@@ -217,7 +217,7 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
     sentences.push(
       frame.rolledBackAt[0]! >= 0
         ? `Green was rolled back at minute ${count(frame.rolledBackAt[0]!)}.`
-        : `The roll back began at minute ${count(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
+        : `The rollback began at minute ${count(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
     );
   const next = nextStep(run, values, moment);
   if (next) sentences.push(`The next step is ${next.label} at minute ${count(next.minute)}.`);

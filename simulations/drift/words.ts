@@ -37,7 +37,7 @@ export function outcome(run: DriftRun, values: DriftValues, guess: string | unde
   const counted = (i: number) => countText(tally.shares[i]!, tally.replicas);
   const verdict: Phrase[] =
     leader === undefined
-      ? [{ strong: "No answer leads" }, `: the most frequent ones came true in ${counted(order[0]!)} each.`]
+      ? [{ strong: "No answer leads" }, `: the most frequent answers came true in ${counted(order[0]!)} each.`]
       : [
           { strong: first.label },
           " moved in ",

@@ -62,7 +62,7 @@ export const knobs = defineKnobs({
   halfLife: {
     kind: "number",
     label: "Half-life",
-    help: "For the weighted strategy. An example that is older by this time counts half as much. A longer half-life gives old examples more weight.",
+    help: "For the weighted strategy. When an example is older by this time, it counts half as much. A longer half-life gives old examples more weight.",
     default: 3,
     min: 0.5,
     max: 12,
@@ -121,7 +121,7 @@ export const knobs = defineKnobs({
     onlyWhen: { shape: ["sudden", "gradual", "incremental", "recurring"] },
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is repeated with other random data. Each mark is one repetition. A line is the median of the repetitions; 80 of 100 repetitions lie inside the band.",
+    "How many times the whole experiment is repeated with different random data. Each mark is one repetition. A line is the median of the repetitions; 80 of 100 repetitions lie inside the band.",
   ),
   seed: seedKnob,
 });

@@ -227,11 +227,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
                 actions={actions}
               />
             )}
-            {old && (
-              <p className="dl-old">
-                {run?.complete ? "The last good result, of other settings." : "As far as the run came."}
-              </p>
-            )}
+            {old && <p className="dl-old">{run?.complete ? "Result for the previous settings" : "Partial result"}</p>}
           </>
         }
         main={

@@ -183,7 +183,9 @@ export function KnobMap(props: KnobMapProps) {
           <span>pale, hollow: the lead could be chance</span>
         </li>
       </ul>
-      {progress.failure && <p role="alert">{`The map stopped: ${progress.failure} What was computed stays.`}</p>}
+      {progress.failure && (
+        <p role="alert">{`The map stopped: ${progress.failure} The cells computed so far are kept.`}</p>
+      )}
       <MapRun progress={progress} locked={locked} onStart={onStart} onStop={onStop} />
     </div>
   );

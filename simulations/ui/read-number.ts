@@ -35,7 +35,8 @@ export function readings(text: string): number[] {
 export function readNumber(knob: NumberKnob, text: string): ReadNumber {
   const range = `${knob.min} to ${knob.max}`;
   const found = readings(text);
-  if (found.length === 0) return { problem: `“${text.trim().slice(0, 20)}” is not a number. It can be ${range}.` };
+  if (found.length === 0)
+    return { problem: `“${text.trim().slice(0, 20)}” is not a number. Type a number from ${range}.` };
   const allowed = found.filter((value) => value >= knob.min && value <= knob.max);
   if (allowed.length === 1) return { value: snap(knob, allowed[0]!) };
   if (allowed.length > 1)

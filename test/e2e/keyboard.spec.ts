@@ -36,6 +36,9 @@ for (const experiment of firstOfEach) {
     await expect(table).toHaveAttribute("aria-expanded", "true");
     const first = await figures(section);
 
+    // The table stands in the place of the chart, before the transport.
+    await tabTo(page, section.locator(".dl-table-scroll"));
+
     // An experiment without time has nothing to scrub through.
     const scrubber = section.getByRole("group", { name: "Moment shown" }).getByRole("slider");
     if ((await scrubber.count()) > 0) {
@@ -47,8 +50,6 @@ for (const experiment of firstOfEach) {
       await page.keyboard.press("End");
       await expect(moment).toHaveText(last);
     }
-
-    await tabTo(page, section.locator(".dl-table-scroll"));
 
     const slider = section.locator('[data-knob] input[type="range"]:enabled').first();
     await tabTo(page, slider);

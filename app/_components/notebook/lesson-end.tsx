@@ -45,9 +45,7 @@ export function LessonEnd({ objectives, next }: Props) {
   return (
     <section className="lesson-end prose" aria-labelledby="lesson-end">
       <h2 id="lesson-end">{left.length + open.length + wrong.length === 0 ? "Lesson finished" : "Where you stand"}</h2>
-      {checkpoints.length > 0 && (
-        <p>{`You have answered ${checkpoints.length - open.length} of ${checkpoints.length} checkpoints, ${right} of them right.`}</p>
-      )}
+      {checkpoints.length > 0 && <p>{answeredText(checkpoints.length - open.length, checkpoints.length, right)}</p>}
       {wrong.length > 0 && (
         <>
           <p>Read again:</p>
@@ -107,6 +105,15 @@ export function LessonEnd({ objectives, next }: Props) {
       </p>
     </section>
   );
+}
+
+/** "You have answered 3 of 6 checkpoints, 2 of them right." */
+function answeredText(answered: number, all: number, right: number): string {
+  if (answered === 0)
+    return all === 1
+      ? "You have not answered the checkpoint yet."
+      : `You have not answered any of the ${all} checkpoints yet.`;
+  return `You have answered ${answered} of ${all} ${all === 1 ? "checkpoint" : "checkpoints"}, ${right} of them right.`;
 }
 
 /** The objectives that a question tests, as the end of a sentence. */
