@@ -81,7 +81,7 @@ function concernsOf(answers: Answers): string[] {
     logs && logShare === 0 && "A log of 0 % of the requests is empty.",
     logForm === "raw" && keepDays === undefined && "Raw rows name people: say after how many days they are deleted.",
     logForm === "hashed" &&
-      "A hash hides the name but not a rare combination of values: check how many people are the only ones with theirs.",
+      "A hash hides the name but not a rare combination of values: check how many people are the only ones with their combination.",
   ].filter((concern): concern is string => typeof concern === "string");
 }
 

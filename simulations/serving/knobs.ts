@@ -202,7 +202,7 @@ export const knobs = defineKnobs({
     scale: "log",
   },
   replicas: replicasKnob(
-    "How many times the whole period is simulated, each time with other random draws. Numbers are medians; bands hold the middle 80 %.",
+    "How many times the whole period is simulated, each time with different random draws. Numbers are medians; of 100 replicas, 80 lie inside a band.",
   ),
   seed: seedKnob,
 });

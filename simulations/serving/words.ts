@@ -60,7 +60,7 @@ function overload(values: ServingValues): string {
   const more = values.qps * (1 - 1 / loadOf(values));
   const grows =
     more < 0.05
-      ? "The queue has no reason to become shorter again"
+      ? "The queue does not become shorter on average"
       : `The queue grows by ${formatNumber(more, more < 10 ? 1 : 0)} requests every second`;
   return `The requests bring ${load} of the work that ${serversText(values)} can do. ${grows} for as long as the service runs, so a measured latency only says how long we watched.`;
 }

@@ -74,7 +74,7 @@ export const knobs = defineKnobs({
     options: { synthetic: "Card payments", messages: "E-mails (real)" },
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is repeated with other random data: other training cases, another model, another test set.",
+    "How many times the whole experiment is repeated with different random data: different training cases, a different model, a different test set.",
   ),
   seed: seedKnob,
 });
