@@ -55,7 +55,7 @@ export const knobs = defineKnobs({
   judge: {
     kind: "choice",
     label: "Who decides",
-    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when the difference is too large to be chance.",
+    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
     default: "none",
     options: { none: "You", analysis: "An analysis" },
   },
