@@ -194,6 +194,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the positives that are caught: TP / (TP + FN).",
   },
   {
+    id: "regression",
+    term: "Regression",
+    definition:
+      "A change for the worse in a new version. The word also means the prediction of a number, as in linear regression.",
+  },
+  {
     id: "replica",
     term: "Replica",
     definition:
