@@ -211,7 +211,8 @@ function countAlarms(
   const start = (kind: number) => (kind * size + r) * (thresholdSteps + 1);
   for (let i = 0; i < logOdds.length; i++) {
     if (i === positives) i = ranked;
-    const probability = 1 / (1 + Math.exp(-logOdds[i]!));
+    // Rounded, because exponentials differ in the last bit between engines.
+    const probability = Math.fround(1 / (1 + Math.exp(-logOdds[i]!)));
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
     const bin = binOf(logOdds[i]!);

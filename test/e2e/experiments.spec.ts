@@ -20,11 +20,13 @@ import {
   type Figures,
   figures,
   firstSlider,
+  openElsewhere,
   openExperiment,
   run,
   runAgain,
   runButton,
   sectionOf,
+  showLines,
   sidewaysScroll,
   test,
   valuesOf,
@@ -116,7 +118,7 @@ for (const experiment of experiments) {
       await expect(section.getByRole("button", { name: /^Run/ })).toHaveCount(0);
       const shown = await figures(section);
       expect(numbersIn(shown).length).toBeGreaterThan(10);
-      await expect.poll(() => section.locator(".dl-plot-host .main-svg").count()).toBeGreaterThan(0);
+      await expect.poll(() => section.locator(".dl-main-place svg").count()).toBeGreaterThan(0);
       const charts = section.locator("[data-chart] .dl-chart-name strong");
       for (const title of await charts.allTextContents())
         expect(
@@ -184,11 +186,10 @@ for (const experiment of oneOfEachKind) {
 
       // What is shown is the last value's: the same figures come when it is set at once, in a fresh page.
       const address = await addressOf(page, section);
-      const other = await page.context().newPage();
-      await other.goto(address);
+      const { other, close } = await openElsewhere(page, address);
       await run(sectionOf(other, experiment.id));
       expect(await figures(sectionOf(other, experiment.id))).toEqual(dragged);
-      await other.close();
+      await close();
 
       await section.getByRole("button", { name: "Undo" }).click();
       expect((await valuesOf(page, section))[name]).not.toBe(after[name]);
@@ -204,6 +205,8 @@ for (const experiment of oneOfEachKind) {
       for (const preset of [presets.first(), presets.last()]) {
         await preset.click();
         await expect(preset).toHaveAttribute("aria-pressed", "true");
+        // A preset asks its question anew.
+        if ((await section.getByRole("button", { name: "Skip the guess" }).count()) > 0) await run(section);
         expect(await figures(section)).not.toEqual(dragged);
       }
       const reset = section.getByRole("button", { name: "Reset to this lesson’s settings" });
@@ -218,7 +221,7 @@ for (const experiment of oneOfEachKind) {
       const section = await openSmall(page, experiment);
       await run(section);
       const alone = await figures(section);
-      await section.locator(".dl-plot-host").first().scrollIntoViewIfNeeded();
+      await showLines(section);
       await expect.poll(() => lineCount(section)).toBeGreaterThan(0);
       const lines = await lineCount(section);
       await section.getByRole("button", { name: "Pin this run to compare" }).click();
@@ -232,7 +235,6 @@ for (const experiment of oneOfEachKind) {
       const both = await figures(section);
       const ghosts = both.flatMap(({ rows }) => rows).filter((row) => row.some(isPinned));
       expect(ghosts.length).toBeGreaterThan(0);
-      await section.locator(".dl-plot-host").first().scrollIntoViewIfNeeded();
       await expect.poll(() => lineCount(section)).toBeGreaterThan(lines);
 
       // The pinned rows are the figures of the run that was pinned.
@@ -240,13 +242,12 @@ for (const experiment of oneOfEachKind) {
       const unknown = ghosts.map((row) => row.join("|").replace(", pinned", "")).filter((row) => !known.has(row));
       expect(unknown).toEqual([]);
 
-      const other = await page.context().newPage();
-      await other.goto(await addressOf(page, section));
+      const { other, close } = await openElsewhere(page, await addressOf(page, section));
       const linked = sectionOf(other, experiment.id);
       await run(linked);
       await expect(linked.locator(".dl-pins li")).not.toContainText("being computed");
       expect(await figures(linked)).toEqual(both);
-      await other.close();
+      await close();
 
       await pin.getByRole("button", { name: /^Remove the pinned run/ }).click();
       await expect(pin).toHaveCount(0);
@@ -283,13 +284,12 @@ for (const experiment of oneOfEachKind) {
           .toBeLessThan(whole.reduce((sum, { rows }) => sum + rows.length, 0));
         const address = await addressOf(page, section);
         expect(address).toMatch(/&at=\d/);
-        const other = await page.context().newPage();
-        await other.goto(address);
+        const { other, close } = await openElsewhere(page, address);
         await (await runButton(sectionOf(other, experiment.id))).click();
         await expect(
           sectionOf(other, experiment.id).getByRole("group", { name: "Moment shown" }).locator(".dl-moment"),
         ).toHaveText(first);
-        await other.close();
+        await close();
 
         const speed = transport.getByRole("button", { name: /^Speed/ });
         await speed.click();

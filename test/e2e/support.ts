@@ -62,6 +62,25 @@ export async function openExperiment(page: Page, { slug, id }: PlacedExperiment,
   return section;
 }
 
+/** The address in a browser of its own, as somebody else opens it: nothing is kept there. `close` ends it. */
+export async function openElsewhere(page: Page, address: string): Promise<{ other: Page; close: () => Promise<void> }> {
+  const visitor = await page.context().browser()!.newContext();
+  const other = await visitor.newPage();
+  await other.goto(address);
+  return { other, close: () => visitor.close() };
+}
+
+/** A view that is drawn with lines: the main one, or else the first of the others that is. */
+export async function showLines(section: Locator): Promise<void> {
+  const host = section.locator(".dl-main-place .dl-plot-host");
+  for (const view of await section.locator(".dl-views .dl-view").all()) {
+    if ((await host.count()) > 0) break;
+    await view.click();
+    await drawn(section);
+  }
+  await expect(host.first()).toBeVisible();
+}
+
 /** Until the page has drawn what was done before. */
 const drawn = (section: Locator): Promise<void> =>
   section.evaluate(

@@ -9,6 +9,7 @@ import { useLesson, useLessonState } from "./lesson-provider";
 const nothing: readonly string[] = [];
 /** Beyond this many cells their squares are drawn smaller. */
 const MANY = 12;
+const VERY_MANY = 24;
 
 /** Progress, contents and the commands that concern every cell of the lesson, for the site bar. */
 export function LessonCommands() {
@@ -39,7 +40,11 @@ export function LessonCommands() {
   return (
     <>
       <span className="cell-progress bar-phone-hidden">
-        <span className="squares" data-many={cells.length > MANY ? "" : undefined} aria-hidden="true">
+        <span
+          className="squares"
+          data-many={cells.length > VERY_MANY ? "very" : cells.length > MANY ? "" : undefined}
+          aria-hidden="true"
+        >
           {cells.map(({ id }) => (
             <span
               key={id}
