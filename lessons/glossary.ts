@@ -57,7 +57,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "bias",
     term: "Bias",
     definition:
-      "The part of a model's error that is systematic: it would be the same with different random data. Old examples pull a model towards answers that are no longer right.",
+      "The part of a model’s error that is systematic: it would be the same with different random data. Old examples pull a model towards answers that are no longer right.",
   },
   {
     id: "blue-green",
@@ -194,6 +194,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the positives that are caught: TP / (TP + FN).",
   },
   {
+    id: "regression",
+    term: "Regression",
+    definition:
+      "A change for the worse in a new version. The word also means the prediction of a number, as in linear regression.",
+  },
+  {
     id: "replica",
     term: "Replica",
     definition:
@@ -253,7 +259,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "variance",
     term: "Variance",
     definition:
-      "The part of a model's error that comes from chance: with different random data it would be different. It is larger when there are few examples.",
+      "The part of a model’s error that comes from chance: with different random data it would be different. It is larger when there are few examples.",
   },
   {
     id: "wasserstein-distance",

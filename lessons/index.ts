@@ -44,7 +44,7 @@ export const lessons: readonly Lesson[] = [
     part: 1,
     title: "The model is the small part",
     short: "The model is the small part",
-    experiment: "Missing parts: faults arrive, and something must notice",
+    experiment: "Missing parts: faults arrive, and a part must notice them",
     summary:
       "Model code is a small share of a production system. Switch the parts around the model on and off, let faults arrive, and see which part finds which fault.",
     objectives: [
@@ -72,7 +72,7 @@ export const lessons: readonly Lesson[] = [
     part: 1,
     title: "Train, analyse errors, repeat",
     short: "Train, analyse errors, repeat",
-    experiment: "Error-analysis bench: spend a budget where it counts",
+    experiment: "Error-analysis bench: spend a budget where it helps most",
     summary:
       "A machine-learning system is code, hyperparameters and data. Error analysis says which of them to change next. The loop after deployment looks similar, but it is not the same.",
     objectives: [

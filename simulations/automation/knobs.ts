@@ -91,7 +91,7 @@ export const knobs = defineKnobs({
   pictures: {
     kind: "number",
     label: "Training pictures",
-    help: "How many labelled pictures the model has learnt from. With fewer pictures it makes more mistakes.",
+    help: "How many labelled pictures the model has learned from. With fewer pictures it makes more mistakes.",
     default: 1000,
     min: 100,
     max: 4000,

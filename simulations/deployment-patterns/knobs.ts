@@ -55,7 +55,7 @@ export const knobs = defineKnobs({
   judge: {
     kind: "choice",
     label: "Who decides",
-    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when the difference is too large to be chance.",
+    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
     default: "none",
     options: { none: "You", analysis: "An analysis" },
   },
@@ -69,7 +69,7 @@ export const knobs = defineKnobs({
   latency: {
     kind: "choice",
     label: "Latency check",
-    help: `Whether the analysis also fails when green's 95th percentile of latency is above ${deadlineMs} ms. After ${deadlineMs} ms the belt moves on.`,
+    help: `Whether the analysis also fails when green’s 95th percentile of latency is above ${deadlineMs} ms. After ${deadlineMs} ms the belt moves on.`,
     default: "on",
     options: { on: "On", off: "Off" },
     onlyWhen: { judge: ["analysis"] },
@@ -105,7 +105,7 @@ export const knobs = defineKnobs({
   auditShare: {
     kind: "number",
     label: "Audit sample",
-    help: "Share of the phones that an inspector also reviews. The right answer is known only for these phones, and for them the inspector's verdict counts.",
+    help: "Share of the phones that an inspector also reviews. The right answer is known only for these phones, and for them the inspector’s verdict counts.",
     default: 25,
     min: 1,
     max: 100,

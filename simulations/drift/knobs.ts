@@ -60,7 +60,7 @@ export const knobs = defineKnobs({
   world: {
     kind: "choice",
     label: "World",
-    help: "What the model predicts: the price of a house, whether a search query wants news or an article, or tomorrow's highest temperature (real days).",
+    help: "What the model predicts: the price of a house, whether a search query wants news or an article, or tomorrow’s highest temperature (real days).",
     default: "houses",
     options: { houses: "House prices", queries: "Search queries", weather: "Weather (real days)" },
   },

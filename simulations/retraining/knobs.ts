@@ -55,7 +55,7 @@ export const knobs = defineKnobs({
   world: {
     kind: "choice",
     label: "World",
-    help: "What the model predicts: the price of a house (linear regression), whether a search query asks for news or for an article (logistic regression), or tomorrow's highest temperature from real weather records (linear regression).",
+    help: "What the model predicts: the price of a house (linear regression), whether a search query asks for news or for an article (logistic regression), or tomorrow’s highest temperature from real weather records (linear regression).",
     default: "houses",
     options: { houses: "House prices", queries: "Search queries", weather: "Weather (real days)" },
   },
@@ -156,7 +156,7 @@ export const presets = definePresets(knobs, {
   },
   weather: {
     label: "The station moves (real days)",
-    help: "The models predict tomorrow's highest temperature in Seattle. In month 12 the weather station moves to New York.",
+    help: "The models predict tomorrow’s highest temperature in Seattle. In month 12 the weather station moves to New York.",
     values: { world: "weather", shape: "sudden", strength: 2, examplesPerMonth: 30, onset: 12 },
   },
 });

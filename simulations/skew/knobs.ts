@@ -94,7 +94,7 @@ export const presets = definePresets(knobs, {
   },
   balanced: {
     label: "Half and half",
-    help: "As many frauds as genuine payments: here accuracy is a fair summary.",
+    help: "As many frauds as genuine payments: now both classes count equally in accuracy.",
     values: { data: "synthetic", prevalence: 0.5, threshold: 0.5 },
   },
   "class-weights": {

@@ -206,7 +206,7 @@ for (const experiment of oneOfEachKind) {
         await expect(preset).toHaveAttribute("aria-pressed", "true");
         expect(await figures(section)).not.toEqual(dragged);
       }
-      const reset = section.getByRole("button", { name: "Reset to this lesson's settings" });
+      const reset = section.getByRole("button", { name: "Reset to this lesson’s settings" });
       await reset.click();
       await expect(reset).toBeDisabled();
       const { replicas: _, ...knobs } = await valuesOf(page, section);

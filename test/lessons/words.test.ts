@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   { pattern: /\bsee(s|ing)? through\b/i, instead: "gives no credit to" },
   { pattern: /\bto having its answer\b/i, instead: "to receiving its answer" },
   { pattern: /\bmove the world\b|\bbring them back\b/i, instead: "change the world around it; keep it working" },
+  { pattern: /\blearnt\b/i, instead: "learned" },
   { pattern: /\bwatch="(Watch|How|The) /, instead: "a phrase that goes on after “Watch:”" },
   { pattern: /\bimpossible to overstate\b|\bneedless to say\b/i, instead: "nothing" },
 ];

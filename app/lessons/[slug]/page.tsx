@@ -51,8 +51,8 @@ export default async function LessonPage({ params }: Props) {
         ) : (
           <div className="lesson-coming">
             <p>
-              <em>Coming.</em> This lesson is not written yet. Above is what it will be about; the experiment in it will
-              be “{lesson.experiment}”.
+              <em>Coming.</em> This lesson is not written yet. You can read above what it will be about. Its experiment
+              will be “{lesson.experiment}”.
             </p>
           </div>
         )}
