@@ -10,9 +10,9 @@ export default function NotFound() {
         <header className="lesson-head">
           <div className="lesson-title">
             <p className="kicker">Page not found</p>
-            <h1>There is nothing here</h1>
+            <h1>This page does not exist</h1>
             <p className="lead">
-              The address leads nowhere in this course.{" "}
+              The course has no page at this address.{" "}
               <Link href="/" className="link">
                 The course map
               </Link>{" "}

@@ -13,7 +13,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "confidence-interval",
     term: "95 % interval",
     definition:
-      "The values that fit what has been counted so far. Intervals made in this way contain the true value in about 95 of 100 cases.",
+      "The range of values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
     id: "audit-sample",
@@ -23,7 +23,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "automation-bias",
     term: "Automation bias",
-    definition: "The tendency of people to follow a machine's advice even when it is wrong.",
+    definition: "The tendency of people to follow the advice of a machine even when the advice is wrong.",
   },
   {
     id: "average-precision",
@@ -57,7 +57,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "bias",
     term: "Bias",
     definition:
-      "The part of a model's error that is systematic: it would stay the same with other random data. Old examples pull a model towards answers that are no longer right.",
+      "The part of a model’s error that is systematic: it would be the same with different random data. Old examples pull a model towards answers that are no longer right.",
   },
   {
     id: "blue-green",
@@ -75,7 +75,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "calibration",
     term: "Calibration",
     definition:
-      "Probabilities are calibrated when they can be taken at their word: of all cases that get 0.05, five in a hundred are positive.",
+      "Probabilities are calibrated when they agree with what happens: of all cases that get 0.05, five in a hundred are positive.",
   },
   {
     id: "canary",
@@ -148,7 +148,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "latency",
     term: "Latency",
-    definition: "The time from sending a request to having its answer.",
+    definition: "The time from sending a request to receiving its answer.",
   },
   {
     id: "median",
@@ -180,7 +180,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "psi",
     term: "PSI",
     definition:
-      "Population stability index. It compares the shares of examples in bins, in training and today; 0 means equal shares.",
+      "Population stability index. It compares the shares of examples in bins, in training and today; a PSI of 0 means equal shares.",
   },
   {
     id: "rate-limit",
@@ -194,10 +194,16 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the positives that are caught: TP / (TP + FN).",
   },
   {
+    id: "regression",
+    term: "Regression",
+    definition:
+      "A change for the worse in a new version. The word also means the prediction of a number, as in linear regression.",
+  },
+  {
     id: "replica",
     term: "Replica",
     definition:
-      "One repetition of the whole experiment with other random data. We usually repeat it 32 times; each mark in a result is one replica.",
+      "One repetition of the whole experiment with different random data. We usually repeat an experiment 32 times; each mark in a result is one replica.",
   },
   {
     id: "seed",
@@ -220,7 +226,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "sign-test",
     term: "Sign test",
     definition:
-      "How likely a count such as 24 to 8 would be if two options were equally good, that is, if each replica were the toss of a fair coin.",
+      "A test that asks whether a count such as 24 to 8 could be chance. It computes how often a fair coin would give a result at least as uneven.",
   },
   {
     id: "slice",
@@ -231,12 +237,13 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "tally",
     term: "Tally",
     definition:
-      "A row of marks, one for each replica. Its colour and shape say which option came true in that replica.",
+      "A row of marks, one for each replica. The colour and shape of a mark say which answer came true in that replica.",
   },
   {
     id: "threshold",
     term: "Threshold",
-    definition: "The probability from which on a model raises an alarm. It turns a probability into a decision.",
+    definition:
+      "The smallest probability at which a model raises an alarm. The threshold turns a probability into a decision.",
   },
   {
     id: "throughput",
@@ -252,7 +259,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "variance",
     term: "Variance",
     definition:
-      "The part of a model's error that comes from chance: with other random data it would be different. It is larger when there are few examples.",
+      "The part of a model’s error that comes from chance: with different random data it would be different. It is larger when there are few examples.",
   },
   {
     id: "wasserstein-distance",

@@ -32,7 +32,7 @@ export const lessons: readonly Lesson[] = [
     short: "From an idea to a running system",
     experiment: "Voice-command project: take a recogniser through all four stages",
     summary:
-      "Scoping, data, modelling, deployment: four stages, and arrows back from each of them. Take a small spoken-command recogniser all the way round.",
+      "A machine-learning project has four stages: scoping, data, modelling and deployment. From each of them it may have to go back to an earlier one. You take a small recogniser of spoken commands through all four.",
     objectives: [
       "name the components of the machine-learning life cycle",
       "say what is decided in scoping, data, modelling and deployment",
@@ -44,12 +44,12 @@ export const lessons: readonly Lesson[] = [
     part: 1,
     title: "The model is the small part",
     short: "The model is the small part",
-    experiment: "Missing parts: faults arrive, and something must notice",
+    experiment: "Missing parts: faults arrive, and a part must notice them",
     summary:
-      "Model code is a small share of a production system. Switch the parts around it on and off, let faults arrive, and see which part catches which.",
+      "Model code is a small share of a production system. Switch the parts around the model on and off, let faults arrive, and see which part finds which fault.",
     objectives: [
       "name the parts of a production system around the model",
-      "say which part catches which fault, and when",
+      "say which part finds which fault, and when",
       "explain why no change to the model prevents these losses",
     ],
   },
@@ -60,7 +60,7 @@ export const lessons: readonly Lesson[] = [
     short: "Define the data, set a baseline",
     experiment: "Labelling desk: listen, label, and see what disagreement costs",
     summary:
-      "Are the labels consistent? How much silence around a clip? How loud? Decisions made before training set what any model can reach.",
+      "Are the labels consistent? How much silence should there be before and after a clip, and how loud should the clip be? Decisions made before training limit how good any model can become.",
     objectives: [
       "find out whether data are labelled consistently",
       "decide on conventions: silence before and after a clip, volume",
@@ -72,9 +72,9 @@ export const lessons: readonly Lesson[] = [
     part: 1,
     title: "Train, analyse errors, repeat",
     short: "Train, analyse errors, repeat",
-    experiment: "Error-analysis bench: spend a budget where it counts",
+    experiment: "Error-analysis bench: spend a budget where it helps most",
     summary:
-      "A system is code, hyperparameters and data. Error analysis says which of them to change next, and the loop after deployment looks alike and is not the same.",
+      "A machine-learning system is code, hyperparameters and data. Error analysis says which of them to change next. The loop after deployment looks similar, but it is not the same.",
     objectives: [
       "rank what to improve by gap and share of the data",
       "compare the modelling loop with the loop of a deployed product",
@@ -105,7 +105,7 @@ export const lessons: readonly Lesson[] = [
     short: "Three ways back on track",
     experiment: "Retraining race: all data, weighted, or a recent window",
     summary:
-      "A model was right, then the world changed. You can retrain it on all data, on all data with more weight for the new, or on recent data alone. Which way is cheapest depends above all on two things: how strong the change is, and how much new data arrives.",
+      "A model was right, then the world changed. You can retrain it on all data, on all data with more weight for the new, or on recent data alone. Which way is cheapest depends above all on two things: how strong the change is, and how many new examples arrive.",
     objectives: [
       "say what each way of retraining keeps, and what it gives up",
       "predict which way is cheapest from the strength of the change and the amount of new data",
@@ -138,7 +138,7 @@ export const lessons: readonly Lesson[] = [
     short: "Shadow, canary, blue-green",
     experiment: "Release desk: promote or roll back, before harm is done",
     summary:
-      "A new version has passed its tests. How do you send it real traffic: beside a human, to a few at first, or to all at once with a way back? Each pattern finds other faults, at another price. And how much should a model decide at all?",
+      "A new version has passed its tests. How do you give it real traffic: beside a human, with a small share first, or all at once with a way back? Each pattern finds different faults, at a different price. And how much should a model decide at all?",
     objectives: [
       "differentiate shadow, canary and blue-green deployment by degree of automation",
       "say what each pattern can and cannot reveal before harm is done",
@@ -151,12 +151,12 @@ export const lessons: readonly Lesson[] = [
     part: 3,
     title: "What to watch, when to alert",
     short: "What to watch, when to alert",
-    experiment: "Alarm bench: early against often",
+    experiment: "Alarm bench: early alarms against false alarms",
     summary:
-      "Software, input and output metrics on one dashboard, and a threshold on each. With a low threshold there are false alarms all week; with a high one you notice the fault too late.",
+      "A dashboard shows software, input and output metrics, and each of them has a threshold. With a low threshold there are false alarms all week. With a high threshold you notice a fault too late.",
     objectives: [
       "list typical metrics to track for concept drift",
-      "set a threshold knowing what it costs on both sides",
+      "set a threshold, and say what a lower and a higher one would cost",
       "start with many metrics and prune them",
     ],
   },
@@ -167,7 +167,7 @@ export const lessons: readonly Lesson[] = [
     short: "One stage’s change is the next stage’s drift",
     experiment: "Voice activity and recogniser: find the culprit",
     summary:
-      "A voice-activity detector decides what the recogniser hears. Update the first and the second gets worse, with its code and weights untouched.",
+      "A voice-activity detector decides which sound the recogniser gets. When the detector is updated, the recogniser can get worse, although its code and weights are the same.",
     objectives: [
       "explain how a change upstream alters the inputs downstream",
       "choose metrics for every stage of a pipeline",
@@ -181,7 +181,7 @@ export const lessons: readonly Lesson[] = [
     short: "How fast does data change?",
     experiment: "How often to retrain: the cheapest interval",
     summary:
-      "People’s habits mostly change slowly, with famous exceptions; a factory can change overnight. How often to retrain follows from the pace and from the bill.",
+      "What users do mostly changes slowly, with famous exceptions. A factory can change overnight. How often to retrain depends on how fast the data change and on what retraining costs.",
     objectives: [
       "say how fast user data and enterprise data usually change",
       "find the interval of retraining that costs least",
@@ -195,7 +195,7 @@ export const lessons: readonly Lesson[] = [
     short: "Three scoreboards",
     experiment: "Capacity and value: three scores, three winners",
     summary:
-      "A model should do well on the training set, then on dev and test sets, then on what the business is after. The three do not always pick the same winner.",
+      "A model should do well on the training set, then on dev and test sets, then on the metrics of the business. The three do not always choose the same model.",
     objectives: [
       "name the three scoreboards in their order",
       "explain why choosing by the dev set is optimistic",
@@ -209,11 +209,11 @@ export const lessons: readonly Lesson[] = [
     short: "Who does the average hide?",
     experiment: "Slice explorer, and queries that must be right",
     summary:
-      "A good average can hide a group that is served badly, or a few requests that must never go wrong. Look at slices, and at how little data each of them has.",
+      "A good average can hide a group that is served badly, or a few requests that must never go wrong. Look at slices of the data, and at how few examples each slice has.",
     objectives: [
       "compare a model’s rates between groups, with intervals",
       "say why fairness measures cannot all be met at once",
-      "treat disproportionately important examples as what they are",
+      "find disproportionately important examples, and test them separately",
     ],
   },
   {
@@ -223,10 +223,10 @@ export const lessons: readonly Lesson[] = [
     short: "99 % right and useless",
     experiment: 'print("0"): the constant answer in every table',
     summary:
-      "When one case in a hundred is positive, always answering 0 is right 99 times in a hundred. Which metrics see through it, and how the cost of a miss sets the threshold.",
+      "When one case in a hundred is positive, always answering 0 is right 99 times in a hundred. This lesson shows which metrics give no credit for that, and how the cost of a miss sets the threshold.",
     objectives: [
       "say what accuracy hides when one class is rare",
-      "choose and compute metrics that see through the constant answer",
+      "choose and compute metrics that give the constant answer no credit",
       "set a threshold from the cost of a miss",
       "explain what class weights and resampling change, and what they do not",
     ],
@@ -239,11 +239,11 @@ export const lessons: readonly Lesson[] = [
     short: "A year in production",
     experiment: "On call: one system, twelve months, your decisions",
     summary:
-      "One system, twelve simulated months and everything before at work: release it, watch it, get alarms (some false), retrain it, roll it back, and answer for the year.",
+      "You run one system for twelve simulated months, with everything from the lessons before: release it, watch it, receive alarms (some of them false), retrain it and roll it back. At the end you report on the year.",
     objectives: [
       "combine deployment, monitoring and retraining in one plan",
       "see what early decisions cost later",
-      "beat the autopilot, or say why not",
+      "do better than the autopilot, or explain why you did not",
     ],
   },
 ];

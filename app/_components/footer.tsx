@@ -7,7 +7,7 @@ export function Footer({ children }: { children?: ReactNode }) {
     <footer className="site-footer">
       <div className="footer-inner">
         <p>
-          No account. Everything runs and stays on this device.{" "}
+          You need no account. Everything runs on this device, and everything you enter stays on it.{" "}
           <Link href="/glossary/" prefetch={false}>
             Glossary
           </Link>

@@ -1,17 +1,18 @@
 "use client";
 
 import { useEffect } from "react";
+import { isDark } from "@/simulations/ui/tokens";
 import { notebook, rehydrate, useNotebook } from "../_state/notebook";
 import { STORAGE_KEY } from "../_state/storage-key";
 import { shownTheme } from "../_state/theme-script";
 
 const messages = {
   blocked:
-    "This browser keeps nothing for this page. Progress and answers last until you close it; export them if you need them.",
+    "This browser does not save anything for this page. Your progress and answers are lost when you close it; export them if you need them.",
   newer:
-    "The progress kept here was saved by a newer version of this course. It is left as it is: what you do on this page lasts until you close it. Reload the page to get the new version.",
+    "Your progress was saved by a newer version of this course. This page does not change it, and it does not save what you do here. Reload the page to get the new version.",
   unreadable:
-    "The progress kept here could not be read and was set aside. You start with a clean page; an exported file still works.",
+    "The progress saved on this device could not be read and was set aside. You start without progress; you can still import an exported file.",
 };
 
 /** Reads the device's storage once, follows other tabs and the system's theme, and says what storage cannot do. */
@@ -29,7 +30,10 @@ export function NotebookKeeper() {
       const { present, theme, ready } = notebook.getState();
       // Before the storage was read the script of the page's head knows better.
       if (!ready) return;
-      document.documentElement.dataset.theme = shownTheme(theme, present, dark.matches);
+      const shown = shownTheme(theme, present, dark.matches);
+      const { dataset } = document.documentElement;
+      dataset.theme = present ? "projector" : shown;
+      dataset.scheme = isDark(shown) ? "dark" : "light";
     };
     const leave = notebook.subscribe(applyTheme);
     dark.addEventListener("change", applyTheme);

@@ -43,6 +43,23 @@ const attributeOf = (node, name) => {
   return typeof found?.value === "string" ? found.value : undefined;
 };
 
+/** What an expression of literals says; undefined for any other expression. */
+function literalOf(node) {
+  if (node?.type === "Literal") return node.value;
+  if (node?.type === "UnaryExpression" && node.operator === "-") return -literalOf(node.argument);
+  if (node?.type !== "ObjectExpression") return undefined;
+  return Object.fromEntries(
+    node.properties.map(({ key, value }) => [key.type === "Identifier" ? key.name : key.value, literalOf(value)]),
+  );
+}
+
+/** The object that an attribute in braces gives. */
+function objectOf(node, name) {
+  const found = node.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
+  const statement = found?.value?.data?.estree?.body?.[0];
+  return literalOf(statement?.expression) ?? {};
+}
+
 const flow = (name, attributes, children) => ({
   type: "mdxJsxFlowElement",
   name,
@@ -198,6 +215,8 @@ export default function notebookCells() {
     const cells = [];
     const nodes = [];
     const modules = [];
+    /** What each experiment opens with; the build holds it against the knobs. */
+    const originals = [];
     let prose;
     let heading = "introduction";
 
@@ -233,7 +252,9 @@ export default function notebookCells() {
           throw new Error(`two experiments of this lesson are called ${name}: links could not tell them apart`);
         open("experiment", name, name, [node]);
         // The page turns it into the simulation's title.
-        cells.at(-1).simulation = experiments.get(node.name);
+        const simulation = experiments.get(node.name);
+        cells.at(-1).simulation = simulation;
+        originals.push({ id: name, simulation, values: objectOf(node, "original") });
       } else if (node.name === "LeavesOut" && cells.at(-1)?.kind === "experiment") nodes.at(-1).children.push(node);
       else if (prose) prose.children.push(node);
       else prose = open("prose", firstWords(textOf(node)), heading, [node]);
@@ -257,6 +278,12 @@ export default function notebookCells() {
     });
     const printed = answers.length > 0 ? [flow("PrintedAnswers", {}, answers)] : [];
 
-    tree.children = [...modules, exportConst("cells", cells), ...nodes, ...printed];
+    tree.children = [
+      ...modules,
+      exportConst("cells", cells),
+      exportConst("originals", originals),
+      ...nodes,
+      ...printed,
+    ];
   };
 }

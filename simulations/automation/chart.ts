@@ -43,7 +43,7 @@ const measures: readonly Measure[] = [
     unit: "seconds",
     digits: 1,
     scale: 1,
-    help: "Mean time from a phone’s arrival to its verdict, including the time it waits for a free inspector. No value is drawn where the inspectors cannot keep up: the queue then grows during the whole shift.",
+    help: "Mean time from a phone’s arrival to its verdict, including the time it waits for a free inspector. Where the inspectors cannot keep up, no value is drawn: the queue then grows during the whole shift.",
   },
 ];
 

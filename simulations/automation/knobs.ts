@@ -6,7 +6,7 @@ export const knobs = defineKnobs({
   threshold: {
     kind: "number",
     label: "Confidence threshold",
-    help: "Partial automation: the model decides when its confidence is above this, and all other phones go to an inspector. At 50 % the model decides everything, at 100 % nothing.",
+    help: "Partial automation: the model decides when its confidence is above this value, and all other phones go to an inspector. At 50 % the model decides everything, at 100 % nothing.",
     default: 90,
     min: 50,
     max: 100,
@@ -91,7 +91,7 @@ export const knobs = defineKnobs({
   pictures: {
     kind: "number",
     label: "Training pictures",
-    help: "How many labelled pictures the model has learnt from. With fewer pictures it makes more mistakes.",
+    help: "How many labelled pictures the model has learned from. With fewer pictures it makes more mistakes.",
     default: 1000,
     min: 100,
     max: 4000,
@@ -99,7 +99,7 @@ export const knobs = defineKnobs({
     scale: "log",
   },
   replicas: replicasKnob(
-    "How many times a model is trained and a shift of 1,500 phones is judged, each time with other random data.",
+    "How many times a model is trained and a shift of 1,500 phones is judged, each time with different random data.",
   ),
   seed: seedKnob,
 });
@@ -109,7 +109,7 @@ export type AutomationValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   middle: {
     label: "Best in between",
-    help: "A mistake costs 50 reviews: model and inspector together are cheaper than either of them alone.",
+    help: "A mistake costs as much as 50 reviews: model and inspector together are cheaper than either of them alone.",
     values: { mistakeCost: 10, reviewCost: 0.2, humanAccuracy: 97 },
   },
   "cheap-mistakes": {
@@ -119,7 +119,7 @@ export const presets = definePresets(knobs, {
   },
   "dear-mistakes": {
     label: "Mistakes are very expensive",
-    help: "A mistake costs 500 reviews and inspectors rarely err: inspectors review everything, and the model says what to review twice.",
+    help: "A mistake costs as much as 500 reviews, and inspectors are rarely wrong: inspectors review everything, and the model says what to review twice.",
     values: { mistakeCost: 100, reviewCost: 0.2, humanAccuracy: 99.5, inspectors: 7, threshold: 98 },
   },
   "tired-inspectors": {

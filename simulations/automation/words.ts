@@ -29,8 +29,10 @@ export function words(run: AutomationRun, values: AutomationValues): string {
   const of = (name: DegreeName) => summary.degrees.find((degree) => degree.name === name)!;
   const [human, partial, full] = [of("human"), of("partial"), of("full")];
   const misjudged = ({ error }: typeof human) => formatNumber(1000 * error, 0);
-  const time = (seconds: number | null) =>
-    seconds === null ? "ever longer, because the queue grows during the whole shift" : `${formatNumber(seconds, 1)} s`;
+  const delay = (who: string, seconds: number | null) =>
+    seconds === null
+      ? `With ${who}, the time to a verdict grows during the whole shift, because the queue grows.`
+      : `With ${who}, a verdict takes ${formatNumber(seconds, 1)} s on average.`;
   const overloaded = summary.degrees
     .filter((degree) => degree.overloaded)
     .map(({ name }) => degrees[name].label.toLowerCase());
@@ -38,9 +40,10 @@ export function words(run: AutomationRun, values: AutomationValues): string {
   return [
     `At a threshold of ${values.threshold} % inspectors review ${formatNumber(100 * partial.humanShare, 0)} % of the phones.`,
     `Partial automation misjudges ${misjudged(partial)} in 1,000 phones and costs ${euro(partial.cost)} a phone. Inspectors alone misjudge ${misjudged(human)} and cost ${euro(human.cost)}; the model alone misjudges ${misjudged(full)} and costs ${euro(full.cost)}.`,
-    `A verdict takes ${time(partial.delaySeconds)} on average. With inspectors alone it takes ${time(human.delaySeconds)}.`,
+    delay("partial automation", partial.delaySeconds),
+    delay("inspectors alone", human.delaySeconds),
     `Partial automation is cheapest at ${summary.bestThreshold} %. There it costs less than inspectors alone and less than the model alone in ${countText(beats, run.replicasDone)}.`,
-    ...(overloaded.length > 0 ? [`The inspectors cannot keep up with ${listText(overloaded)}.`] : []),
+    ...(overloaded.length > 0 ? [`With these degrees the inspectors cannot keep up: ${listText(overloaded)}.`] : []),
   ].join(" ");
 }
 

@@ -58,7 +58,7 @@ export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValue
     kind: "lines",
     id: "misjudged",
     title: "Misjudged phones",
-    help: "Your own release (replica 1). Of the phones that an inspector also reviewed, the share that the version has misjudged since the release. The band is a 95 % interval (Wilson 1927): these rates fit what the inspectors found. The limit is 1.5 times what blue misjudged in the hour before the release. It is only a help for the eye; no step depends on it.",
+    help: "Your own release (replica 1). Of the phones that an inspector also reviewed, the share that the version has misjudged since the release. The band is a 95 % interval (Wilson 1927): these rates fit what the inspectors found. The limit is 1.5 times what blue misjudged in the hour before the release. It only helps to read the chart; no step depends on it.",
     unit: "in 1,000 reviewed phones, from release to now · band: 95 % interval",
     digits: 0,
     x: timeAxis(values),

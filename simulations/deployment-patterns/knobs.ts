@@ -41,7 +41,7 @@ export const knobs = defineKnobs({
   candidate: {
     kind: "choice",
     label: "New version",
-    help: "What green really is. Hidden: drawn at random in each replica, and told when you have decided or the release is over.",
+    help: "What green really is. Hidden: drawn at random in each replica. You are told when you have decided or the release is over.",
     default: "hidden",
     options: {
       hidden: "Hidden",
@@ -55,7 +55,7 @@ export const knobs = defineKnobs({
   judge: {
     kind: "choice",
     label: "Who decides",
-    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed, and rolls green back when the difference is too large to be chance.",
+    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
     default: "none",
     options: { none: "You", analysis: "An analysis" },
   },
@@ -69,7 +69,7 @@ export const knobs = defineKnobs({
   latency: {
     kind: "choice",
     label: "Latency check",
-    help: `Whether the analysis also fails when green's 95th percentile of latency is above ${deadlineMs} ms. After ${deadlineMs} ms the belt moves on.`,
+    help: `Whether the analysis also fails when green’s 95th percentile of latency is above ${deadlineMs} ms. After ${deadlineMs} ms the belt moves on.`,
     default: "on",
     options: { on: "On", off: "Off" },
     onlyWhen: { judge: ["analysis"] },
@@ -77,7 +77,7 @@ export const knobs = defineKnobs({
   looks: {
     kind: "number",
     label: "Checks",
-    help: "How many times the analysis checks before green has all phones for good, evenly spread.",
+    help: "How many times the analysis checks before green keeps all phones. The checks are evenly spread.",
     default: 6,
     min: 1,
     max: 60,
@@ -105,7 +105,7 @@ export const knobs = defineKnobs({
   auditShare: {
     kind: "number",
     label: "Audit sample",
-    help: "Share of the phones that an inspector also reviews. Only for these phones the right answer is known, and the inspector's verdict counts.",
+    help: "Share of the phones that an inspector also reviews. The right answer is known only for these phones, and for them the inspector’s verdict counts.",
     default: 25,
     min: 1,
     max: 100,
@@ -158,7 +158,7 @@ export const presets = definePresets(knobs, {
   },
   "shadow-waits": {
     label: "Better, but in shadow",
-    help: "A better version stays in shadow for an hour. It harms nobody, and nobody profits from it.",
+    help: "A better version stays in shadow for an hour. It harms nobody, and nobody benefits from it.",
     values: { pattern: "shadow", candidate: "better", judge: "analysis" },
   },
   "hidden-line": {

@@ -155,7 +155,7 @@ const shareHelp =
   "Whose verdict counted, as a share of all phones of this minute. A version also judges the phones of the audit sample, but there the inspector’s verdict counts.";
 const phonesHelp = "How many phones have had their verdict from here since the release.";
 const rateHelp =
-  "Of the phones that an inspector also reviewed, the share that the version misjudged, with a 95 % interval (Wilson 1927). For all other phones nobody knows.";
+  "Of the phones that an inspector also reviewed, the share that the version misjudged, with a 95 % interval (Wilson 1927). For all other phones the right answer is not known.";
 const p95Help = `95 % of the answers of this minute came within this time. After ${deadlineMs} ms the belt moves on, and the phone passes as not scratched.`;
 
 function RoadTable({

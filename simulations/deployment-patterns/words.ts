@@ -97,14 +97,17 @@ export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | 
     verdict.push(
       " Your guess, ",
       { guess: rangeText(guess) },
-      rangeOf(own.harmed) === guess ? ", was right" : ", was not right here",
-      ends.length === 1 ? "." : `; it is right in ${others} of ${replicas(ends.length)}.`,
+      rangeOf(own.harmed) === guess ? ", was right" : ", was not right",
+      ends.length === 1 ? "." : ` in your release. It was right in ${others} of ${replicas(ends.length)}.`,
     );
   }
-  if (ends.length > 1)
+  if (ends.length > 1) {
+    const [low, high] = [count(quantile(harmed, 0.1)), count(quantile(harmed, 0.9))];
+    const spread = low === high ? "" : `; 80 % of the replicas lie between ${low} and ${high}`;
     verdict.push(
-      ` Your release is replica 1. The median of all replicas is ${phones(quantile(harmed, 0.5))}; 80 % of them lie between ${count(quantile(harmed, 0.1))} and ${count(quantile(harmed, 0.9))}.`,
+      ` Your release is replica 1. The median of all replicas is ${phones(quantile(harmed, 0.5))}${spread}.`,
     );
+  }
   return {
     verdict,
     tally: { options: results, caption: captionOf(results) },
@@ -181,7 +184,15 @@ function harmIntervals(run: ReleaseRun, values: ReleaseValues, ends: readonly Re
 function limitText({ low, high }: Rate, limit: number, rolledBack: boolean): string {
   if (low > limit) return `The whole interval is above the limit of ${limit}.`;
   if (high < limit) return `The whole interval is below the limit of ${limit}.`;
-  return `The limit of ${limit} is inside the interval: ${rolledBack ? "so few phones cannot decide it" : "these phones cannot decide it yet"}.`;
+  return `The limit of ${limit} is inside the interval: ${rolledBack ? "so few phones do not decide it" : "these phones do not decide it yet"}.`;
+}
+
+/** A step by its name in the plan, with what it does: "setWeight 25 (green gets 25 % of the phones)". */
+function stepText(label: string): string {
+  const [step, share] = label.split(" ");
+  if (step === "setWeight") return `${label} (green gets ${share} % of the phones)`;
+  if (step === "setMirrorRoute") return `${label} (green gets copies of ${share} % of the phones)`;
+  return label;
 }
 
 export function words(run: ReleaseRun, values: ReleaseValues, moment: number): string {
@@ -217,10 +228,10 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
     sentences.push(
       frame.rolledBackAt[0]! >= 0
         ? `Green was rolled back at minute ${count(frame.rolledBackAt[0]!)}.`
-        : `The roll back began at minute ${count(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
+        : `The rollback began at minute ${count(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
     );
   const next = nextStep(run, values, moment);
-  if (next) sentences.push(`The next step is ${next.label} at minute ${count(next.minute)}.`);
+  if (next) sentences.push(`The next step is ${stepText(next.label)} at minute ${count(next.minute)}.`);
   return sentences.join(" ");
 }
 

@@ -35,7 +35,7 @@ export function changeText(values: DriftValues): string {
   const [before, since] = [newShareOf(values, 0), newShareOf(values, 1)];
   const share = `${percent(since)} of the ${world === "houses" ? "houses sold are villas" : "queries are about a famous actor"}`;
   const data = before > 0 ? `${share} (before: ${percent(before)})` : share;
-  return kind === "both" ? `${concept}; ${data}` : kind === "data" ? data : concept;
+  return kind === "both" ? `${concept}, and ${data}` : kind === "data" ? data : concept;
 }
 
 /** A value in the world's own terms, under its control. */
@@ -49,7 +49,7 @@ export function meaningOf(knob: string, values: DriftValues): string | undefined
 export const arrival: Readonly<Record<DriftValues["shape"], string>> = {
   none: "",
   sudden: "",
-  gradual: ", for more and more examples",
+  gradual: ", gradually",
   incremental: ", in monthly steps",
   recurring: `, for ${recurringMonths} months, then not for ${recurringMonths} months, and so on`,
 };

@@ -3,7 +3,7 @@ import { quantile } from "../core/statistics/quantile";
 import { measureOf } from "../core/worlds/measures";
 import type { Chart, IntervalChart, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber } from "../ui/format";
+import { formatNumber, lineMeaning } from "../ui/format";
 import { changeLine, changes, timeAxis } from "./change";
 import type { DriftRun } from "./evidence";
 import { alarmStrips, distanceChart } from "./evidence-charts";
@@ -33,7 +33,7 @@ export function errorChart(run: DriftRun | undefined, values: DriftValues): Line
     id: "error",
     title,
     help: `The model was trained before month 0 and is left alone. Each month it predicts fresh ${examples} of that month. The line is the median of the replicas’ errors (${what}). Of 100 replicas, 80 lie inside the band.`,
-    unit: `${unit} (${what}) · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`,
+    unit: `${unit} (${what}) · ${lineMeaning(run?.replicasDone ?? values.replicas)}`,
     digits,
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(expectedError[values.world], highestOf(series) * 1.05)) },

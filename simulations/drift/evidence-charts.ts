@@ -56,12 +56,12 @@ export function alarmStrips(run: DriftRun | undefined, values: DriftValues): Str
 const distances = {
   psi: {
     title: "How far the inputs moved: PSI",
-    help: "Population stability index (PSI) between this month’s inputs and the training inputs: up to ten bins for each feature, and the largest index over the features. The grey band is the same for months without drift. It becomes narrower with more examples: for one feature and ten bins the index is about 9 · (1/n + 1/m) by chance (Yurdakul and Naranjo 2020).",
-    unit: "index",
+    help: "Population stability index (PSI) between this month’s inputs and the training inputs: up to ten bins for each feature, and the largest PSI of all features. The grey band shows the PSI of months without drift. It becomes lower with more examples: for one feature and ten bins PSI is about 9 · (1/n + 1/m) by chance (Yurdakul and Naranjo 2020).",
+    unit: "PSI",
   },
   wasserstein: {
     title: "How far the inputs moved: Wasserstein",
-    help: "Wasserstein distance between this month’s inputs and the training inputs: how far, on average, values would have to move to turn one distribution into the other. It is given in standard deviations of the training inputs, the largest over the features. The grey band is the same for months without drift.",
+    help: "Wasserstein distance between this month’s inputs and the training inputs: how far, on average, values would have to move to turn one distribution into the other. It is given in standard deviations of the training inputs, for the feature with the largest distance. The grey band shows the distance of months without drift.",
     unit: "standard deviations",
   },
 } as const;

@@ -26,7 +26,7 @@ export const knobs = defineKnobs({
   kind: {
     kind: "choice",
     label: "What drifts",
-    help: "Concept drift: the same input gets another right answer (X → Y changes). Data drift: other inputs arrive (X changes). In the weather world every drift brings days from New York, where both are different.",
+    help: "Concept drift: the right answer to the same input becomes different (X → Y changes). Data drift: different inputs arrive (X changes). In the weather world every drift brings days from New York, where both the inputs and the right answers are different.",
     default: "concept",
     options: { none: "Nothing", concept: "Concept (X → Y)", data: "Data (X)", both: "Both" },
     primary: true,
@@ -49,7 +49,7 @@ export const knobs = defineKnobs({
   strength: {
     kind: "number",
     label: "Strength of the change",
-    help: `How large the change is. Concept drift: each unit raises all house prices by ${percent(inflationPerStrength)} %, or rotates the boundary between the two kinds of queries by ${degreesAt(1)} degrees. Data drift: each unit replaces ${percent(newShareAt(1, 1))} % of the examples by examples from the new place. Weather: each unit replaces ${percent(newYorkShareAt(1, 1))} % of the days by days from New York, at most all of them.`,
+    help: `How large the change is. Concept drift: each unit raises all house prices by ${percent(inflationPerStrength)} %, or rotates the boundary between the two kinds of queries by ${degreesAt(1)} degrees. Data drift: each unit replaces ${percent(newShareAt(1, 1))} % of the examples with examples from a new place. Weather: each unit replaces ${percent(newYorkShareAt(1, 1))} % of the days with days from New York, at most all of them.`,
     default: 2,
     min: 0,
     max: 4,
@@ -60,21 +60,21 @@ export const knobs = defineKnobs({
   world: {
     kind: "choice",
     label: "World",
-    help: "What the model predicts: the price of a house, whether a search query wants news or an article, or tomorrow's highest temperature (real days).",
+    help: "What the model predicts: the price of a house, whether a search query wants news or an article, or tomorrow’s highest temperature (real days).",
     default: "houses",
     options: { houses: "House prices", queries: "Search queries", weather: "Weather (real days)" },
   },
   coverage: {
     kind: "choice",
     label: "Seen in training",
-    help: `Whether ${percent(coveredShare)} % of the training examples already came from the place the data drifts to. In the weather world: whether the training days cover the whole year or only January to March.`,
+    help: `Whether ${percent(coveredShare)} % of the training examples already came from the new place. In the weather world: whether the training days cover the whole year or only January to March.`,
     default: "uncovered",
     options: { covered: "Yes, some of it", uncovered: "No, never" },
   },
   examplesPerMonth: {
     kind: "number",
     label: "Examples a month",
-    help: "How many requests a month the error and the distances are measured on. With more examples every test finds smaller changes, harmless ones too. The weather world has one example a day, so 31 at most.",
+    help: "How many requests a month the error and the distances are measured on. With more examples every test finds smaller changes, even harmless ones. The weather world has one example a day, so 31 at most.",
     default: 300,
     min: 20,
     max: 5000,
@@ -101,7 +101,7 @@ export const knobs = defineKnobs({
     step: 1,
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is repeated with other random draws. A line is the median of the replicas. Of 100 replicas, 80 lie inside the band.",
+    "How many times the whole experiment is repeated with different random draws. A line is the median of the replicas. Of 100 replicas, 80 lie inside the band.",
   ),
   seed: seedKnob,
 });

@@ -19,8 +19,11 @@ export function question(values: DriftValues): string {
     return world === "weather"
       ? "A model of Seattle’s weather is released in January and left alone. We change nothing. What moves on the dashboard after the first months?"
       : "A model is released and left alone, and nothing in its world changes. What moves on the dashboard?";
-  const from = shape === "sudden" ? `In month ${onset},` : `From month ${onset} on,`;
-  return `A model is trained, released and left alone. ${from} ${changeText(values)}${arrival[shape]}. What moves on the dashboard?`;
+  const what = changeText(values);
+  // A share is what holds from then on; a rise, a turn or a move happens in that month.
+  const happens = shape === "sudden" && !/^\d/.test(what);
+  const from = happens ? `In month ${onset},` : `From month ${onset} on,`;
+  return `A model is trained, released and left alone. ${from} ${what}${arrival[shape]}. What moves on the dashboard?`;
 }
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
@@ -37,7 +40,7 @@ export function outcome(run: DriftRun, values: DriftValues, guess: string | unde
   const counted = (i: number) => countText(tally.shares[i]!, tally.replicas);
   const verdict: Phrase[] =
     leader === undefined
-      ? [{ strong: "No answer leads" }, `: the most frequent ones came true in ${counted(order[0]!)} each.`]
+      ? [{ strong: "No answer leads" }, `: the most frequent answers came true in ${counted(order[0]!)} each.`]
       : [
           { strong: first.label },
           " moved in ",
@@ -82,7 +85,7 @@ export function words(run: DriftRun, values: DriftValues, moment: number): strin
     const psi = now.y[month]!;
     const usual = calm.high[month]!;
     sentences.push(
-      `The PSI of the inputs is ${formatNumber(psi, 2)}${psi > psiLimit ? `, above its limit of ${psiLimit}` : ""}. Without drift it is ${formatNumber(usual, 2)} or less in 90 of 100 replicas${psi <= usual ? ", so this is no sign of drift" : ""}.`,
+      `The PSI of the inputs is ${formatNumber(psi, 2)}${psi > psiLimit ? `, above its limit of ${psiLimit}` : ""}. Without drift it is ${formatNumber(usual, 2)}${run.replicasDone === 1 ? "" : " or less in 90 of 100 replicas"}${psi <= usual ? ", so this is no sign of drift" : ""}.`,
     );
   }
   const alarms = alarmStrips(run, values)

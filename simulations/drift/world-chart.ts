@@ -58,7 +58,7 @@ export function worldChart(run: DriftRun | undefined, values: DriftValues, momen
   const target = values.world === "houses" ? "price, thousand €" : "tomorrow’s maximum, °C";
   return {
     ...base,
-    help: `Replica 1, along one feature, with all other features at their usual values (partial residuals, Larsen and McCleary 1972). The line is what the model predicts. The line never changes, because the model is never retrained. ${shown.truth ? "The thin line is the true mean of this month. " : ""}A mark’s distance from the model’s line is its error.`,
+    help: `Replica 1, along one feature, with all other features held at their usual values (partial residuals, Larsen and McCleary 1972). The line is what the model predicts. The line never changes, because the model is never retrained. ${shown.truth ? "The thin line is the true mean of this month. " : ""}A mark’s distance from the model’s line is its error.`,
     unit: `${unit} · marks: this month’s ${measureOf(values).examples} · line: what the model predicts`,
     x: { label: `${shown.feature}, ${shown.featureUnit}`, ...tensAround(shown.at) },
     y: { label: target, ...tensAround(heights) },

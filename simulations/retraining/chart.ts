@@ -3,7 +3,7 @@ import { quantile } from "../core/statistics/quantile";
 import { measureOf } from "../core/worlds/measures";
 import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber } from "../ui/format";
+import { formatNumber, lineMeaning } from "../ui/format";
 import { changes, contestOf, type RetrainingRun, strategies } from "./contest";
 import { monthsBefore, type RetrainingFrame, strategyNames } from "./frames";
 import { movedBy, type RetrainingValues, recurringText } from "./knobs";
@@ -71,10 +71,6 @@ function seriesOf(frames: readonly RetrainingFrame[]): Series[] {
   });
 }
 
-/** What line and band are; a single replica has no band. */
-const spreadText = (replicas: number): string =>
-  replicas === 1 ? "1 replica" : `median of ${replicas} replicas, band 10–90 %`;
-
 /** Room for the largest error to expect, so that the axis stands still while a slider is dragged. */
 function expectedTop(values: RetrainingValues): number {
   if (values.world === "houses")
@@ -92,7 +88,7 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
     id: "error",
     title,
     help: `Each month all four models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
-    unit: `${unit} · ${spreadText(run?.replicasDone ?? values.replicas)}`,
+    unit: `${unit} · ${lineMeaning(run?.replicasDone ?? values.replicas)}`,
     digits,
     x: timeAxis(values),
     y: { min: 0, max: roundUp(highest) },

@@ -55,14 +55,14 @@ export const knobs = defineKnobs({
   world: {
     kind: "choice",
     label: "World",
-    help: "What the model predicts: the price of a house (linear regression), whether a search query asks for news or for an article (logistic regression), or tomorrow's highest temperature from real weather records (linear regression).",
+    help: "What the model predicts: the price of a house (linear regression), whether a search query asks for news or for an article (logistic regression), or tomorrow’s highest temperature from real weather records (linear regression).",
     default: "houses",
     options: { houses: "House prices", queries: "Search queries", weather: "Weather (real days)" },
   },
   halfLife: {
     kind: "number",
     label: "Half-life",
-    help: "For the weighted strategy. An example that is older by this time counts half as much. A longer half-life gives old examples more weight.",
+    help: "For the weighted strategy. When an example is older by this time, it counts half as much. A longer half-life gives old examples more weight.",
     default: 3,
     min: 0.5,
     max: 12,
@@ -121,7 +121,7 @@ export const knobs = defineKnobs({
     onlyWhen: { shape: ["sudden", "gradual", "incremental", "recurring"] },
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is repeated with other random data. Each mark is one repetition. A line is the median of the repetitions; 80 of 100 repetitions lie inside the band.",
+    "How many times the whole experiment is repeated with different random data. Each mark is one repetition. A line is the median of the repetitions; 80 of 100 repetitions lie inside the band.",
   ),
   seed: seedKnob,
 });
@@ -156,7 +156,7 @@ export const presets = definePresets(knobs, {
   },
   weather: {
     label: "The station moves (real days)",
-    help: "The models predict tomorrow's highest temperature in Seattle. In month 12 the weather station moves to New York.",
+    help: "The models predict tomorrow’s highest temperature in Seattle. In month 12 the weather station moves to New York.",
     values: { world: "weather", shape: "sudden", strength: 2, examplesPerMonth: 30, onset: 12 },
   },
 });

@@ -64,7 +64,7 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
     <KnobMap
       title="Which strategy is cheapest where"
       help={`The two sliders as a map. Each cell is a run of its own with ${replicasPerCell} replicas; all other settings are as they are now. Colour and mark show the strategy that was cheapest in most replicas. A pale cell with a hollow mark: the lead over another strategy could be chance (exact sign test, p at least ${leadLevel}).${values.replicas > replicasPerCell ? ` The run shown in the charts uses ${values.replicas} replicas, so it can show a lead that is pale here.` : ""}`}
-      caption={`${replicasPerCell} replicas in each cell. The outlined cell is this run; choose a cell to run it.`}
+      caption={`${replicasPerCell} replicas in each cell. The outlined cell is this run. Choose a cell to run it.`}
       x={{ knob: "strength", label: knobs.strength.label, values: mapStrengths }}
       y={{ knob: "examplesPerMonth", label: knobs.examplesPerMonth.label, values: mapExamples }}
       cells={results}

@@ -85,7 +85,8 @@ export function words(run: RetrainingRun, values: RetrainingValues, moment: numb
     series.map(({ label, x, y }) => ({ label, error: y[x.indexOf(month)]! })).sort((a, b) => a.error - b.error);
   const range = (month: number) => {
     const errors = at(month).map(({ error }) => error);
-    return `between ${formatNumber(errors[0]!, digits)} and ${inUnit(errors.at(-1)!)}`;
+    const [low, high] = [formatNumber(errors[0]!, digits), inUnit(errors.at(-1)!)];
+    return high.startsWith(`${low} `) ? `all ${high}` : `between ${low} and ${high}`;
   };
   const month = Math.floor(moment);
   const { onset } = values;

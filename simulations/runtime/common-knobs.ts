@@ -4,7 +4,7 @@ import type { NumberKnob } from "./knobs";
 export const seedKnob = {
   kind: "number",
   label: "Seed",
-  help: "Names the random draws: the same seed gives the same figures.",
+  help: "All random draws follow from this number: the same seed gives the same result.",
   default: 1,
   min: 0,
   max: 2_147_483_647,

@@ -125,5 +125,5 @@ const mendedIssue: Omit<KnobIssue, "given"> = {
   label: "link",
   allowed: "",
   used: "",
-  text: "On its way here, this link lost its & signs: they had become %26. It was read as it was meant.",
+  text: "This link was changed on its way here: its & signs had become %26. It was repaired and works as it was meant to.",
 };

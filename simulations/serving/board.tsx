@@ -26,7 +26,7 @@ export function FiguresBoard({ run, values }: BoardProps) {
   return (
     <div className="dl-score-board dl-score-board-one">
       <ScoreTable
-        caption="The whole period in figures"
+        caption="The whole period in numbers"
         columns={[{ label: "" }, { label: "Simulated, median (10–90 %)" }, { label: "In theory" }]}
         rows={figureRows(run, values).map(({ label, help, simulated, theory }) => ({
           label,
@@ -77,7 +77,7 @@ export function PlacesBoard({ run, values }: BoardProps) {
         note={
           failure
             ? `The other places could not be computed: ${failure}`
-            : `Medians of the first ${Math.min(replicasOfOthers, run.replicas)} replicas. p50 and p99 are of the answered requests. All three places get the same requests with the same work in each; they differ in the network, its outage, the speed of the chip and who shares a queue.`
+            : `${run.replicas === 1 ? "One replica" : `Medians of the first ${Math.min(replicasOfOthers, run.replicas)} replicas`}. p50 and p99 are of the answered requests. All three places get the same requests with the same work. They differ in the network, its outage, the speed of the chip and who shares a queue.`
         }
       />
     </div>

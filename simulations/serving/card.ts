@@ -77,11 +77,11 @@ function concernsOf(answers: Answers): string[] {
       load >= 90 &&
       mode !== "batch" &&
       `At ${load} % utilisation there is nearly always a queue: check p99 on the bench.`,
-    logForm === "nothing" && "Without logged inputs nobody can find out that they drift.",
+    logForm === "nothing" && "Without a log of the inputs nobody can find out that they drift.",
     logs && logShare === 0 && "A log of 0 % of the requests is empty.",
     logForm === "raw" && keepDays === undefined && "Raw rows name people: say after how many days they are deleted.",
     logForm === "hashed" &&
-      "A hash hides the name but not a rare combination of values: check how many people are the only ones with theirs.",
+      "A hash hides the name but not a rare combination of values: check how many people are the only ones with their combination.",
   ].filter((concern): concern is string => typeof concern === "string");
 }
 

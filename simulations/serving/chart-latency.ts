@@ -58,7 +58,7 @@ export function histogramChart(
     kind: "bars",
     id: "histogram",
     title: "Latency so far",
-    help: `How often each latency occurs among the requests answered so far. The axis is logarithmic: each step from one tick to the next is a factor of ten and has ten bars. Bar: median over the replicas; thin line: the middle 80 % of the replicas. Bars below ${formatNumber(leastShown, 2, "percent")} % at both ends are left out. The upright lines are the percentiles (medians over the replicas) and the limit for real time, ${limitMs} ms.`,
+    help: `How often each latency occurs among the requests answered so far. The axis is logarithmic: each step from one tick to the next is a factor of ten and has ten bars. Bar: median over the replicas; thin line: the middle 80 % of the replicas. Bars below ${formatNumber(leastShown, 2, "percent")} % at both ends are left out. The vertical lines are the percentiles (medians over the replicas) and the limit for real time, ${limitMs} ms.`,
     unit: `% of the answered requests${unstable ? " · no steady state: latency keeps growing, so there are no percentiles" : ""}`,
     digits: 1,
     x: { label: "latency, ms", min, max, log: true },

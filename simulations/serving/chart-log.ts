@@ -4,7 +4,7 @@ import type { LineChart, Role, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/format";
 import type { ServingValues } from "./knobs";
-import { overTime, type Parts } from "./period";
+import { meaning, overTime, type Parts } from "./period";
 import { driftLevel, trainingRows } from "./summary";
 import { figures, type ServingRun, spreadOf } from "./waits";
 
@@ -77,9 +77,7 @@ export function peopleChart(parts: Parts, run: ServingRun | undefined, values: S
     id: "people",
     title: "Users identified by the log",
     help: `Share of all ${formatNumber(values.users, 0)} users. Named: a raw row holds the user’s name. Singled out: a row holds an age, region and device that no other user has (k-anonymity with k = 1, Sweeney 2002). Equal values have equal hashes, so a hash hides the name but not the combination.`,
-    unit: wasLogged(values)
-      ? `% of all users · line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`
-      : nothingLogged,
+    unit: wasLogged(values) ? `% of all users · ${meaning(run, values)}` : nothingLogged,
     digits: 1,
     x,
     y: { min: 0, max: Math.min(1, roundUp(Math.max(0.05, most))), format: "percent" },

@@ -86,7 +86,7 @@ export const knobs = defineKnobs({
   arrivals: {
     kind: "choice",
     label: "Traffic",
-    help: `Steady: the same rate all the time. A day: the period is one day at high speed, busiest at ${PEAK_HOUR} h with ${1 + DAY_SWING} times the average rate, quietest at ${(PEAK_HOUR + 12) % 24} h.`,
+    help: `Steady: the same rate all the time. A day: the period is one day at high speed, busiest at ${PEAK_HOUR}:00 with ${1 + DAY_SWING} times the average rate, and quietest at ${(PEAK_HOUR + 12) % 24}:00.`,
     default: "steady",
     options: { steady: "Steady", day: "A day" },
   },
@@ -202,7 +202,7 @@ export const knobs = defineKnobs({
     scale: "log",
   },
   replicas: replicasKnob(
-    "How many times the whole period is simulated, each time with other random draws. Numbers are medians; bands hold the middle 80 %.",
+    "How many times the whole period is simulated, each time with different random draws. Numbers are medians; of 100 replicas, 80 lie inside a band.",
   ),
   seed: seedKnob,
 });

@@ -1,6 +1,6 @@
 /** The period as charts and words see it: its parts, its axis, and lines of one value per part. */
 import type { LineChart, Role, Series } from "../ui/chart/model";
-import { formatNumber } from "../ui/format";
+import { formatNumber, lineMeaning } from "../ui/format";
 import { limitMs, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { isUnstable } from "./summary";
@@ -45,7 +45,7 @@ export const outage = (values: ServingValues, label = ""): Pick<LineChart, "fiel
     : {};
 
 export const meaning = (run: ServingRun | undefined, values: ServingValues): string =>
-  `line: median of ${run?.replicasDone ?? values.replicas} replicas, band: 10–90 %`;
+  lineMeaning(run?.replicasDone ?? values.replicas);
 
 export type Parts = readonly (readonly ServingFrame[])[];
 

@@ -1,5 +1,6 @@
 /** The request log in sentences: how many of the users it gives away, and whether drift is found in it. */
 import { formatNumber } from "../ui/format";
+import { countText } from "../ui/lead-words";
 import type { Option, Outcome } from "../ui/presentation";
 import type { ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
@@ -42,12 +43,14 @@ export function logQuestion(values: ServingValues): string {
 function foundText(values: ServingValues, frames: readonly ServingFrame[]): string {
   const share = (name: "driftP" | "calmP") => {
     const pValues = figures(frames, name);
-    return `${pValues.filter((p) => p <= driftLevel).length} of ${pValues.length} ${pValues.length === 1 ? "replica" : "replicas"}`;
+    return countText(pValues.filter((p) => p <= driftLevel).length, pValues.length);
   };
   return values.driftSize > 0
     ? `finds the drift in ${share("driftP")}`
     : `raises a false alarm in ${share("calmP")}, because nothing has drifted`;
 }
+
+const rowsText = (rows: number): string => `${formatNumber(rows, 0)} ${Math.round(rows) === 1 ? "row" : "rows"}`;
 
 const isEmpty = (values: ServingValues, frames: readonly ServingFrame[]): boolean =>
   values.logForm === "nothing" || spreadOf(figures(frames, "logRows")).middle === 0;
@@ -60,11 +63,11 @@ export function logOutcome(run: ServingRun, values: ServingValues, guess: string
   if (shares.length === 0) return { verdict: [] };
   const came = shares.map(logOptionOf);
   const identified = percentText(spreadOf(shares).middle, 0);
-  const rows = formatNumber(spreadOf(figures(last, "logRows")).middle, 0);
+  const rows = rowsText(spreadOf(figures(last, "logRows")).middle);
   const verdict = isEmpty(values, last)
     ? [emptyLog]
     : [
-        `From ${rows} rows, `,
+        `From ${rows}, `,
         { strong: identified },
         ` of all users can be identified. The test ${foundText(values, last)}.`,
       ];
@@ -79,11 +82,14 @@ export function logWords(run: ServingRun, values: ServingValues, moment: number)
     (name) => spreadOf(figures(frames, name)).middle,
   );
   const calm = figures(frames, "calmP").filter((p) => p <= driftLevel).length;
-  const falsely = values.driftSize > 0 ? `On the same rows without drift it raises a false alarm in ${calm}.` : "";
+  const falsely =
+    values.driftSize > 0
+      ? `On the same rows without drift the test raises a false alarm in ${countText(calm, figures(frames, "calmP").length)}.`
+      : "";
   return [
-    `The log now holds ${formatNumber(rows!, 0)} rows. The test ${foundText(values, frames)}.`,
+    `The log now holds ${rowsText(rows!)}. The test ${foundText(values, frames)}.`,
     falsely,
-    `The log names ${percentText(named!, 1)} of all users. It has a row of ${percentText(alone!, 1)} of all users who are the only ones with their age, region and device.`,
+    `The log names ${percentText(named!, 1)} of all users. ${percentText(alone!, 1)} of all users have a row in it and are the only ones with their age, region and device.`,
   ]
     .filter(Boolean)
     .join(" ");

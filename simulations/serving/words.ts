@@ -15,8 +15,9 @@ const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 const count = (n: number, one: string): string => `${small[n] ?? formatNumber(n, 0)} ${one}${n === 1 ? "" : "s"}`;
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const serversText = ({ servers, place }: ServingValues): string =>
-  place === "device" ? "the devices" : servers === 1 ? "the server" : "the servers";
+const isOne = ({ servers, place }: ServingValues): boolean => place !== "device" && servers === 1;
+const serversText = (values: ServingValues): string =>
+  values.place === "device" ? "the devices" : isOne(values) ? "the server" : "the servers";
 
 /** "One server needs 10 ms for a request on average." */
 function serviceText(values: ServingValues): string[] {
@@ -37,7 +38,7 @@ function serviceText(values: ServingValues): string[] {
 export function question(values: ServingValues): string {
   const { qps, place, networkMs, outageShare, arrivals, queueLimit } = values;
   const sentences = [
-    `${formatNumber(qps, 0)} ${qps === 1 ? "request arrives" : "requests arrive"} in a second${arrivals === "day" ? `, averaged over a day that is busiest at ${PEAK_HOUR} h` : ""}, at random moments.`,
+    `${formatNumber(qps, 0)} ${qps === 1 ? "request arrives" : "requests arrive"} in a second${arrivals === "day" ? `, averaged over a day that is busiest at ${PEAK_HOUR}:00` : ""}, at random moments.`,
     ...serviceText(values),
   ];
   if (place === "cloud" && networkMs > 0) sentences.push(`The network adds ${formatNumber(networkMs, 0)}\u00a0ms.`);
@@ -60,7 +61,7 @@ function overload(values: ServingValues): string {
   const more = values.qps * (1 - 1 / loadOf(values));
   const grows =
     more < 0.05
-      ? "The queue has no reason to become shorter again"
+      ? "The queue does not become shorter on average"
       : `The queue grows by ${formatNumber(more, more < 10 ? 1 : 0)} requests every second`;
   return `The requests bring ${load} of the work that ${serversText(values)} can do. ${grows} for as long as the service runs, so a measured latency only says how long we watched.`;
 }
@@ -148,7 +149,7 @@ function latencyWords(run: ServingRun, values: ServingValues, frames: readonly S
   const full = framesByPart(run).filter((part) => spreadOf(figures(part, "partUtilisation")).middle > 0.99).length;
   if (full > 0)
     sentences.push(
-      `In ${full} of the ${periodParts} ${unitOfTime(values)}s ${serversText(values)} are busy almost all the time. Latency then depends on how long this lasts.`,
+      `In ${full} of the ${periodParts} ${unitOfTime(values)}s ${serversText(values)} ${isOne(values) ? "is" : "are"} busy almost all the time. Latency then depends on how long this lasts.`,
     );
   return sentences;
 }
@@ -161,9 +162,8 @@ export function words(run: ServingRun, values: ServingValues, moment: number): s
   const rate = spreadOf(figures(frames, "throughput")).middle;
   const unanswered = spreadOf(unansweredShares(frames)).middle;
   const cost = spreadOf(figures(frames, "costPerMillion")).middle;
-  const one = values.place !== "device" && values.servers === 1;
   const sentences = [
-    `Up to the end of ${unitOfTime(values)} ${part + 1}, ${serversText(values)} ${one ? "was" : "were"} busy ${percentText(busy, busy < 0.01 ? 2 : 0)} of the time and gave ${formatNumber(rate, rate < 10 ? 1 : 0)} answers a second.`,
+    `Up to the end of ${unitOfTime(values)} ${part + 1}, ${serversText(values)} ${isOne(values) ? "was" : "were"} busy ${percentText(busy, busy < 0.01 ? 2 : 0)} of the time and gave ${formatNumber(rate, rate < 10 ? 1 : 0)} answers a second.`,
     ...latencyWords(run, values, frames),
   ];
   if (unanswered > 0)

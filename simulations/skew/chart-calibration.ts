@@ -47,7 +47,7 @@ export function calibrationChart(run: SkewRun | undefined, values: SkewValues): 
     kind: "lines",
     id: "calibration",
     title: "Calibration",
-    help: `Also called a reliability diagram. To the right: the probability that the model gave. Upwards: the share of ${positives} among the ${many} that were given it. On the thin line both are equal, so the probability can be taken at its word. Below it the model promises too much. Each point is a group of ${many} with similar probabilities; groups with fewer than ${fewestCases} cases are left out.`,
+    help: `Also called a reliability diagram. To the right: the probability that the model gave. Upwards: the share of ${positives} among the ${many} that were given it. On the thin line both are equal: the probability agrees with what happened. Below the thin line the probabilities are too high. Each point is a group of ${many} with similar probabilities; groups with fewer than ${fewestCases} cases are left out.`,
     unit: `share of ${positives} · ${lineMeaning(run, values)}`,
     digits: 3,
     x: { label: `probability given to a ${one}`, min: 0, max: top },

@@ -61,7 +61,7 @@ export function scoresChart(run: SkewRun | undefined, values: SkewValues): Histo
     kind: "histograms",
     id: "scores",
     title: "Scores of both classes",
-    help: `The model gives every ${one} a probability of ${positive}. Plain: ${negative} ${many}. Hatched: ${positives}. From the threshold on (to the right) the model raises an alarm. Drag the threshold, here or with its slider, and watch cases change sides. Each class has its own 100 %: otherwise the rare class could not be seen. The counts say how many cases really stand in each area. The axis is spread by the odds p / (1 − p), and the outer bars hold everything beyond them.`,
+    help: `The model gives every ${one} a probability of ${positive}. Plain: ${negative} ${many}. Hatched: ${positives}. From the threshold on (to the right) the model raises an alarm. Drag the threshold, here or with its slider, and watch cases change sides. The bars of each class add up to 100 %: otherwise the rare class could not be seen. The counts say how many cases there are in each area. The axis is spread by the odds p / (1 − p), and the outer bars hold everything beyond them.`,
     unit: `% of each class · ${run ? `replica ${shownReplica(run)} of ${formatNumber(values.replicas, 0)}` : "one replica"}`,
     digits: 3,
     x: { label: `probability of ${positive}, by its odds`, min: edges[0]!, max: edges.at(-1)!, ticks, logit: true },

@@ -74,7 +74,7 @@ export const knobs = defineKnobs({
     options: { synthetic: "Card payments", messages: "E-mails (real)" },
   },
   replicas: replicasKnob(
-    "How many times the whole experiment is repeated with other random data: other training cases, another model, another test set.",
+    "How many times the whole experiment is repeated with different random data: different training cases, a different model, a different test set.",
   ),
   seed: seedKnob,
 });
@@ -94,7 +94,7 @@ export const presets = definePresets(knobs, {
   },
   balanced: {
     label: "Half and half",
-    help: "As many frauds as genuine payments: here accuracy is a fair summary.",
+    help: "As many frauds as genuine payments: now both classes count equally in accuracy.",
     values: { data: "synthetic", prevalence: 0.5, threshold: 0.5 },
   },
   "class-weights": {

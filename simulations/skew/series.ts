@@ -1,15 +1,14 @@
 /** What the charts of print("0") share: the model's line with its band, and what line and band mean. */
 import { quantile } from "../core/statistics/quantile";
 import type { Series } from "../ui/chart/model";
+import { lineMeaning as meaningOfLine } from "../ui/format";
 import type { SkewValues } from "./knobs";
 import type { SkewRun } from "./results";
 
 export const fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
-export const lineMeaning = (run: SkewRun | undefined, values: SkewValues): string => {
-  const replicas = run?.replicasDone ?? values.replicas;
-  return replicas === 1 ? "line: 1 replica" : `line: median of ${replicas} replicas, band: 10–90 %`;
-};
+export const lineMeaning = (run: SkewRun | undefined, values: SkewValues): string =>
+  meaningOfLine(run?.replicasDone ?? values.replicas);
 
 /** @param replicas [replica][x]; what is not a number is left out of median and band */
 export function modelSeries(

@@ -32,7 +32,7 @@ export function OutcomePart({ presentation, experiment, part, onIntervals }: Out
   const guessed = options.find((option) => option.id === guess)?.label;
   return guessed && shownRun(state) ? (
     <p className="dl-said" key={guessed}>
-      You said <span className="dl-guess">{guessed}</span>
+      Your guess is <span className="dl-guess">{guessed}</span>
       {`.${presentation.awaiting ? ` ${presentation.awaiting}` : ""}`}
     </p>
   ) : null;

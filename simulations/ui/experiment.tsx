@@ -71,7 +71,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
   // What is looked at stays across runs: it is the reader's choice, not the run's.
-  const [view, setView] = useState(experiment.view);
+  const view = useStore(store, (now) => now.view) ?? experiment.view;
   const [views, setViews] = useState<readonly View[]>([]);
   const [allOpen, setAllOpen] = useState(false);
   const [intervals, setIntervals] = useState<IntervalChart>();
@@ -227,11 +227,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
                 actions={actions}
               />
             )}
-            {old && (
-              <p className="dl-old">
-                {run?.complete ? "The last good result, of other settings." : "As far as the run came."}
-              </p>
-            )}
+            {old && <p className="dl-old">{run?.complete ? "Result for the previous settings" : "Partial result"}</p>}
           </>
         }
         main={
@@ -249,7 +245,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
             views={views}
             shown={shownView(views, view)?.id}
             onShow={(id) => {
-              setView(id);
+              actions.setView(id);
               setTableOpen(false);
             }}
             allOpen={allOpen}

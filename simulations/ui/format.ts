@@ -49,6 +49,10 @@ export function listText(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** What line and band of a chart are; a single replica has no band. */
+export const lineMeaning = (replicas: number): string =>
+  replicas === 1 ? "line: 1 replica" : `line: median of ${replicas} replicas, band: 10–90 %`;
+
 /** The width a text in Inter takes, near enough to place labels, in px. */
 export function estimateWidth(text: string, size: number, weight = 400): number {
   return text.length * size * (weight >= 600 ? 0.58 : 0.545);

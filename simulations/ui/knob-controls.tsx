@@ -24,7 +24,7 @@ function KnobHelp({ knob, disabled }: { readonly knob: Knob; readonly disabled: 
   return (
     <p>
       {knob.help} {knob.kind === "number" && <em>{rangeText(knob)}</em>}
-      {disabled && <span> It has no effect with the other settings as they are.</span>}
+      {disabled && <span> With the other settings as they are, it has no effect.</span>}
     </p>
   );
 }

@@ -52,7 +52,7 @@ export function leadVerdict(standing: Standing, options: readonly Option[], gues
   if (leader === undefined) {
     const level = order.filter((i) => Math.abs(shares[i]! - shares[first]!) < 1e-9);
     phrases.push(
-      { strong: "Nobody leads" },
+      { strong: "No option leads" },
       `: ${listText(level.map((i) => lower(options[i]!.label)))} were each cheapest in `,
       { strong: countText(shares[first]!, replicas) },
       ".",
@@ -77,6 +77,6 @@ export function leadVerdict(standing: Standing, options: readonly Option[], gues
   if (guessed < 0) return phrases;
   phrases.push(" Your guess, ", { guess: lower(options[guessed]!.label) });
   if (guessed !== leader) phrases.push(`, was cheapest in ${share(shares[guessed]!)} of ${replicas}.`);
-  else phrases.push(beyondChance ? ", was right." : ", is the one in front.");
+  else phrases.push(beyondChance ? ", was right." : ", is the one that leads.");
   return phrases;
 }

@@ -59,7 +59,7 @@ const axisText = ({ label, unit }: MapAxis): string => {
 
 const settingText = ({ label, unit }: MapAxis, value: number): string => `${label} ${value}${unit ? ` ${unit}` : ""}`;
 
-const CAPTION = "The two sliders as a map. The outlined cell is this run; choose a cell to run it.";
+const CAPTION = "The two sliders as a map. The outlined cell is this run. Choose a cell to run it.";
 
 /** Position of the value nearest to `value`; by ratio where all are above zero, as logarithmic axes are read. */
 export function nearest(values: readonly number[], value: number): number {
@@ -183,7 +183,9 @@ export function KnobMap(props: KnobMapProps) {
           <span>pale, hollow: the lead could be chance</span>
         </li>
       </ul>
-      {progress.failure && <p role="alert">{`The map stopped: ${progress.failure} What was computed stays.`}</p>}
+      {progress.failure && (
+        <p role="alert">{`The map stopped: ${progress.failure} The cells computed so far are kept.`}</p>
+      )}
       <MapRun progress={progress} locked={locked} onStart={onStart} onStop={onStop} />
     </div>
   );

@@ -34,7 +34,7 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
         <div className="dl-notice" role="status" data-notice="offer">
           <Link aria-hidden="true" />
           <div>
-            <p>This link brings other settings. They would replace your run.</p>
+            <p>This link has different settings. If you use them, they replace your run.</p>
             <div className="dl-question-actions">
               <button type="button" className="dl-outlined" onClick={() => actions.takeOffer()}>
                 Use them
@@ -51,7 +51,7 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
         <p className="dl-notice" role="status" data-notice="arithmetic">
           <Link aria-hidden="true" />
           <Said
-            text={`The figures of this link were computed with ${computedWith[linked]}. This browser uses ${computedWith[here]}, so figures may differ slightly.`}
+            text={`The numbers of this link were computed with ${computedWith[linked]}. This browser uses ${computedWith[here]}, so the numbers may differ slightly.`}
           />
         </p>
       )}
@@ -74,7 +74,7 @@ export function guessedFor(knobs: Knobs, guessed: AnyValues, now: AnyValues): st
 /** What there is to say of a guess beside the verdict, "" when nothing. */
 export function guessNote(presentation: Presentation, guess: Guess, values: AnyValues): string {
   if (guess.kind === "skipped" && guess.touched)
-    return "A setting was moved before the question was answered, so this run has no guess.";
+    return "A setting was changed before the question was answered, so this run has no guess.";
   if (guess.kind !== "made") return "";
   const option = optionsOf(presentation, guess.values).find(({ id }) => id === guess.option);
   const others = guessedFor(presentation.knobs, guess.values, values);

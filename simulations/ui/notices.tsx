@@ -31,7 +31,7 @@ export function LinkNotices({
         {notices.slice(0, SHOWN).map((issue) => (
           <p key={`${issue.knob}-${issue.given}`}>{issueText(issue)}</p>
         ))}
-        <p>{`${notices.length > SHOWN ? `And ${notices.length - SHOWN} more. ` : ""}Everything else is as linked.`}</p>
+        <p>{`${notices.length > SHOWN ? `And ${notices.length - SHOWN} more. ` : ""}Everything else is set as in the link.`}</p>
       </div>
       <button type="button" className="dl-icon" aria-label="Dismiss the note about the link" onClick={onDismiss}>
         <X aria-hidden="true" />
@@ -65,7 +65,7 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
           <strong>{`The run stopped: ${message}`}</strong>
         </p>
         <p className="dl-failure-kept">
-          {`Your knobs, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
+          {`Your settings, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
         <div className="dl-question-actions">
           <button type="button" className="dl-outlined" onClick={() => actions.retry()}>
@@ -73,7 +73,7 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
           </button>
           {backend !== "cpu" && (
             <button type="button" className="dl-text-button" onClick={() => actions.retryWithoutWasm()}>
-              Run without it, more slowly
+              Run without WebAssembly, more slowly
             </button>
           )}
         </div>

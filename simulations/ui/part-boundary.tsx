@@ -80,11 +80,11 @@ function useHostAnswers(): boolean | undefined {
 }
 
 function reasonOf(error: Error, hostAnswers: boolean | undefined): string {
-  if (!couldNotLoad(error)) return `Something went wrong in it: ${error.message}`;
-  if (hostAnswers === undefined) return "A file of it could not be loaded.";
+  if (!couldNotLoad(error)) return `Something went wrong in this part: ${error.message}`;
+  if (hostAnswers === undefined) return "One of its files could not be loaded.";
   return hostAnswers
-    ? "A file of it is gone: the course was probably updated since you opened this page. Reload the page to get the new version."
-    : "A file of it could not be loaded, because this site does not answer. Try again once you are online.";
+    ? "One of its files no longer exists: the course was probably updated since you opened this page. Reload the page to get the new version."
+    : "One of its files could not be loaded, because this site does not answer. Try again once you are online.";
 }
 
 function Missing({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) {
@@ -93,7 +93,7 @@ function Missing({ what, error, onRetry }: { what: string; error: Error; onRetry
   return (
     <div className="part-missing" role="alert">
       <p>
-        <strong>{`Missing here: ${what}.`}</strong>
+        <strong>{`This part is missing: ${what}.`}</strong>
       </p>
       <p>{`${reason} Settings, answers and guesses are kept.`}</p>
       <p className="part-missing-actions">

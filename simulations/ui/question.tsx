@@ -24,7 +24,7 @@ export function Question({ options, guess, chosen, onChoose, onRun, onSkip, onNe
       <div className="dl-question">
         {made && (
           <p className="dl-said">
-            You said <span className="dl-guess">{made.label}</span>. The answer comes with the run.
+            Your guess is <span className="dl-guess">{made.label}</span>. Run the experiment to see the answer.
           </p>
         )}
         <div className="dl-question-actions">

@@ -19,7 +19,7 @@ interface ActionsProps {
 export type DownloadKind = "csv" | "json" | "png" | "svg";
 
 const DOWNLOADS: Record<DownloadKind, string> = {
-  csv: "Figures of the charts (CSV)",
+  csv: "Numbers of the charts (CSV)",
   json: "The whole run (JSON)",
   png: "Picture of the charts (PNG)",
   svg: "Picture of the charts (SVG)",
@@ -43,8 +43,8 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
     <>
       <p className="dl-panel-title">Link to this state</p>
       <p>
-        Knobs, seed, moment and pinned runs are in the address. It reproduces the same figures in every browser that
-        computes as this one does; elsewhere figures may differ slightly, and the page says so.
+        The address holds the settings, the seed, the moment shown and the pinned runs. Whoever opens it sees the same
+        numbers. In a browser that computes differently the numbers may differ slightly, and the page says so.
       </p>
       <input
         className="dl-address"
@@ -105,7 +105,7 @@ function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> &
           {DOWNLOADS[kind]}
         </button>
       ))}
-      {problem && <p role="alert">{`It could not be made: ${problem}`}</p>}
+      {problem && <p role="alert">{`The file could not be made: ${problem}`}</p>}
     </>
   );
 }

@@ -194,7 +194,7 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
           <button
             type="button"
             className="dl-quiet"
-            aria-label="Reset to this lesson's settings"
+            aria-label="Reset to this lesson’s settings"
             disabled={same(values, original)}
             onClick={() => actions.reset()}
           >

@@ -94,7 +94,7 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
         <button
           type="button"
           className="dl-icon"
-          aria-label={`On one ${unit}`}
+          aria-label={`Forward one ${unit}`}
           disabled={moment >= max}
           onClick={() => actions.step(1)}
         >

@@ -78,6 +78,20 @@ describe("cells of a lesson", () => {
     expect(compiled.code).toMatch(/<Race \/><LeavesOut>/);
   });
 
+  it("say what their experiments open with, for the build to hold against the knobs", async () => {
+    const source = [
+      'import { Race } from "@/simulations/race";',
+      '<Race id="first" original={{ shape: "sudden", strength: -1.5, "months": 12 }} />',
+      '<Race id="second" />',
+    ].join("\n\n");
+    const { code } = await lesson(source);
+    const literal = /export const originals = (\[[\s\S]*?\]);/.exec(code)?.[1];
+    expect(new Function(`return ${literal}`)()).toEqual([
+      { id: "first", simulation: "race", values: { shape: "sudden", strength: -1.5, months: 12 } },
+      { id: "second", simulation: "race", values: {} },
+    ]);
+  });
+
   it("have names that are unique and numbers that count up", async () => {
     const { cells } = await lesson("Before.\n\n## Same\n\n## Same\n\n<Recap>x</Recap>\n\n<Recap>y</Recap>");
     expect(cells.map(({ id }) => id)).toEqual(["introduction", "same", "same-2", "recap", "recap-2"]);

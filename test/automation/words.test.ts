@@ -26,7 +26,7 @@ describe("how much automation", () => {
     const { run, values } = runOf({ threshold: 50, mistakeCost: 0.2, reviewCost: 0.4 });
     const { verdict, tally } = outcome(run, values, "full");
     expect(text(verdict)).toContain(
-      "Nobody leads: partial automation and full automation were each cheapest in 2 of 4 replicas.",
+      "No option leads: partial automation and full automation were each cheapest in 2 of 4 replicas.",
     );
     expect(tally!.options).toEqual(new Array(replicas).fill("tie"));
     expect(tally!.of).toBeUndefined();
@@ -61,7 +61,9 @@ describe("how much automation", () => {
 
   it("says when inspectors cannot keep up, in words that agree with the table", () => {
     const { run, values } = runOf({ inspectors: 3 });
-    expect(words(run, values)).toContain("The inspectors cannot keep up with human only, shadow and assistance.");
+    expect(words(run, values)).toContain(
+      "With these degrees the inspectors cannot keep up: human only, shadow and assistance.",
+    );
     expect(tables(run, values)[0]!.rows.map((row) => row[3] === "grows")).toEqual([true, true, true, false, false]);
   });
 });

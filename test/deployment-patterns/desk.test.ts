@@ -81,6 +81,10 @@ describe("the release desk", () => {
     expect(words(decided, values, 7)).toContain("rolled back at minute 7.");
   });
 
+  it("says what a step of the plan does, beside its name", () => {
+    expect(words(open, defaults, 0)).toContain("setWeight 25 (green gets 25 % of the phones)");
+  });
+
   it("shows a mistake only of phones that an inspector reviewed", () => {
     const shown = open.frames.flatMap((frame) => frame.shown ?? []);
     const mistakes = shown.flatMap(({ misjudged, audited }) =>

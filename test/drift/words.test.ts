@@ -63,6 +63,12 @@ describe("a change after the last month", () => {
   });
 });
 
+it("asks of an event in its month, and of a share from that month on", () => {
+  expect(question(valuesOf({ ...preset("inflation"), shape: "sudden" }))).toContain("In month 6, all prices rise by");
+  expect(question(valuesOf(preset("famous-actor-unseen")))).toContain("From month 6 on, 40 % of the queries are about");
+  expect(question(valuesOf({ kind: "both" }))).toMatch(/all prices rise by .* %, and .* % of the houses sold/);
+});
+
 describe("charts", () => {
   it("keep the axes of the model's picture while the months go by", () => {
     for (const settings of [preset("inflation"), preset("famous-actor-unseen"), preset("seasons")]) {

@@ -206,7 +206,7 @@ for (const experiment of oneOfEachKind) {
         await expect(preset).toHaveAttribute("aria-pressed", "true");
         expect(await figures(section)).not.toEqual(dragged);
       }
-      const reset = section.getByRole("button", { name: "Reset to this lesson's settings" });
+      const reset = section.getByRole("button", { name: "Reset to this lesson’s settings" });
       await reset.click();
       await expect(reset).toBeDisabled();
       const { replicas: _, ...knobs } = await valuesOf(page, section);
@@ -264,11 +264,11 @@ for (const experiment of oneOfEachKind) {
         const transport = section.getByRole("group", { name: "Moment shown" });
         const moment = transport.locator(".dl-moment");
         const last = (await moment.textContent()) ?? "";
-        await expect(transport.getByRole("button", { name: /^On one/ })).toBeDisabled();
+        await expect(transport.getByRole("button", { name: /^Forward one/ })).toBeDisabled();
         await transport.getByRole("button", { name: /^Back one/ }).click();
         await expect(moment).not.toHaveText(last);
         await expect(section).toHaveAttribute("data-status", "paused");
-        await transport.getByRole("button", { name: /^On one/ }).click();
+        await transport.getByRole("button", { name: /^Forward one/ }).click();
         await expect(moment).toHaveText(last);
         await expect(section).toHaveAttribute("data-status", "done");
 

@@ -93,7 +93,7 @@ describe("numbers in lesson 5", () => {
   });
 
   it("twelve features and 20 houses a month: PSI above its limit in two months of three", () => {
-    says("it is above 0.25 in about two months of three, although nothing drifts");
+    says("it is above 0.25 in about two of three months, although nothing drifts");
     within(
       overSeeds({ world: "houses", kind: "none", examplesPerMonth: 20, replicas: 8 }, (seen) => psiAlarms(seen, 0)),
       2 / 3,

@@ -139,7 +139,9 @@ describe("what lesson 6 says of weights", () => {
 
 describe("what lesson 6 says of leads", () => {
   it("has the chances of a fair coin", () => {
-    says("24 to 8 or more uneven comes up in 0.7 % of all cases. A result of 18 to 14 or more uneven comes up in 60 %");
+    says(
+      "a result at least as uneven as 24 to 8 comes up in 0.7 % of all cases. A result at least as uneven as 18 to 14 comes up in 60 %",
+    );
     expect(signTest(24, 8)).toBeCloseTo(0.007, 3);
     expect(signTest(18, 14)).toBeCloseTo(0.6, 2);
   });

@@ -131,7 +131,7 @@ const stated: readonly Stated[] = [
     tolerance: 0.02,
   },
   { words: "p50 of the edge box falls to 23 ms", values: place("edge", 20), measure: p50, says: 23, tolerance: 0.04 },
-  { words: "half of the cloud's 47 ms", values: place("cloud", 20), measure: p50, says: 47, tolerance: 0.03 },
+  { words: "half of the cloud’s 47 ms", values: place("cloud", 20), measure: p50, says: 47, tolerance: 0.03 },
   { words: "about 88 ms in the cloud", values: place("cloud"), measure: p99, says: 88, tolerance: 0.03 },
   { words: "but 139 ms on your own device", values: place("device"), measure: p99, says: 139, tolerance: 0.04 },
   { words: "there are about 800 rows", values: raw2, measure: (s) => s.logging.rows, says: 800, tolerance: 0.03 },

@@ -22,6 +22,19 @@ const rules: readonly Rule[] = [
   { pattern: /\bdoes in \d/i, instead: "is cheapest in, is right in" },
   { pattern: /\bfifth as many again\b|\bsuch a one\b/i, instead: "name the thing again" },
   { pattern: /\boutvotes?\b/i, instead: "together the old months weigh more" },
+  { pattern: /\bnobody leads\b/i, instead: "no option leads: options are not people" },
+  { pattern: /\bonly for these \w+ the\b/i, instead: "the right answer is known only for these phones" },
+  { pattern: /\b(taken|take) at (its|their) word\b/i, instead: "agrees with what happens" },
+  { pattern: /\bupright lines?\b/i, instead: "vertical line" },
+  { pattern: /\bother random (data|draws|arrivals)\b/i, instead: "different random data" },
+  { pattern: /\b(an)?other right answers?\b/i, instead: "a different right answer" },
+  { pattern: /\balso if\b/i, instead: "even if" },
+  { pattern: /\bof other settings\b|\bas linked\b/i, instead: "for the previous settings; as in the link" },
+  { pattern: /\bsee(s|ing)? through\b/i, instead: "gives no credit to" },
+  { pattern: /\bto having its answer\b/i, instead: "to receiving its answer" },
+  { pattern: /\bmove the world\b|\bbring them back\b/i, instead: "change the world around it; keep it working" },
+  { pattern: /\blearnt\b/i, instead: "learned" },
+  { pattern: /\bwatch="(Watch|How|The) /, instead: "a phrase that goes on after “Watch:”" },
   { pattern: /\bimpossible to overstate\b|\bneedless to say\b/i, instead: "nothing" },
 ];
 
@@ -30,11 +43,12 @@ interface Text {
   readonly text: string;
 }
 
-/** What a reader may see of a source: its string and template literals, without comments and imports. */
+/** What a reader may see of a source: its string and template literals and the text between tags, without comments. */
 function literalsOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
-  return [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].flatMap(([, plain, template]) => {
-    const text = plain ?? template ?? "";
+  const written = /"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>([^<>{}=;]*[a-z] [^<>{}=;]*)[<{]/g;
+  return [...code.matchAll(written)].flatMap(([, plain, template, between]) => {
+    const text = plain ?? template ?? between ?? "";
     return /\s/.test(text) ? [text] : [];
   });
 }
@@ -50,9 +64,9 @@ const proseOf = (file: string): Text[] => [
 
 const texts: readonly Text[] = [
   ...filesIn("lessons", /\.mdx$/).flatMap(proseOf),
-  ...[...filesIn("lessons", /\.tsx?$/), ...filesIn("simulations", /\.tsx?$/)].flatMap((file) =>
-    literalsOf(readFileSync(join(root, file), "utf8")).map((text) => ({ place: file, text })),
-  ),
+  ...["lessons", "simulations", "app"]
+    .flatMap((folder) => filesIn(folder, /\.tsx?$/))
+    .flatMap((file) => literalsOf(readFileSync(join(root, file), "utf8")).map((text) => ({ place: file, text }))),
 ];
 
 describe("what a reader sees", () => {
@@ -68,5 +82,6 @@ describe("what a reader sees", () => {
     expect(texts.length).toBeGreaterThan(500);
     expect(texts.some(({ place }) => place.endsWith("drift/lesson.mdx"))).toBe(true);
     expect(texts.some(({ place }) => place.endsWith("drift/words.ts"))).toBe(true);
+    expect(texts.some(({ text }) => text.includes("Skip the guess"))).toBe(true);
   });
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digitsOfStep, formatApart, formatNumber, listText, roundTo } from "@/simulations/ui/format";
+import { digitsOfStep, formatApart, formatNumber, lineMeaning, listText, roundTo } from "@/simulations/ui/format";
+
+it("calls the line of one replica no median, and gives it no band", () => {
+  expect(lineMeaning(1)).toBe("line: 1 replica");
+  expect(lineMeaning(32)).toBe("line: median of 32 replicas, band: 10–90 %");
+});
 
 describe("figures as text", () => {
   it("rounds, groups and signs as a reader expects", () => {

@@ -29,7 +29,7 @@ describe("the verdict on a race", () => {
 
   it("says that a lead could be chance, and calls no guess right for it", () => {
     expect(verdict(standing([0, 18, 14]), "weighted")).toBe(
-      "Weighted was cheapest in 18 of 32 replicas, but this lead could be chance: window was cheapest in 14. Your guess, weighted, is the one in front.",
+      "Weighted was cheapest in 18 of 32 replicas, but this lead could be chance: window was cheapest in 14. Your guess, weighted, is the one that leads.",
     );
   });
 
@@ -41,7 +41,7 @@ describe("the verdict on a race", () => {
 
   it("names both where the first place is shared", () => {
     expect(verdict(standing([0, 16, 16]))).toBe(
-      "Nobody leads: weighted and window were each cheapest in 16 of 32 replicas.",
+      "No option leads: weighted and window were each cheapest in 16 of 32 replicas.",
     );
   });
 

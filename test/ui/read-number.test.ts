@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NumberKnob } from "@/simulations/runtime/knobs";
 import { stepped } from "@/simulations/ui/number-entry";
-import { readings, readNumber } from "@/simulations/ui/read-number";
+import { readNumber } from "@/simulations/ui/read-number";
+import { readings } from "@/simulations/ui/readings";
 
 const knob = (min: number, max: number, step: number): NumberKnob => ({
   kind: "number",

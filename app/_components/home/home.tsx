@@ -23,8 +23,8 @@ export function Home({ entries }: { entries: readonly Entry[] }) {
         <h1>What happens to a model before and after it ships</h1>
         <div>
           <p className="home-lead">
-            Fifteen notebook lessons in which you train small models in your own browser, move the world under them, and
-            learn to bring them back.
+            Fifteen lessons in which you train small models in your own browser, change the world around them, and learn
+            to keep them working.
           </p>
           <GoOn here={here} first={stops.find(({ state }) => state !== "coming")} />
           <OpenLessons stops={stops} />
@@ -78,7 +78,7 @@ function GoOn({ here, first }: { here: Stop | undefined; first: Stop | undefined
           ? `C${position(stop).slice(1)}, about ${minutesLeft(stop)} minutes left`
           : here
             ? `About ${stop.minutes} minutes`
-            : "You have worked through every lesson there is so far."}
+            : "You have worked through every lesson that is open so far."}
       </p>
     </>
   );

@@ -93,9 +93,9 @@ export function ProgressActions() {
         <h2 id="progress-question">{question?.kind === "clear" ? "Clear all progress?" : "Import this progress?"}</h2>
         <p>
           {question?.kind === "clear"
-            ? "Progress, answers and guesses of every lesson go from this device. The theme stays."
+            ? "This deletes your progress, answers and guesses in every lesson from this device. The theme is kept."
             : question &&
-              `The file holds progress in ${count(question.state)}. It takes the place of what is kept here.`}
+              `The file holds progress in ${count(question.state)}. It replaces the progress that is kept on this device.`}
         </p>
         <div className="dialog-actions">
           <button type="button" className="button-solid" onClick={onConfirm}>

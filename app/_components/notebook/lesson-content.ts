@@ -1,20 +1,30 @@
-import { existsSync } from "node:fs";
 /** A lesson's prose and its cells. Read at build time only. */
+import { existsSync } from "node:fs";
 import type { MDXContent } from "mdx/types";
 import { lessonBySlug } from "@/lessons";
+import type { Knobs } from "@/simulations/runtime/knobs";
 import { type SimulationName, titles } from "@/simulations/titles";
 import type { CellInfo } from "./cell-info";
+import { checkOriginal, type Original } from "./check-original";
 
 export interface LessonContent {
   readonly default: MDXContent;
   readonly cells: readonly CellInfo[];
 }
 
+interface LessonModule extends LessonContent {
+  readonly originals: readonly Original[];
+}
+
 /** undefined: the lesson is not written yet (it has no `minutes` in lessons/index.ts). */
 export async function lessonContent(slug: string): Promise<LessonContent | undefined> {
   const lesson = lessonBySlug(slug);
   if (lesson?.minutes === undefined || !existsSync(`lessons/${slug}/lesson.mdx`)) return undefined;
-  const content: LessonContent = await import(`@/lessons/${slug}/lesson.mdx`);
+  const content: LessonModule = await import(`@/lessons/${slug}/lesson.mdx`);
+  for (const original of content.originals) {
+    const { knobs }: { knobs: Knobs } = await import(`@/simulations/${original.simulation}/knobs.ts`);
+    checkOriginal(`lessons/${slug}/lesson.mdx`, original, knobs);
+  }
   return { default: content.default, cells: nameExperiments(content.cells) };
 }
 

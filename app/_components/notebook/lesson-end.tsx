@@ -45,9 +45,7 @@ export function LessonEnd({ objectives, next }: Props) {
   return (
     <section className="lesson-end prose" aria-labelledby="lesson-end">
       <h2 id="lesson-end">{left.length + open.length + wrong.length === 0 ? "Lesson finished" : "Where you stand"}</h2>
-      {checkpoints.length > 0 && (
-        <p>{`You have answered ${checkpoints.length - open.length} of ${checkpoints.length} checkpoints, ${right} of them right.`}</p>
-      )}
+      {checkpoints.length > 0 && <p>{answeredText(checkpoints.length - open.length, checkpoints.length, right)}</p>}
       {wrong.length > 0 && (
         <>
           <p>Read again:</p>
@@ -66,30 +64,8 @@ export function LessonEnd({ objectives, next }: Props) {
           </ul>
         </>
       )}
-      {open.length > 0 && (
-        <p>
-          Not answered yet:{" "}
-          {open.map(({ cell }, i) => (
-            <span key={cell.id}>
-              {i > 0 && <span>, </span>}
-              <a href={`#${cell.id}`}>{cell.title}</a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
-      {left.length > 0 && left.length < cells.length && (
-        <p>
-          Not read or run yet:{" "}
-          {left.map(({ id, title }, i) => (
-            <span key={id}>
-              {i > 0 && <span>, </span>}
-              <a href={`#${id}`}>{title}</a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
+      {open.length > 0 && <CellList lead="Not answered yet" cells={open.map(({ cell }) => cell)} />}
+      {left.length > 0 && left.length < cells.length && <CellList lead="Not read or run yet" cells={left} />}
       <p className="next-open" key={next?.slug}>
         {next ? (
           <>
@@ -107,6 +83,31 @@ export function LessonEnd({ objectives, next }: Props) {
       </p>
     </section>
   );
+}
+
+/** "Not answered yet: …, …." Every piece of text stands in an element of its own: a translated page keeps its place then. */
+function CellList({ lead, cells }: { readonly lead: string; readonly cells: readonly CellInfo[] }) {
+  return (
+    <p>
+      <span>{`${lead}: `}</span>
+      {cells.map(({ id, title }, i) => (
+        <span key={id}>
+          {i > 0 && <span>, </span>}
+          <a href={`#${id}`}>{title}</a>
+        </span>
+      ))}
+      <span>.</span>
+    </p>
+  );
+}
+
+/** "You have answered 3 of 6 checkpoints, 2 of them right." */
+function answeredText(answered: number, all: number, right: number): string {
+  if (answered === 0)
+    return all === 1
+      ? "You have not answered the checkpoint yet."
+      : `You have not answered any of the ${all} checkpoints yet.`;
+  return `You have answered ${answered} of ${all} ${all === 1 ? "checkpoint" : "checkpoints"}, ${right} of them right.`;
 }
 
 /** The objectives that a question tests, as the end of a sentence. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useId, useState } from "react";
+import { readings } from "@/simulations/ui/readings";
 import { type QuestionProps, useTold } from "./checkpoint";
-import { readNumber } from "./read-number";
 
 export interface NumberAnswer {
   readonly value: number;
@@ -24,6 +24,13 @@ interface Props extends QuestionProps {
   readonly mistakes: readonly NumberMistake[];
 }
 
+/** A unit after the number is no mistake: the question's own, or a sign. */
+export function numbersIn(text: string, unit = ""): number[] {
+  const tidy = text.trim();
+  const number = unit !== "" && tidy.toLowerCase().endsWith(unit.toLowerCase()) ? tidy.slice(0, -unit.length) : tidy;
+  return readings(number.replace(/[%€]\s*$/, ""));
+}
+
 const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance * (1 + 1e-9);
 
 /** A question that asks for a number the reader computes. Point and comma are both understood. */
@@ -31,15 +38,16 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
   const id = useId();
   const [typed, setTyped] = useState("");
   const [unread, setUnread] = useState(false);
-  const value = readNumber(kept ?? "");
-  const answered = value !== undefined;
-  const right = answered && near(value, answer.value, answer.tolerance);
-  const mistake = answered && !right ? mistakes.find((each) => near(value, each.value, answer.tolerance)) : undefined;
+  const meant = numbersIn(kept ?? "", answer.unit);
+  const answered = meant.length > 0;
+  const isNear = (value: number) => meant.some((each) => near(each, value, answer.tolerance));
+  const right = isNear(answer.value);
+  const mistake = answered && !right ? mistakes.find(({ value }) => isNear(value)) : undefined;
   useTold(tell, answered ? right : undefined);
   const unit = answer.unit ? ` ${answer.unit}` : "";
 
   const submit = () => {
-    if (readNumber(typed) === undefined) setUnread(true);
+    if (numbersIn(typed, answer.unit).length === 0) setUnread(true);
     else keep(typed.trim());
   };
   return frame(
@@ -60,7 +68,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
           aria-describedby={`${id}-question ${id}-feedback`}
           aria-invalid={unread || undefined}
           onChange={(event) => {
-            setTyped(event.target.value);
+            setTyped(event.target.value.slice(0, 40));
             setUnread(false);
           }}
         />

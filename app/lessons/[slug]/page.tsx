@@ -10,6 +10,7 @@ import { LessonEnd } from "../../_components/notebook/lesson-end";
 import { LessonFoot } from "../../_components/notebook/lesson-foot";
 import { LessonHead } from "../../_components/notebook/lesson-head";
 import { LessonProvider } from "../../_components/notebook/lesson-provider";
+import { UnknownLink } from "../../_components/notebook/unknown-link";
 import { SiteBar } from "../../_components/site-bar";
 
 interface Props {
@@ -40,6 +41,7 @@ export default async function LessonPage({ params }: Props) {
     <LessonProvider slug={lesson.slug} cells={cells}>
       <SiteBar breadcrumb={<Breadcrumb lesson={lesson} />} commands={Content && <LessonCommands />} />
       <main id="main" tabIndex={-1} className="notebook" data-lesson={lesson.slug}>
+        <UnknownLink />
         <LessonHead lesson={lesson} cells={cells} />
         {Content ? (
           <>
@@ -49,8 +51,8 @@ export default async function LessonPage({ params }: Props) {
         ) : (
           <div className="lesson-coming">
             <p>
-              <em>Coming.</em> This lesson is not written yet. Above is what it will be about; the experiment in it will
-              be “{lesson.experiment}”.
+              <em>Coming.</em> This lesson is not written yet. You can read above what it will be about. Its experiment
+              will be “{lesson.experiment}”.
             </p>
           </div>
         )}

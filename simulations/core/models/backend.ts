@@ -57,7 +57,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Starte
   const plain = await startPlain();
   return {
     ...plain,
-    note: "WebAssembly could not start here, so the models train in plain JavaScript: the same lesson, only slower.",
+    note: "WebAssembly could not start here, so the models train in plain JavaScript. The lesson is the same, only slower.",
   };
 }
 

@@ -65,7 +65,7 @@ export function Plot({ figure }: { readonly figure: Figure }) {
   return (
     <>
       <div ref={host} className="dl-plot-host" style={{ height: figure.frame.height }} />
-      {failed && <p className="dl-plot-note">The chart could not be loaded. Its figures are under Table.</p>}
+      {failed && <p className="dl-plot-note">The chart could not be loaded. Its values are under Table.</p>}
     </>
   );
 }
