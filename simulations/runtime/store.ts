@@ -236,6 +236,8 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       begin();
     },
     skipGuess(forGood = false) {
+      // A double click is one run.
+      if (get().guess.kind !== "open") return;
       patch({ guess: { kind: forGood ? "never" : "skipped" } });
       begin();
     },
