@@ -18,6 +18,8 @@ import { moreText } from "./ui/settings-text";
 export interface OnPaper {
   readonly question: string;
   readonly settings: string;
+  /** What the page explains at a press of (?): the knobs in sight. */
+  readonly knobs: readonly { readonly label: string; readonly help: string }[];
 }
 
 const maker =
@@ -26,7 +28,12 @@ const maker =
     const values = { ...defaultsOf(knobs), ...original };
     const isTold = (name: string) =>
       knobs[name]?.primary || name === "seed" || (name in original && !knobs[name]?.hidden);
-    return { question: question(values), settings: moreText(knobs, Object.keys(knobs).filter(isTold), values) };
+    const explained = Object.values(knobs).filter((knob) => knob.primary);
+    return {
+      knobs: explained.map(({ label, help }) => ({ label, help })),
+      question: question(values),
+      settings: moreText(knobs, Object.keys(knobs).filter(isTold), values),
+    };
   };
 
 const makers: Readonly<Record<SimulationName, (original: AnyValues) => OnPaper>> = {

@@ -5,7 +5,9 @@ import { type SimulationName, titles } from "../../simulations/titles";
 describe("an experiment on paper that nobody opened", () => {
   test("every simulation asks its question and names its settings and seed", () => {
     for (const name of Object.keys(titles) as SimulationName[]) {
-      const { question, settings } = onPaper(name, {});
+      const { question, settings, knobs } = onPaper(name, {});
+      expect(knobs.length, name).toBeGreaterThan(0);
+      for (const { help } of knobs) expect(help).toMatch(/\.$/);
       expect(question, name).toMatch(/\?$/);
       expect(settings, name).toMatch(/ · seed \d+$|seed \d+/);
     }

@@ -7,13 +7,20 @@ interface Props {
   readonly original?: AnyValues;
 }
 
-/** On paper, an experiment that nobody opened: what it asks, and at which settings. Put beside it by the notebook. */
+/** On paper: what an experiment's knobs are; of one that nobody opened, its question and settings too. Put there by the notebook. */
 export function PrintedExperiment({ simulation, original = {} }: Props) {
-  const { question, settings } = onPaper(simulation, original);
+  const { question, settings, knobs } = onPaper(simulation, original);
   return (
     <div className="print-only printed-experiment">
-      <p>{question}</p>
-      <p>Settings: {settings}.</p>
+      <div className="printed-closed">
+        <p>{question}</p>
+        <p>Settings: {settings}.</p>
+      </div>
+      {knobs.map(({ label, help }) => (
+        <p key={label}>
+          <strong>{label}.</strong> {help}
+        </p>
+      ))}
     </div>
   );
 }
