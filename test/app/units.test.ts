@@ -23,7 +23,11 @@ test("text, attributes and answers of a lesson are joined, code is not", () => {
         children: [],
         attributes: [
           { type: "mdxJsxAttribute", name: "question", value: "Why 40 %?" },
-          { type: "mdxJsxAttribute", name: "options", value: { data: { estree: { body: [{ expression: literal }] } } } },
+          {
+            type: "mdxJsxAttribute",
+            name: "options",
+            value: { data: { estree: { body: [{ expression: literal }] } } },
+          },
         ],
       },
     ],
