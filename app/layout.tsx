@@ -5,7 +5,7 @@ import { BackKeeper } from "./_components/back-keeper";
 import { FontPreloads } from "./_components/font-preloads";
 import { IconSprite } from "./_components/icon-sprite";
 import { NotebookKeeper } from "./_components/notebook-keeper";
-import { themeScript } from "./_state/theme-script";
+import { missingScript, themeScript } from "./_state/theme-script";
 import { themeCss } from "./_styles/theme-css";
 import "./_styles/globals.css";
 
@@ -38,6 +38,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed in the page's policy */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the same */}
+        <script dangerouslySetInnerHTML={{ __html: missingScript }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the tokens */}
         <style dangerouslySetInnerHTML={{ __html: themeCss }} />
         <FontPreloads />
@@ -46,6 +48,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* The style sheets hide it: it is seen where they were not found. */}
         <p className="host-hint">
           {`This page was built to stand at ${base}/ of a web server, and its files were not found there. For another folder build it with BASE_PATH=/folder; to look at it on this machine use npm start instead of opening the file.`}
+        </p>
+        {/* Seen where scripts are off (nothing set data-theme) or one of them is missing. */}
+        <p className="script-hint">
+          This page can be read, but its experiments and questions do not work: some of its scripts could not be loaded,
+          or JavaScript is off. Reload the page; if that does not help, allow JavaScript for this site.
         </p>
         <a href="#main" className="skip-link">
           Skip to the text

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isDark } from "@/simulations/ui/tokens";
 import { notebook, rehydrate, useNotebook } from "../_state/notebook";
 import { STORAGE_KEY } from "../_state/storage-key";
 import { shownTheme } from "../_state/theme-script";
@@ -29,7 +30,10 @@ export function NotebookKeeper() {
       const { present, theme, ready } = notebook.getState();
       // Before the storage was read the script of the page's head knows better.
       if (!ready) return;
-      document.documentElement.dataset.theme = shownTheme(theme, present, dark.matches);
+      const shown = shownTheme(theme, present, dark.matches);
+      const { dataset } = document.documentElement;
+      dataset.theme = present ? "projector" : shown;
+      dataset.scheme = isDark(shown) ? "dark" : "light";
     };
     const leave = notebook.subscribe(applyTheme);
     dark.addEventListener("change", applyTheme);

@@ -9,13 +9,21 @@ export const writeProgressFile = ({ lessons, lastLesson, theme, present }: Saved
 
 const MAX_DEPTH = 64;
 
-/** How deep lists and objects stand in each other; told from the text, because a deep value cannot be walked or written. */
+/**
+ * How deep lists and objects stand in each other; told from the text, because a deep value cannot be walked or written. One
+ * pass, because a text that is no JSON must not keep the page busy either.
+ */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [bracket] of text.replace(/"(?:[^"\\]|\\.)*"/g, "").matchAll(/[[\]{}]/g)) {
-    depth += bracket === "[" || bracket === "{" ? 1 : -1;
-    deepest = Math.max(deepest, depth);
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (quoted && character === "\\") at++;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "]" || character === "}") depth--;
   }
   return deepest;
 }

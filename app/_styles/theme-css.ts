@@ -22,7 +22,7 @@ const rems = (scale: Readonly<Record<string, number>>, lineHeight: number): stri
 
 const sizes = (band: Band): string => rems(typeScale[band], bodyLineHeight[band]);
 const presented = (band: Band): string =>
-  `:root[data-theme^=projector]{${rems(presentedTypeScale[band], presentedLineHeight)}}`;
+  `:root[data-theme=projector]{${rems(presentedTypeScale[band], presentedLineHeight)}}`;
 
 /** Media queries in em, so that a larger browser font size gets the layout for less room. */
 const from = (px: number, rule: string): string => `@media (min-width:${px / 16}em){${rule}}`;
@@ -33,7 +33,8 @@ export const themeCss = [
   `@media (prefers-color-scheme:dark){:root:not([data-theme]){${colours("dark")}}}`,
   `:root[data-theme=light]{${colours("light")}}`,
   `:root[data-theme=dark]{${colours("dark")}}`,
-  ...(["projector", "projector-dark"] as const).map((theme) => `:root[data-theme=${theme}]{${colours(theme)}}`),
+  `:root[data-theme=projector]{${colours("projector")}}`,
+  `:root[data-theme=projector][data-scheme=dark]{${colours("projector-dark")}}`,
   `:root{${sizes("narrow")}}`,
   from(widths.middle, `:root{${sizes("middle")}}`),
   from(widths.wide, `:root{${sizes("wide")}}`),

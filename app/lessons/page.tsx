@@ -18,7 +18,7 @@ export default function LessonsPage() {
             <ol>
               {lessons.map(({ slug, title, minutes }) => (
                 <li key={slug}>
-                  <Link href={`/lessons/${slug}/`} className="link" prefetch={minutes === undefined ? false : null}>
+                  <Link href={`/lessons/${slug}/`} className="link" prefetch={minutes !== undefined}>
                     {title}
                   </Link>
                 </li>

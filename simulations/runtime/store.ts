@@ -153,7 +153,9 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const changed = differences(knobs, next, before).length > 0;
       if (changed && !acts.includes(name)) next = withoutActs(next);
       if (changed && gesture !== name) history.remember(before);
-      gesture = dragging ? name : undefined;
+      // A gesture begins with its first change: a finger may move before the value does.
+      if (!dragging) gesture = undefined;
+      else if (changed) gesture = name;
       if (changed) change(next, causeOf(name));
     },
     setMany: (given) => setAll(given, "other"),

@@ -26,7 +26,7 @@ export function FiguresBoard({ run, values }: BoardProps) {
   return (
     <div className="dl-score-board dl-score-board-one">
       <ScoreTable
-        caption="The whole period in figures"
+        caption="The whole period in numbers"
         columns={[{ label: "" }, { label: "Simulated, median (10–90 %)" }, { label: "In theory" }]}
         rows={figureRows(run, values).map(({ label, help, simulated, theory }) => ({
           label,

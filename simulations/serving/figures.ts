@@ -1,4 +1,4 @@
-/** The whole period in figures, beside what theory says where it has an answer; and cloud beside edge. */
+/** The whole period in numbers, beside what theory says where it has an answer; and cloud beside edge. */
 import type { Table } from "../ui/chart/model";
 import { formatNumber } from "../ui/format";
 import type { ServingValues } from "./knobs";
@@ -79,7 +79,7 @@ export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] 
 
 export function figureTable(run: ServingRun, values: ServingValues): Table {
   return {
-    caption: "The whole period in figures",
+    caption: "The whole period in numbers",
     columns: ["figure", "simulated, median (10–90 %)", "in theory"],
     rows: figureRows(run, values).map(({ label, simulated, theory }) => [label, simulated, theory]),
   };

@@ -48,7 +48,7 @@ export function downloadJson(name: string, simulation: string, run: Run, summary
 }
 
 export async function downloadPicture(name: string, format: "svg" | "png", section: HTMLElement): Promise<void> {
-  const { pictureOf, rasterise } = await import("./picture");
+  const { pictureOf, rasterise } = await import("./picture/picture");
   const svg = await pictureOf(section);
   if (format === "svg") save(`${name}.svg`, "image/svg+xml", svg);
   else save(`${name}.png`, "image/png", await rasterise(svg));

@@ -9,16 +9,17 @@ import { widths } from "./type-scale";
 
 function subscribeTheme(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-scheme"] });
   return () => observer.disconnect();
 }
 
 function readTheme(): Theme {
-  const theme = document.documentElement.dataset.theme as Theme | undefined;
-  return theme && themes.includes(theme) ? theme : "light";
+  const { theme, scheme } = document.documentElement.dataset;
+  const named = theme === "projector" && scheme === "dark" ? "projector-dark" : theme;
+  return themes.find((each) => each === named) ?? "light";
 }
 
-/** The theme that :root[data-theme] names. */
+/** The theme that :root[data-theme] and [data-scheme] name. */
 export function useTheme(): Theme {
   const theme = useSyncExternalStore<Theme>(subscribeTheme, readTheme, () => "light");
   return usePrinting() ? "light" : theme;

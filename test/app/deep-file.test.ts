@@ -13,3 +13,8 @@ it("brackets inside texts are no nesting, and what is read can be written again"
   expect(Object.keys(state.lessons.drift!.saved)).toEqual(["b", "a"]);
   expect(readProgressFile(writeProgressFile(state))).toEqual(state);
 });
+
+// Reading it again from every quotation mark would take an hour.
+it("a large text that is no progress file is read once, and refused", () => {
+  expect(() => readProgressFile('\\"'.repeat(400_000))).toThrow(/not JSON/);
+});

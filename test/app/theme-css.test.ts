@@ -18,7 +18,11 @@ function contrast(a: string, b: string): number {
 
 describe("the styles made from the tokens", () => {
   it.each(themes)("carry every colour of the %s theme", (theme) => {
-    const rule = new RegExp(`:root\\[data-theme=${theme}\\]\\{([^}]*)\\}`).exec(themeCss)?.[1] ?? "";
+    const place =
+      theme === "projector-dark"
+        ? ":root\\[data-theme=projector\\]\\[data-scheme=dark\\]"
+        : `:root\\[data-theme=${theme}\\]`;
+    const rule = new RegExp(`${place}\\{([^}]*)\\}`).exec(themeCss)?.[1] ?? "";
     for (const [name, value] of Object.entries(tokens[theme])) expect(rule.split(";")).toContain(`${name}:${value}`);
   });
 

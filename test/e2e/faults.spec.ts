@@ -183,7 +183,7 @@ test.describe("saved state", () => {
         });
     });
     const section = await openExperiment(page, experiment);
-    await expect(page.locator('[data-notice="blocked"]')).toContainText("keeps nothing");
+    await expect(page.locator('[data-notice="blocked"]')).toContainText("does not save anything");
     await run(section);
     const checkpoint = page.locator("form.checkpoint").first();
     await checkpoint.getByRole("radio").first().check();

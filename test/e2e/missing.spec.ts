@@ -45,3 +45,26 @@ test.describe("after a new version of the course took the place of the old one",
     await isDone(sectionOf(page, id));
   });
 });
+
+test.describe("a page without its scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("can be read, and says that nothing in it works", async ({ page }) => {
+    await page.goto(`/lessons/${slug}/`);
+    await expect(page.locator(".script-hint")).toBeVisible();
+    await expect(page.locator("h1")).toBeVisible();
+  });
+});
+
+test.describe("a page of which one script is missing", () => {
+  test.use({ expectedErrors: [/404|Failed to load/i] });
+
+  test("says so at once", async ({ page }) => {
+    await page.goto(`/lessons/${slug}/`);
+    await expect(page.locator(".script-hint")).toBeHidden();
+    const script = await page.locator("head script[src]").evaluateAll((all: HTMLScriptElement[]) => all[0]?.src);
+    await page.route(script ?? "", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.reload();
+    await expect(page.locator(".script-hint")).toBeVisible();
+  });
+});

@@ -201,7 +201,8 @@ test("the theme is kept, follows the device when asked to, and gives way to the 
   await page.goto(path);
   await expect(html).toHaveAttribute("data-theme", "dark");
   await page.getByRole("button", { name: "Present" }).click();
-  await expect(html).toHaveAttribute("data-theme", "projector-dark");
+  await expect(html).toHaveAttribute("data-theme", "projector");
+  await expect(html).toHaveAttribute("data-scheme", "dark");
   // Presenting is a state of its own: a theme chosen meanwhile does not end it.
   await choose("Light");
   await expect(html).toHaveAttribute("data-theme", "projector");

@@ -33,12 +33,12 @@ test("a newcomer finds the orientation, runs its experiment, answers, and is led
   await expect(checkpoint.getByRole("status")).toContainText("cannot be read as a number");
   await answer("24");
   await expect(checkpoint.getByRole("status")).toContainText("Not right: 75 %");
-  await expect(end).toContainText("1 of 1 checkpoints, 0 of them right");
+  await expect(end).toContainText("1 of 1 checkpoint, 0 of them right");
   await expect(end.getByRole("listitem")).toHaveCount(1);
   await checkpoint.getByRole("button", { name: "Answer again" }).click();
   await answer("75,0");
   await expect(checkpoint.getByRole("status")).toContainText("Right.");
-  await expect(end).toContainText("1 of 1 checkpoints, 1 of them right");
+  await expect(end).toContainText("1 of 1 checkpoint, 1 of them right");
   await end.getByRole("link", { name: /^\d+ / }).click();
   await expect(page).toHaveURL(/\/lessons\/(?!orientation)[\w-]+\/$/);
 });

@@ -101,6 +101,14 @@ describe("an experiment", () => {
     expect(state().values.strength).toBe(4);
   });
 
+  it("undoes a drag whose first movements change nothing yet", () => {
+    for (const strength of [2, 2, 2.5, 3]) experiment.actions.set("strength", strength, true);
+    expect(state().canUndo).toBe(true);
+    experiment.actions.undo();
+    expect(state().values.strength).toBe(2);
+    expect(state().canUndo).toBe(false);
+  });
+
   it("pauses a run where it is and resumes it to the same figures", async () => {
     experiment.actions.start();
     experiment.actions.pause();

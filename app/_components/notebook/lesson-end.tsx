@@ -64,30 +64,8 @@ export function LessonEnd({ objectives, next }: Props) {
           </ul>
         </>
       )}
-      {open.length > 0 && (
-        <p>
-          Not answered yet:{" "}
-          {open.map(({ cell }, i) => (
-            <span key={cell.id}>
-              {i > 0 && <span>, </span>}
-              <a href={`#${cell.id}`}>{cell.title}</a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
-      {left.length > 0 && left.length < cells.length && (
-        <p>
-          Not read or run yet:{" "}
-          {left.map(({ id, title }, i) => (
-            <span key={id}>
-              {i > 0 && <span>, </span>}
-              <a href={`#${id}`}>{title}</a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
+      {open.length > 0 && <CellList lead="Not answered yet" cells={open.map(({ cell }) => cell)} />}
+      {left.length > 0 && left.length < cells.length && <CellList lead="Not read or run yet" cells={left} />}
       <p className="next-open" key={next?.slug}>
         {next ? (
           <>
@@ -104,6 +82,22 @@ export function LessonEnd({ objectives, next }: Props) {
         )}
       </p>
     </section>
+  );
+}
+
+/** "Not answered yet: …, …." Every piece of text stands in an element of its own: a translated page keeps its place then. */
+function CellList({ lead, cells }: { readonly lead: string; readonly cells: readonly CellInfo[] }) {
+  return (
+    <p>
+      <span>{`${lead}: `}</span>
+      {cells.map(({ id, title }, i) => (
+        <span key={id}>
+          {i > 0 && <span>, </span>}
+          <a href={`#${id}`}>{title}</a>
+        </span>
+      ))}
+      <span>.</span>
+    </p>
   );
 }
 

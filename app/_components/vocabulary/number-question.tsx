@@ -24,8 +24,12 @@ interface Props extends QuestionProps {
   readonly mistakes: readonly NumberMistake[];
 }
 
-/** A unit after the number is no mistake. */
-const numbersIn = (text: string): number[] => readings(text.replace(/[%€]\s*$/, ""));
+/** A unit after the number is no mistake: the question's own, or a sign. */
+export function numbersIn(text: string, unit = ""): number[] {
+  const tidy = text.trim();
+  const number = unit !== "" && tidy.toLowerCase().endsWith(unit.toLowerCase()) ? tidy.slice(0, -unit.length) : tidy;
+  return readings(number.replace(/[%€]\s*$/, ""));
+}
 
 const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance * (1 + 1e-9);
 
@@ -34,7 +38,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
   const id = useId();
   const [typed, setTyped] = useState("");
   const [unread, setUnread] = useState(false);
-  const meant = numbersIn(kept ?? "");
+  const meant = numbersIn(kept ?? "", answer.unit);
   const answered = meant.length > 0;
   const isNear = (value: number) => meant.some((each) => near(each, value, answer.tolerance));
   const right = isNear(answer.value);
@@ -43,7 +47,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
   const unit = answer.unit ? ` ${answer.unit}` : "";
 
   const submit = () => {
-    if (numbersIn(typed).length === 0) setUnread(true);
+    if (numbersIn(typed, answer.unit).length === 0) setUnread(true);
     else keep(typed.trim());
   };
   return frame(
@@ -64,7 +68,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
           aria-describedby={`${id}-question ${id}-feedback`}
           aria-invalid={unread || undefined}
           onChange={(event) => {
-            setTyped(event.target.value);
+            setTyped(event.target.value.slice(0, 40));
             setUnread(false);
           }}
         />

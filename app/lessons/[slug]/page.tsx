@@ -10,6 +10,7 @@ import { LessonEnd } from "../../_components/notebook/lesson-end";
 import { LessonFoot } from "../../_components/notebook/lesson-foot";
 import { LessonHead } from "../../_components/notebook/lesson-head";
 import { LessonProvider } from "../../_components/notebook/lesson-provider";
+import { UnknownLink } from "../../_components/notebook/unknown-link";
 import { SiteBar } from "../../_components/site-bar";
 
 interface Props {
@@ -40,6 +41,7 @@ export default async function LessonPage({ params }: Props) {
     <LessonProvider slug={lesson.slug} cells={cells}>
       <SiteBar breadcrumb={<Breadcrumb lesson={lesson} />} commands={Content && <LessonCommands />} />
       <main id="main" tabIndex={-1} className="notebook" data-lesson={lesson.slug}>
+        <UnknownLink />
         <LessonHead lesson={lesson} cells={cells} />
         {Content ? (
           <>

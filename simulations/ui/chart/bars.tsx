@@ -27,7 +27,7 @@ const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
 /** What the picture says without being seen; the table has every bar. */
 function inWords(chart: BarChart): string {
   const marks = chart.marks.map((mark) => mark.label).join(", ");
-  return `${chart.title}, ${chart.unit}.${marks ? ` ${marks}.` : ""} Its figures are under Table.`;
+  return `${chart.title}, ${chart.unit}.${marks ? ` ${marks}.` : ""} Its values are under Table.`;
 }
 
 export function Bars({ chart, width, theme, band, plot }: BarsProps) {

@@ -75,7 +75,7 @@ export function LinePlot(props: LinePlotProps) {
   const place = useMemo(() => placeOf(figure.frame, figure.x), [figure]);
   return (
     <div className="dl-handled">
-      <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+      <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its values are under Table.`}>
         <Underlay {...{ figure, theme, uprights }} />
         <Plot figure={figure} />
         <Overlay chart={shown} {...{ figure, theme, named }} pinned={ghosts} />
@@ -97,7 +97,7 @@ interface ScatterPlotProps {
 function ScatterPlot({ chart, width, theme, band, plot }: ScatterPlotProps) {
   const figure = useMemo(() => scatterFigure(chart, { theme, band, width, plot }), [chart, theme, band, width, plot]);
   return (
-    <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its figures are under Table.`}>
+    <div className="dl-plot" role="img" aria-label={`${chart.title}, ${chart.unit}. Its values are under Table.`}>
       <Plot figure={figure} />
       <svg
         className="dl-overlay"

@@ -6,9 +6,6 @@ import { type Drawing, forget, requestDraw, wake } from "./draw-queue";
 import type { Figure } from "./plotly-figure";
 import { loadPlotly, plotlyLoaded } from "./plotly-loader";
 
-/** The figures on the page by the element they are drawn in, for pictures. */
-export const drawnFigures = new WeakMap<Element, Figure>();
-
 /** Plotly leaves a shape between grid and lines in the picture when the list of shapes has become shorter. */
 function forgetShapes(element: Element, count: number): void {
   for (const shape of element.querySelectorAll(".layer-between .shapelayer [data-index]"))
@@ -21,7 +18,6 @@ export function Plot({ figure }: { readonly figure: Figure }) {
   const [plotly, setPlotly] = useState<typeof Plotly>();
   const [failed, setFailed] = useState(false);
   const drawing = useRef<Drawing>({ visible: false, draw: () => {} });
-  newest.current = figure;
 
   useEffect(() => {
     const element = host.current;
@@ -62,14 +58,14 @@ export function Plot({ figure }: { readonly figure: Figure }) {
   }, [plotly]);
 
   useEffect(() => {
-    if (host.current) drawnFigures.set(host.current, figure);
+    newest.current = figure;
     if (plotly) requestDraw(drawing.current);
   }, [plotly, figure]);
 
   return (
     <>
       <div ref={host} className="dl-plot-host" style={{ height: figure.frame.height }} />
-      {failed && <p className="dl-plot-note">The chart could not be loaded. Its figures are under Table.</p>}
+      {failed && <p className="dl-plot-note">The chart could not be loaded. Its values are under Table.</p>}
     </>
   );
 }

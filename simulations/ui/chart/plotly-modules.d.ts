@@ -2,7 +2,7 @@
 declare module "plotly.js/lib/core" {
   import type Plotly from "plotly.js";
 
-  const core: Pick<typeof Plotly, "react" | "newPlot" | "purge" | "toImage"> & {
+  const core: Pick<typeof Plotly, "react" | "newPlot" | "purge"> & {
     register(modules: readonly unknown[]): void;
   };
   export default core;

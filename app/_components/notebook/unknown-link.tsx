@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { hasSettings, linkedExperiment } from "@/simulations/runtime/linked-experiment";
+import { useLesson } from "./lesson-provider";
+
+/** Says so when the address carries settings for an experiment that this lesson does not have. */
+export function UnknownLink() {
+  const { cells } = useLesson();
+  const [name, setName] = useState("");
+
+  useEffect(() => {
+    const look = () => {
+      const linked = linkedExperiment(location.hash);
+      const isKnown = cells.some(({ id, kind }) => kind === "experiment" && id === linked);
+      setName(hasSettings(location.hash) && !isKnown ? linked.slice(0, 40) : "");
+    };
+    look();
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, [cells]);
+
+  return (
+    <div aria-live="polite">
+      {name !== "" && (
+        <div className="notice" data-notice="unknown-link">
+          <p>
+            {`This link brings settings for an experiment “${name}”, which this lesson does not have. Its settings are left out.`}{" "}
+            <button type="button" className="button-text" onClick={() => setName("")}>
+              Dismiss
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
