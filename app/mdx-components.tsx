@@ -17,6 +17,7 @@ import { LessonLink } from "./_components/vocabulary/lesson-link";
 import { Note, NoteMark } from "./_components/vocabulary/note";
 import { Predict } from "./_components/vocabulary/predict";
 import { PrintedAnswer, PrintedAnswers } from "./_components/vocabulary/printed-answers";
+import { PrintedExperiment } from "./_components/vocabulary/printed-experiment";
 import { RoleName } from "./_components/vocabulary/role-name";
 import { Term } from "./_components/vocabulary/term";
 
@@ -52,6 +53,7 @@ const components: MDXComponents = {
   Predict,
   PrintedAnswer,
   PrintedAnswers,
+  PrintedExperiment,
   RealWorld,
   Recap,
   References,

@@ -87,7 +87,7 @@ export const rooms: readonly Room[] = [
   {
     name: "app",
     holds: /^app\//,
-    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/titles\.ts$/],
+    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/(titles|paper)\.ts$/],
     packages: anyPackage,
   },
 ];

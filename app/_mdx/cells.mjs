@@ -250,7 +250,9 @@ export default function notebookCells() {
         const name = slugOf(attributeOf(node, "id") ?? node.name);
         if (cells.some(({ kind, title }) => kind === "experiment" && title === name))
           throw new Error(`two experiments of this lesson are called ${name}: links could not tell them apart`);
-        open("experiment", name, name, [node]);
+        const onPaper = flow("PrintedExperiment", { simulation: experiments.get(node.name) }, []);
+        onPaper.attributes.push(...node.attributes.filter((each) => each.name === "original"));
+        open("experiment", name, name, [node, onPaper]);
         // The page turns it into the simulation's title.
         const simulation = experiments.get(node.name);
         cells.at(-1).simulation = simulation;

@@ -29,9 +29,8 @@ function PaperNote({ id }: { readonly id: string }) {
   const [page, setPage] = useState("");
   useEffect(() => setPage(location.href.split("#")[0]!), []);
   return (
-    <p className="dl-print-note">
-      This experiment runs in your browser: {page}#{id}
-    </p>
+    // One text, so that it can be filled in on a page that was translated meanwhile.
+    <p className="dl-print-note">{`This experiment runs in your browser: ${page}#${id}`}</p>
   );
 }
 

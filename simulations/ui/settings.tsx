@@ -3,12 +3,13 @@ import { ChevronRight, Dices, Redo2, RotateCcw, Undo2 } from "lucide-react";
 import { memo, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentActions } from "../runtime/experiment-state";
-import { type AnyValues, defaultsOf, isActive, type Knobs, type Presets, valueText } from "../runtime/knobs";
+import { type AnyValues, defaultsOf, isActive, type Knobs, type Presets } from "../runtime/knobs";
 import type { Experiment } from "../runtime/store";
 import { useHelp } from "./help";
 import { KnobControl } from "./knob-controls";
 import { NumberEntry } from "./number-entry";
 import type { Presentation } from "./presentation";
+import { moreText } from "./settings-text";
 
 interface SettingsProps {
   readonly presentation: Presentation;
@@ -74,17 +75,6 @@ function PresetRow({ presets, defaults, values, actions }: PresetRowProps) {
       </div>
     </fieldset>
   );
-}
-
-export function moreText(knobs: Knobs, names: readonly string[], values: AnyValues): string {
-  return names
-    .map((name) => {
-      const knob = knobs[name]!;
-      const label = knob.label[0]!.toLowerCase() + knob.label.slice(1);
-      const text = valueText(knob, values[name]!);
-      return knob.kind === "choice" ? `${label}: ${text[0]!.toLowerCase()}${text.slice(1)}` : `${label} ${text}`;
-    })
-    .join(" · ");
 }
 
 /** Follows the store at once: a thumb must not lag behind the finger. */

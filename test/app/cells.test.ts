@@ -75,7 +75,7 @@ describe("cells of a lesson", () => {
     const source = 'import { Race } from "@/simulations/race";\n\n<Race />\n\n<LeavesOut>Taxes.</LeavesOut>\n\nText.';
     const compiled = await lesson(source);
     expect(outline(compiled)).toEqual(["race (experiment)", "introduction (prose)"]);
-    expect(compiled.code).toMatch(/<Race \/><LeavesOut>/);
+    expect(compiled.code).toMatch(/<Race \/><PrintedExperiment simulation="race" \/><LeavesOut>/);
   });
 
   it("say what their experiments open with, for the build to hold against the knobs", async () => {

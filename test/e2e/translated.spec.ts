@@ -101,6 +101,12 @@ test("the course map, a checkpoint and a box of the prose survive a translation"
   await expect(checkpoint.locator(".option-explanation").first()).toBeVisible();
   await checkpoint.getByRole("button", { name: "Answer again" }).click();
   await expect(checkpoint.locator(".option-explanation")).toHaveCount(0);
+  // The list of what is left stands at the lesson's end: it shrinks and grows again.
+  const last = page.locator("form.checkpoint:has(input[type=radio])").last();
+  await last.getByRole("radio").first().check();
+  await last.getByRole("button", { name: "Answer" }).click();
+  await last.getByRole("button", { name: "Answer again" }).click();
+  await expect(page.locator(".lesson-end")).toContainText("Not answered yet");
   const predict = page.locator("form.predict").first();
   if ((await predict.count()) > 0) {
     await predict.getByRole("radio").first().check();
