@@ -7,15 +7,20 @@ import { codeTheme } from "./app/_mdx/code-theme.mjs";
 /** The one variable a host under a sub-path needs, e.g. BASE_PATH=/driftlab for a GitHub project page. */
 const basePath = (process.env.BASE_PATH ?? "").replace(/\/$/, "");
 
-// Turbopack passes plugins by name and options as data; our own plugin's name is its path. Compiled lessons are cached by
-// these options, so the plugin's revision is one of them.
+// Turbopack passes plugins by name and options as data; our own plugins' names are their paths. Compiled lessons are cached
+// by these options, so the plugins' revision is one of them.
 const cells = fileURLToPath(new URL("./app/_mdx/cells.mjs", import.meta.url));
-const revision = createHash("sha256").update(readFileSync(cells)).digest("hex").slice(0, 12);
+const units = fileURLToPath(new URL("./app/_mdx/units.mjs", import.meta.url));
+const revision = createHash("sha256")
+  .update(readFileSync(cells))
+  .update(readFileSync(units))
+  .digest("hex")
+  .slice(0, 12);
 
 const withMDX = createMDX({
   options: {
     providerImportSource: "@/app/mdx-components",
-    remarkPlugins: ["remark-gfm", "remark-math", [cells, { revision }]],
+    remarkPlugins: ["remark-gfm", "remark-math", [cells, { revision }], units],
     rehypePlugins: [
       "rehype-katex",
       fileURLToPath(new URL("./app/_mdx/formulas.mjs", import.meta.url)),

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { roleMarker, roleVariable } from "../ui/chart/roles";
 import { niceTicks } from "../ui/chart/scale";
-import { formatNumber } from "../ui/format";
+import { estimateWidth, formatNumber } from "../ui/format";
 import { useWidth } from "../ui/hooks";
 import { MarkerShape } from "../ui/marker";
 import type { Rate } from "./evidence";
@@ -16,6 +16,7 @@ interface Scale {
 
 const count = (value: number): string => formatNumber(value, 0);
 const edge = 14;
+const TRUTH = "the truth";
 const ticksOf = (max: number): readonly number[] => niceTicks(0, max, 3).filter((x) => x <= max);
 
 export function RateCell({
@@ -30,11 +31,14 @@ export function RateCell({
   const width = useWidth(ref);
   const at = (x: number) => edge + (Math.min(x, max) / max) * (width - 2 * edge);
   const known = rate !== undefined && rate.audited > 0;
+  // The limit's line runs through every row: words that it would cross stand behind it.
+  const wide = at(0) + 12 + estimateWidth(TRUTH, large ? 19 : 13);
+  const truthAt = limit !== undefined && at(limit) > at(0) && at(limit) < wide ? at(limit) + 8 : at(0) + 6;
   return (
     <div ref={ref} className="dl-desk-cell">
       <span className="dl-hidden">
         {rate === undefined
-          ? "the truth"
+          ? TRUTH
           : known
             ? `${count(rate.rate)}, interval from ${count(rate.low)} to ${count(rate.high)}`
             : "none reviewed yet"}
@@ -62,8 +66,8 @@ export function RateCell({
             </>
           )}
           {rate === undefined && (
-            <text x={at(0) + 6} y="50%" dy="0.35em" className="dl-desk-note">
-              the truth
+            <text x={truthAt} y="50%" dy="0.35em" className="dl-desk-note">
+              {TRUTH}
             </text>
           )}
           {known && <Mark version={version} rate={rate} at={at} large={large} cut={rate.high > max} />}

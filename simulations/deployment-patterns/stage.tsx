@@ -181,7 +181,7 @@ function RoadTable({
             <th scope="col">share {share.button}</th>
             <th scope="col">phones {phones.button}</th>
             <th scope="col" className="dl-desk-rate">
-              misjudged in 1,000 {rate.button}
+              misjudged in <span className="dl-desk-together">1,000 {rate.button}</span>
               <span className="dl-desk-second">
                 <br />
                 with 95 % interval

@@ -27,6 +27,7 @@ export function alarmStrips(run: DriftRun | undefined, values: DriftValues): Str
     kind: "strips",
     id: "alarms",
     title: "Which metrics raised an alarm",
+    name: "Alarms",
     help: `Height of a bar: the share of replicas with an alarm in that month. Inputs: the two-sample Kolmogorov–Smirnov (KS) test at 5 %, with Bonferroni’s correction for the number of features, and the population stability index (PSI) above ${psiLimit}. Predictions: the PSI of what the model answers, above the same limit. These three need no true answers. The other rows read the stream of errors and need them: Page–Hinkley (Page 1954), DDM (Gama et al. 2004), ADWIN (Bifet and Gavaldà 2007).`,
     unit: "share of replicas with an alarm in that month · full height: all of them",
     digits: 2,
@@ -56,11 +57,13 @@ export function alarmStrips(run: DriftRun | undefined, values: DriftValues): Str
 const distances = {
   psi: {
     title: "How far the inputs moved: PSI",
+    name: "PSI",
     help: "Population stability index (PSI) between this month’s inputs and the training inputs: up to ten bins for each feature, and the largest PSI of all features. The grey band shows the PSI of months without drift. It becomes lower with more examples: for one feature and ten bins PSI is about 9 · (1/n + 1/m) by chance (Yurdakul and Naranjo 2020).",
     unit: "PSI",
   },
   wasserstein: {
     title: "How far the inputs moved: Wasserstein",
+    name: "Wasserstein",
     help: "Wasserstein distance between this month’s inputs and the training inputs: how far, on average, values would have to move to turn one distribution into the other. It is given in standard deviations of the training inputs, for the feature with the largest distance. The grey band shows the distance of months without drift.",
     unit: "standard deviations",
   },
@@ -74,7 +77,7 @@ export function distanceChart(
   values: DriftValues,
   metric: keyof typeof distances,
 ): LineChart {
-  const { title, help, unit } = distances[metric];
+  const { title, name, help, unit } = distances[metric];
   const series = run
     ? [
         seriesOf(
@@ -95,6 +98,7 @@ export function distanceChart(
     kind: "lines",
     id: metric,
     title,
+    name,
     help,
     unit: `${unit}, largest over the features · line: median, band: 10–90 %`,
     digits: 2,

@@ -22,6 +22,7 @@ export function worldChart(run: DriftRun | undefined, values: DriftValues, momen
     kind: "scatter" as const,
     id: "world",
     title: `The model and its world in month ${month}`,
+    name: "Model and world",
     digits: 1,
   };
   if (shown.kind === "plane") {

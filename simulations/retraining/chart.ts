@@ -87,6 +87,7 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
     kind: "lines",
     id: "error",
     title,
+    name: "Error",
     help: `Each month all four models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
     unit: `${unit} · ${lineMeaning(run?.replicasDone ?? values.replicas)}`,
     digits,
@@ -128,6 +129,7 @@ export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingV
     kind: "strips",
     id: "memory",
     title: `Weight of each month’s ${measureOf(values).examples} in training`,
+    name: "Weights in training",
     help: "What each model was trained on. Each bar is one month of data. The height of the bar is the weight of one example of that month; the newest examples have weight 1. A month has no bar while its labels are not known.",
     unit: frame ? `for the model used in month ${frame.moment}` : "",
     digits: 2,
@@ -172,6 +174,7 @@ export function costChart(run: RetrainingRun, values: RetrainingValues): Interva
     kind: "intervals",
     id: "cost",
     title: floor === undefined ? `Mean error ${title}` : `Cost ${title}`,
+    name: floor === undefined ? "Mean error" : "Cost",
     help:
       floor === undefined
         ? `The mean of the monthly errors (${what}) over ${span}. The mark is the median of the replicas; 80 of 100 replicas lie on the line. Lines of two strategies may overlap although one is cheaper in almost every replica: compare replica by replica.`

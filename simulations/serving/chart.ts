@@ -34,6 +34,7 @@ export function latencyChart(parts: Parts, run: ServingRun | undefined, values: 
     kind: "lines",
     id: "latency",
     title: `Latency in each ${each}`,
+    name: "Latency over time",
     help: `Time from sending a request to receiving its answer: network, waiting in the queue, and service. Counted are the requests that arrived in this ${each} and were answered. Half of them are faster than p50; 99 in 100 are faster than p99. The limit for real time is ${limitMs} ms.`,
     unit: `ms · ${steady}${meaning(run, values)}`,
     digits: highest < 20 ? 1 : 0,

@@ -37,6 +37,7 @@ import "./css/settings.css";
 import "./css/knobs.css";
 import "./css/map.css";
 import "./css/panels.css";
+import { unbroken } from "./unbroken";
 import { useHolding } from "./use-holding";
 import { useLinkedInView } from "./use-linked-in-view";
 import { useNotebookCell } from "./use-notebook-cell";
@@ -201,7 +202,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
         question={
           <>
             <p ref={questionText} className="dl-question-text" tabIndex={-1}>
-              {presentation.question(values)}
+              {unbroken(presentation.question(values))}
             </p>
             {asking && (
               <Question

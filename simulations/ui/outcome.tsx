@@ -2,11 +2,12 @@
 import { Announce } from "./announce";
 import type { Option, Outcome, Phrase } from "./presentation";
 import { Tally } from "./tally";
+import { unbroken } from "./unbroken";
 
 function PhraseText({ phrase }: { readonly phrase: Phrase }) {
-  if (typeof phrase === "string") return phrase;
-  if ("strong" in phrase) return <strong>{phrase.strong}</strong>;
-  return <span className="dl-guess">{phrase.guess}</span>;
+  if (typeof phrase === "string") return unbroken(phrase);
+  if ("strong" in phrase) return <strong>{unbroken(phrase.strong)}</strong>;
+  return <span className="dl-guess">{unbroken(phrase.guess)}</span>;
 }
 
 const plainText = (phrase: Phrase): string =>

@@ -143,13 +143,13 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
         {seed?.kind === "number" && (
           <span className="dl-seed-field">
             <span className="dl-seed-label">Seed</span>
+            {help.button}
             <NumberEntry
               knob={{ ...seed, max: Math.min(seed.max, Number.MAX_SAFE_INTEGER) }}
               label="Seed"
               value={Number(values.seed)}
               onChange={(value) => actions.set("seed", value)}
             />
-            {help.button}
           </span>
         )}
         {seed && (

@@ -1,4 +1,4 @@
-/** The charts by their titles: the one chosen stands in the main place, beside the knobs; or all of them, one under another. */
+/** The charts by their names: the one chosen stands in the main place, beside the knobs; or all of them, one under another. */
 import { Rows3 } from "lucide-react";
 import type { View } from "./views";
 

@@ -4,6 +4,7 @@ import type { Presentation } from "./presentation";
 
 export interface View {
   readonly id: string;
+  /** The chart's short name, or else its title: all of them stand in one row. */
   readonly title: string;
 }
 
@@ -14,7 +15,10 @@ export function viewsOf(
   hasRun: boolean,
   intervals: IntervalChart | undefined,
 ): View[] {
-  const all = [...charts, ...(intervals ? [intervals] : [])].map(({ id, title }) => ({ id, title }));
+  const all = [...charts, ...(intervals ? [intervals] : [])].map(({ id, title, name }) => ({
+    id,
+    title: name ?? title,
+  }));
   return stage && hasRun ? [{ id: stage.id, title: stage.title }, ...all] : all;
 }
 

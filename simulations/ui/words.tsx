@@ -2,6 +2,7 @@
 import { TextAlignStart } from "lucide-react";
 import { Announce } from "./announce";
 import { Said } from "./said";
+import { unbroken } from "./unbroken";
 
 export function Words({ text, quiet }: { readonly text: string | undefined; readonly quiet: boolean }) {
   return (
@@ -10,7 +11,7 @@ export function Words({ text, quiet }: { readonly text: string | undefined; read
         <div className="dl-words">
           <TextAlignStart aria-hidden="true" />
           <p>
-            <strong>In words.</strong> <Said text={text} />
+            <strong>In words.</strong> <Said text={unbroken(text)} />
           </p>
         </div>
       )}

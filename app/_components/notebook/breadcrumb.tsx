@@ -12,7 +12,7 @@ export function Breadcrumb({ lesson }: { lesson: Lesson }) {
       <span className="breadcrumb-here">
         {number > 0 && <span className="visually-hidden">Lesson </span>}
         {number > 0 && number}
-        <span className="breadcrumb-title"> {lesson.title}</span>
+        <span className="breadcrumb-title"> {lesson.short}</span>
       </span>
     </div>
   );

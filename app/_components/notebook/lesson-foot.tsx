@@ -1,6 +1,8 @@
 import { type Lesson, lessonNumber, lessons } from "@/lessons";
 import Link from "../intent-link";
 
+const comingText = ({ minutes }: Lesson): string => (minutes === undefined ? ", coming" : "");
+
 /** The lessons before and after. */
 export function LessonFoot({ lesson }: { lesson: Lesson }) {
   const number = lessonNumber(lesson.slug);
@@ -10,13 +12,13 @@ export function LessonFoot({ lesson }: { lesson: Lesson }) {
     <nav className="lesson-foot" aria-label="Lessons before and after">
       {previous && (
         <Link href={`/lessons/${previous.slug}/`} rel="prev">
-          <span>Previous, lesson {number - 1}</span>
+          <span>{`Previous, lesson ${number - 1}${comingText(previous)}`}</span>
           <strong>{previous.short}</strong>
         </Link>
       )}
       {next && (
         <Link href={`/lessons/${next.slug}/`} rel="next">
-          <span>Next, lesson {number + 1}</span>
+          <span>{`Next, lesson ${number + 1}${comingText(next)}`}</span>
           <strong>{next.short}</strong>
         </Link>
       )}

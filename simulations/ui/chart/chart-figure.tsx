@@ -29,7 +29,14 @@ interface HeadProps {
 }
 
 export function ChartHead({ chart, indent = 0, children }: HeadProps) {
-  const help = useHelp(chart.title, chart.help);
+  const help = useHelp(
+    chart.title,
+    <>
+      {/* Where there is room for one line only, the unit is cut. */}
+      {chart.unit && <span className="dl-help-unit">{`${chart.unit}. `}</span>}
+      {chart.help}
+    </>,
+  );
   return (
     <div className="dl-chart-head" data-kind={chart.kind} style={{ paddingLeft: indent }}>
       <div className="dl-chart-title">

@@ -1,8 +1,10 @@
 /** The key above a chart that has no room for labels at its lines' ends: two columns in line order, with values. */
+import { useId } from "react";
 import { LineSample, MarkerSample } from "../line-sample";
 import { endValues } from "./end-labels";
 import type { BarChart, LineChart, ScatterChart } from "./model";
 import { roleVariable } from "./roles";
+import { SURFACE_SHADE } from "./templates";
 
 export function LineKey({ chart }: { readonly chart: LineChart }) {
   const ends = endValues(chart);
@@ -46,6 +48,7 @@ export function BarKey({ chart }: { readonly chart: BarChart }) {
 }
 
 export function ScatterKey({ chart }: { readonly chart: ScatterChart }) {
+  const shade = useId();
   return (
     <ul className="dl-key dl-key-flow" aria-hidden="true">
       {chart.points.map((group) => (
@@ -62,7 +65,16 @@ export function ScatterKey({ chart }: { readonly chart: ScatterChart }) {
       ))}
       {chart.surface && (
         <li className="dl-key-wide">
-          <span>{chart.surface.label}</span>
+          <svg width={32} height={12} className="dl-key-shade" aria-hidden="true">
+            <defs>
+              <linearGradient id={shade}>
+                <stop offset="0" stopColor="var(--ink)" stopOpacity={0} />
+                <stop offset="1" stopColor="var(--ink)" stopOpacity={SURFACE_SHADE} />
+              </linearGradient>
+            </defs>
+            <rect x={0.5} y={0.5} width={31} height={11} fill={`url(#${shade})`} stroke="var(--ink-3)" />
+          </svg>
+          <span>{`${chart.surface.label}, 0 to 1; line: 0.5`}</span>
         </li>
       )}
     </ul>

@@ -70,6 +70,8 @@ export interface ChartHandle {
 export interface ChartBase {
   readonly id: string;
   readonly title: string;
+  /** Its name in the row of views, where the title is long. */
+  readonly name?: string;
   /** What the (?) says: the figure, how it is computed, its source. */
   readonly help: string;
   /** Unit and what line and band mean, in the line above the chart. */

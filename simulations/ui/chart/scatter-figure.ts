@@ -7,7 +7,7 @@ import { withAlpha } from "./line-traces";
 import type { ScatterChart } from "./model";
 import type { Figure, FigureOptions } from "./plotly-figure";
 import { drawRole } from "./roles";
-import { axisLayout, baseLayout, config } from "./templates";
+import { axisLayout, baseLayout, config, SURFACE_SHADE } from "./templates";
 
 const SYMBOLS = {
   circle: "circle",
@@ -30,7 +30,7 @@ function surfaceTraces(surface: NonNullable<ScatterChart["surface"]>, ink: strin
       hoverinfo: "skip",
       colorscale: [
         [0, withAlpha(ink, 0)],
-        [1, withAlpha(ink, 0.22)],
+        [1, withAlpha(ink, SURFACE_SHADE)],
       ],
     } as Data,
     {

@@ -6,6 +6,9 @@ import type { ChartFrame } from "./frame";
 
 export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 
+/** How dark the surface of a decision is where the probability is 1. */
+export const SURFACE_SHADE = 0.22;
+
 /** Reading values by pointer only: no mode bar, no dragging, the page scrolls over a chart on a phone. */
 export const config: Partial<Config> = {
   displayModeBar: false,
