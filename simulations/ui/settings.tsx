@@ -157,6 +157,7 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
             type="button"
             className="dl-quiet"
             aria-label="Re-roll: the next seed"
+            title="Re-roll: the next seed"
             onClick={() => actions.reroll()}
           >
             <Dices aria-hidden="true" /> <span>Re-roll</span>
@@ -167,6 +168,7 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
             type="button"
             className="dl-icon"
             aria-label="Undo"
+            title="Undo"
             disabled={!canUndo}
             onClick={() => actions.undo()}
           >
@@ -176,6 +178,7 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
             type="button"
             className="dl-icon"
             aria-label="Redo"
+            title="Redo"
             disabled={!canRedo}
             onClick={() => actions.redo()}
           >
@@ -185,6 +188,7 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
             type="button"
             className="dl-quiet"
             aria-label="Reset to this lesson’s settings"
+            title="Reset to this lesson’s settings"
             disabled={same(values, original)}
             onClick={() => actions.reset()}
           >

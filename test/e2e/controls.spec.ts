@@ -1,7 +1,19 @@
 /** Controls by hand, finger, key and ear: one browser test a kind. */
 import type { Locator } from "@playwright/test";
 import { experiments, raceExperiment } from "./course";
-import { drag, expect, firstSlider, isDone, line, openExperiment, run, sectionOf, swipe, test } from "./support";
+import {
+  drag,
+  expect,
+  firstSlider,
+  isDone,
+  line,
+  openExperiment,
+  run,
+  runButton,
+  sectionOf,
+  swipe,
+  test,
+} from "./support";
 
 const race = raceExperiment();
 
@@ -106,7 +118,9 @@ test("the focus stays while a map is computed from the keyboard", async ({ page 
   const stop = map.getByRole("button", { name: "Stop" });
   await expect(stop).toBeFocused();
   await stop.press("Enter");
-  await expect(map.getByRole("button", { name: "Go on" })).toBeFocused();
+  // "Go on" has taken its place, or the count where the map was complete meanwhile.
+  await expect(map.locator(":focus")).toHaveCount(1);
+  await expect(stop).toHaveCount(0);
 });
 
 test("a playing clock is not told aloud; the verdict is", async ({ page }) => {
@@ -125,7 +139,7 @@ test("a playing clock is not told aloud; the verdict is", async ({ page }) => {
     });
   });
   const section = await openExperiment(page, desk);
-  await section.getByRole("button", { name: /^Run/ }).click();
+  await (await runButton(section)).click();
   const moment = section.locator(".dl-moment");
   await expect(moment).toHaveText(/minute [5-9]|minute \d\d/);
   await section

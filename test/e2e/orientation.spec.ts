@@ -9,7 +9,7 @@ test("a newcomer finds the orientation, runs its experiment, answers, and is led
 }, async ({ page }) => {
   await page.goto("/");
   await expect(page.getByText(/\d+ of 15 lessons are open/)).toBeVisible();
-  await page.getByRole("link", { name: "five-minute orientation" }).click();
+  await page.getByRole("link", { name: "Five-minute orientation" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "How to read an experiment" })).toBeVisible();
 
   await page.getByRole("button", { name: "replica", exact: true }).click();

@@ -28,6 +28,11 @@ export function Home({ entries }: { entries: readonly Entry[] }) {
           </p>
           <GoOn here={here} first={stops.find(({ state }) => state !== "coming")} />
           <OpenLessons stops={stops} />
+          {stops.every(({ state }) => state === "coming" || state === "ahead") && (
+            <Link href={`/lessons/${orientation.slug}/`} className="button-outline home-orientation">
+              New here? Five-minute orientation
+            </Link>
+          )}
         </div>
       </div>
       <WideMap stops={stops} />
@@ -47,11 +52,6 @@ function OpenLessons({ stops }: { stops: readonly Stop[] }) {
       {first &&
         missing.length > 0 &&
         `Lessons 1 to ${missing.length} are still being written. You can start with lesson ${first.number}: every lesson explains the words it uses. `}
-      {"New here? Take the "}
-      <Link href={`/lessons/${orientation.slug}/`} prefetch={false}>
-        five-minute orientation
-      </Link>
-      {" first."}
     </p>
   );
 }
