@@ -2,6 +2,7 @@
 import { type MlpWeights, mlpGradients, trainMlp } from "@/simulations/core/models/mlp";
 import { createRandom } from "@/simulations/core/random";
 import type { BenchRow } from "./instruments";
+import { jaxStep } from "./jax";
 import { loopGradient, loopNetwork, loopScratch, loopStep } from "./loop";
 import { createGraph } from "./one-at-a-time";
 import { cpuMilliseconds, median } from "./timing";
@@ -20,7 +21,7 @@ const sizes: readonly Size[] = [
   ...[1, 32, 96].map((models) => ({ models, inputs: 6, hidden: 8, batch: 32 })),
   ...[1, 32, 96].map((models) => ({ models, inputs: 6, hidden: 8, batch: 256 })),
   ...[1, 32, 96].map((models) => ({ models, inputs: 10, hidden: 16, batch: 1024 })),
-  { models: 32, inputs: 96, hidden: 16, batch: 32 },
+  ...[8, 96].map((inputs) => ({ models: 32, inputs, hidden: 16, batch: 32 })),
 ];
 
 /** Median times over interleaved rounds of several pieces of work, after a warm-up. */
@@ -34,7 +35,15 @@ function interleaved(work: readonly (() => void)[], times = rounds): number[] {
   return measured.map(median);
 }
 
-function stepOf({ models, inputs, hidden, batch }: Size): { gradient: number; training: number; graph: number } {
+interface Ratios {
+  readonly gradient: number;
+  readonly training: number;
+  readonly graph: number;
+  readonly jax: number;
+}
+
+/** Times as multiples of the loop's. */
+function stepOf({ models, inputs, hidden, batch }: Size): Ratios {
   const random = createRandom(1, "bench", "step");
   const normal = (length: number) => Float32Array.from({ length }, () => 0.3 * random.normal());
   const size = hidden * (inputs + 1) + hidden + 1;
@@ -87,19 +96,29 @@ function stepOf({ models, inputs, hidden, batch }: Size): { gradient: number; tr
     ],
     7,
   ) as [number, number, number];
-  return { gradient: ours / loop, training: train / loopTrain, graph: (graphStep * models * fewSteps) / loopTrain };
+  const jax = jaxStep(models, inputs, hidden, batch, batch > 100 ? 5 : 30, normal) * fewSteps;
+  return {
+    jax: jax / loopTrain,
+    gradient: ours / loop,
+    training: train / loopTrain,
+    graph: (graphStep * models * fewSteps) / loopTrain,
+  };
 }
 
 export function benchNetworks(): BenchRow[] {
   return sizes.flatMap((size) => {
     const { models, inputs, hidden, batch } = size;
-    const { gradient, training, graph } = stepOf(size);
+    const { gradient, training, graph, jax } = stepOf(size);
     const name = `${models} networks ${inputs}-${hidden}-1, batch ${batch}, against a good plain loop`;
     return [
       { name: `Gradient of ${name}`, value: `× ${gradient.toFixed(2)}` },
       {
         name: `Training step (batch drawn, forward, backward, Adam) of ${name} that draws nothing`,
         value: `× ${training.toFixed(2)}`,
+      },
+      {
+        name: "The same in jax-js (vmap, jit, WebAssembly; plain gradient steps)",
+        value: `× ${jax.toFixed(1)}; ours is ${(jax / training).toFixed(0)} times faster`,
       },
       {
         name: `The same, one example at a time over objects (TensorFlow Playground's way)`,

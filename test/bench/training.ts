@@ -7,6 +7,7 @@ import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
 import type { BenchRow } from "./instruments";
 import { benchNetworks } from "./networks";
+import { benchNewSeeds } from "./new-seeds";
 import { median, ratio, timed } from "./timing";
 
 const FITS_TIMED = 12;
@@ -68,16 +69,14 @@ export async function benchTraining(): Promise<BenchRow[]> {
       value: `${((fit * fits) / 1000).toFixed(1)} s; the race is ${ratio((fit * fits) / whole)} faster`,
     });
   }
-  for (const replicas of [1, 8, 32, 128]) {
-    const time = median([
-      await wholeExperiment(replicas, 14),
-      await wholeExperiment(replicas, 14),
-      await wholeExperiment(replicas, 14),
-    ]);
-    rows.push({
-      name: `Whole race with ${replicas} replicas (queries, 14 examples a month), one thread`,
-      value: `${time.toFixed(0)} ms`,
-    });
-  }
-  return [...rows, ...benchNetworks()];
+  for (const examples of [14, 200])
+    for (const replicas of [1, 8, 32, 128]) {
+      const race = () => wholeExperiment(replicas, examples);
+      const time = median([await race(), await race(), await race()]);
+      rows.push({
+        name: `Whole race with ${replicas === 1 ? "1 replica" : `${replicas} replicas`} (queries, ${examples} examples a month), one thread`,
+        value: `${time.toFixed(0)} ms`,
+      });
+    }
+  return [...rows, ...(await benchNewSeeds()), ...benchNetworks()];
 }
