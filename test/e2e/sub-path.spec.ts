@@ -1,5 +1,5 @@
 import { lessons, raceExperiment } from "./course";
-import { addressOf, cellOf, expect, figures, run, sectionOf, test } from "./support";
+import { addressOf, cellOf, expect, figures, openElsewhere, run, sectionOf, test } from "./support";
 
 test.use({
   baseURL: async ({ baseURL: _ }, use, { config }) => {
@@ -30,10 +30,10 @@ test("the site built for a sub-path asks for nothing outside it, and its experim
   const shown = await figures(section);
   const address = await addressOf(page, section);
   expect(new URL(address).pathname).toBe(`${base}lessons/${slug}/`);
-  await page.goto("about:blank");
-  await page.goto(address);
-  await run(section);
-  expect(await figures(section)).toEqual(shown);
+  const { other, close } = await openElsewhere(page, address);
+  await run(sectionOf(other, id));
+  expect(await figures(sectionOf(other, id))).toEqual(shown);
+  await close();
   await page.getByRole("link", { name: "Driftlab, course map" }).click();
   await expect(page).toHaveURL(new RegExp(`${base}$`));
   expect(outside).toEqual([]);
