@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: true,
   // Half of the time a test waits: for a worker, for a frame, for an animation to end.
-  workers: 4,
+  workers: 3,
   // A shared machine may be too busy for a moment: what passes the second time is reported as flaky, not hidden.
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
