@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { tokens } from "@/simulations/ui/tokens";
+import { tokens } from "@/simulations/ui/design/tokens";
 import { BackKeeper } from "./_components/back-keeper";
 import { FontPreloads } from "./_components/font-preloads";
 import { IconSprite } from "./_components/icon-sprite";

@@ -13,7 +13,7 @@ import { question as servingQuestion } from "./serving/words";
 import { knobs as skewKnobs } from "./skew/knobs";
 import { question as skewQuestion } from "./skew/words";
 import type { SimulationName } from "./titles";
-import { moreText } from "./ui/settings-text";
+import { moreText } from "./ui/shell/settings-text";
 
 export interface OnPaper {
   readonly question: string;

@@ -43,6 +43,12 @@ export const rooms: readonly Room[] = [
     packages: [/^react/, /^react-dom/, /^zustand/, /^plotly\.js(\/|$)/, /^lucide-react/, /^@internationalized\//],
   },
   {
+    name: "course",
+    holds: /^simulations\/course\//,
+    mayImport: [/^simulations\/(course|ui|core)\//],
+    packages: [/^react/],
+  },
+  {
     name: "simulation: engine",
     holds: /^simulations\/[^/]+\/(engine|engine-[^/]+)\.ts$/,
     mayImport: [/^simulations\/core\//, /^simulations\/\$own\/(knobs|frames|plan|engine-[^/]+|summary)\.ts$/],
@@ -55,7 +61,8 @@ export const rooms: readonly Room[] = [
     mayImport: [
       /^simulations\/runtime\/(knobs|common-knobs|simulation)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
-      /^simulations\/ui\/(format|lead-words|chart\/[^/]+)\.ts$/,
+      /^simulations\/ui\/(ink\/format|ink\/roles|results\/lead-words|chart\/[^/]+)\.ts$/,
+      /^simulations\/course\/[^/]+\.ts$/,
       /^simulations\/\$own\/(?!engine)[^/]+\.ts$/,
     ],
     packages: numeric,
@@ -65,10 +72,10 @@ export const rooms: readonly Room[] = [
     name: "simulation: view",
     holds: /^simulations\/[^/]+\/[^/]+\.tsx$/,
     mayImport: [
-      /^simulations\/(ui|runtime)\//,
+      /^simulations\/(ui|runtime|course)\//,
       /^simulations\/(pool|titles)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving)\//,
-      /^simulations\/\$own\/(?!engine)[^/]+\.tsx?$/,
+      /^simulations\/\$own\/(?!engine)[^/]+\.(tsx?|css)$/,
     ],
     packages: [/^react/, /^next\/dynamic$/, /^zustand/, /^lucide-react/],
   },

@@ -1,7 +1,7 @@
 /**
  * Remark plugin: a number and its unit stay on one line, in the text of a lesson and in what its components are given
  * (questions, answers, explanations). Code and formulas keep theirs. What experiments compose has the same from
- * simulations/ui/unbroken.ts.
+ * simulations/ui/ink/unbroken.ts.
  */
 export const unbroken = (text) => text.replace(/(\d|thousand) (?=%|°C|€|ms\b|thousand\b|million\b)/g, "$1\u00a0");
 

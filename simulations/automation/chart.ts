@@ -2,7 +2,7 @@
 import { quantile } from "../core/statistics/quantile";
 import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import { type AutomationRun, degrees } from "./degrees";
 import { type DegreeName, degreeNames, momentOf, thresholdOf, thresholds } from "./frames";
 import type { AutomationValues } from "./knobs";

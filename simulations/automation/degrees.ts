@@ -2,8 +2,8 @@
 import { leadOf, tally } from "../core/statistics/lead";
 import type { Run } from "../runtime/experiment-state";
 import type { Role } from "../ui/chart/model";
-import type { Standing } from "../ui/lead-words";
-import type { Option } from "../ui/presentation";
+import type { Standing } from "../ui/results/lead-words";
+import type { Option } from "../ui/shell/presentation";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf } from "./frames";
 import type { AutomationValues } from "./knobs";
 import { valuesAt } from "./summary";

@@ -1,9 +1,9 @@
 "use client";
 import { pagePool } from "../pool";
 import { titles } from "../titles";
-import { Experiment } from "../ui/experiment";
-import type { Presentation } from "../ui/presentation";
-import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { Experiment } from "../ui/shell/experiment";
+import type { Presentation } from "../ui/shell/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { charts } from "./chart";
 import { options } from "./degrees";
 import type { AutomationFrame } from "./frames";

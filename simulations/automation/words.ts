@@ -1,8 +1,8 @@
 /** "How much automation" in sentences: the question, which degree was cheapest, and what the threshold does. */
 import type { Table } from "../ui/chart/model";
-import { formatNumber, listText } from "../ui/format";
-import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/lead-words";
-import type { Outcome } from "../ui/presentation";
+import { formatNumber, listText } from "../ui/ink/format";
+import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
+import type { Outcome } from "../ui/shell/presentation";
 import { degreeIntervals } from "./chart";
 import { type AutomationRun, degrees, namedDegrees, standingOf } from "./degrees";
 import type { DegreeName } from "./frames";

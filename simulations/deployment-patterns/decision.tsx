@@ -2,13 +2,13 @@
 /** Promote or roll back, at any moment, while the learner is the judge. Both look the same: the page does not hint. */
 import { ArrowRight, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Announce } from "../ui/announce";
-import { formatNumber } from "../ui/format";
-import type { StageProps } from "../ui/presentation";
+import { Announce } from "../ui/ink/announce";
+import { formatNumber } from "../ui/ink/format";
+import type { StageProps } from "../ui/shell/presentation";
 import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
 import { lastMinute, type ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
-import "../ui/css/decision.css";
+import "./decision.css";
 
 export type Verdict = "promote" | "rollback";
 

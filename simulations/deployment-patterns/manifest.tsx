@@ -2,11 +2,11 @@
 /** The plan as the manifest that Argo Rollouts takes, to be copied. Written when somebody asks for it. */
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import { PanelButton } from "../ui/panel-button";
-import { copyText } from "../ui/quiet-actions";
+import { PanelButton } from "../ui/controls/panel-button";
+import { copyText } from "../ui/shell/quiet-actions";
 import type { ReleaseValues } from "./knobs";
 import { planOf } from "./plan";
-import "../ui/css/decision.css";
+import "./decision.css";
 
 /** The YAML of the plan; undefined while its writer is loading. */
 function useManifest(values: ReleaseValues): string | undefined {

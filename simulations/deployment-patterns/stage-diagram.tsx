@@ -1,9 +1,9 @@
 /** The moving picture: belt, router, roads and phones. Places are written straight into the drawing, once a frame of the screen. */
 import { useEffect, useMemo, useRef } from "react";
-import { roleVariable } from "../ui/chart/roles";
-import { estimateWidth, formatNumber } from "../ui/format";
-import { useReducedMotion } from "../ui/hooks";
-import { MarkerShape } from "../ui/marker";
+import { useReducedMotion } from "../ui/design/screen";
+import { estimateWidth, formatNumber } from "../ui/ink/format";
+import { MarkerShape } from "../ui/ink/marker";
+import { roleVariable } from "../ui/ink/roles";
 import type { sharesAt } from "./evidence";
 import type { ShownPhones } from "./frames";
 import { type Phone, PhoneStream, pace } from "./stage-phones";

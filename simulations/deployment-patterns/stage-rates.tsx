@@ -1,10 +1,10 @@
 /** The column of rates beside the roads: each version's estimate and interval on one scale, the limit through all rows. */
 import { useRef } from "react";
-import { roleMarker, roleVariable } from "../ui/chart/roles";
 import { niceTicks } from "../ui/chart/scale";
-import { estimateWidth, formatNumber } from "../ui/format";
-import { useWidth } from "../ui/hooks";
-import { MarkerShape } from "../ui/marker";
+import { useWidth } from "../ui/design/screen";
+import { estimateWidth, formatNumber } from "../ui/ink/format";
+import { MarkerShape } from "../ui/ink/marker";
+import { roleMarker, roleVariable } from "../ui/ink/roles";
 import type { Rate } from "./evidence";
 import type { RoadName } from "./stage-roads";
 

@@ -2,13 +2,14 @@
 /** The animated diagram with the figures of every road beside its end; upright, with its table turned, where there is no width. */
 import { type CSSProperties, useMemo, useRef, useState } from "react";
 import { ChartFigure } from "../ui/chart/chart-figure";
-import { isWide } from "../ui/chart/frame";
-import { formatNumber } from "../ui/format";
-import { useHelp } from "../ui/help";
-import { useBand, useBenchRoom, useTheme, useWidth } from "../ui/hooks";
-import { MarkerSample } from "../ui/line-sample";
-import type { StageProps } from "../ui/presentation";
-import { isPresented } from "../ui/tokens";
+import { useHelp } from "../ui/controls/help";
+import { useBand, useTheme, useWidth } from "../ui/design/screen";
+import { isPresented } from "../ui/design/tokens";
+import { isWide } from "../ui/design/type-scale";
+import { formatNumber } from "../ui/ink/format";
+import { MarkerSample } from "../ui/ink/line-sample";
+import type { StageProps } from "../ui/shell/presentation";
+import { useBenchRoom } from "../ui/shell/use-bench-room";
 import { misjudgedIntervals, rateAxisMax } from "./chart";
 import { knownRate, limitOf, ownFrame, type Rate, sharesAt } from "./evidence";
 import { deadlineMs, type ReleaseFrame } from "./frames";
@@ -16,7 +17,7 @@ import type { ReleaseValues } from "./knobs";
 import { Diagram, PhoneShape } from "./stage-diagram";
 import { RateCell, RateTicks } from "./stage-rates";
 import { layRoads, type RoadName, roadNames } from "./stage-roads";
-import "../ui/css/desk.css";
+import "./desk.css";
 
 type DeskProps = StageProps<ReleaseFrame, ReleaseValues> & {
   readonly plot: number;

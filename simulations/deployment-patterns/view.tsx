@@ -2,9 +2,9 @@
 import { pagePool } from "../pool";
 import type { Experiment as Store } from "../runtime/store";
 import { titles } from "../titles";
-import { Experiment } from "../ui/experiment";
-import type { Presentation } from "../ui/presentation";
-import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { Experiment } from "../ui/shell/experiment";
+import type { Presentation } from "../ui/shell/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { charts } from "./chart";
 import { Decision, type Verdict } from "./decision";
 import { decisionMinute, knownFrames } from "./evidence";

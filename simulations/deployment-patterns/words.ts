@@ -2,8 +2,8 @@
 import { quantile } from "../core/statistics/quantile";
 import type { IntervalChart, Table } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber } from "../ui/format";
-import type { Option, Outcome, Phrase } from "../ui/presentation";
+import { formatNumber } from "../ui/ink/format";
+import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import {
   decidedAt,
   isRolledBack,

@@ -2,7 +2,7 @@
 import { recurringMonths } from "../core/worlds/schedule";
 import { inflationPerStrength, newYorkShareAt } from "../core/worlds/strength";
 import type { LineChart } from "../ui/chart/model";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import { type DriftValues, degreesAt, newShareOf } from "./knobs";
 import { lastMonth } from "./summary";
 

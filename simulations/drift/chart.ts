@@ -3,7 +3,7 @@ import { quantile } from "../core/statistics/quantile";
 import { measureOf } from "../core/worlds/measures";
 import type { Chart, IntervalChart, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber, lineMeaning } from "../ui/format";
+import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changeLine, changes, timeAxis } from "./change";
 import type { DriftRun } from "./evidence";
 import { alarmStrips, distanceChart } from "./evidence-charts";

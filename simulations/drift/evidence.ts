@@ -1,6 +1,6 @@
 /** What moved on the dashboard: per replica, whether the error rose and whether the inputs look different. */
 import type { Run } from "../runtime/experiment-state";
-import type { Option } from "../ui/presentation";
+import type { Option } from "../ui/shell/presentation";
 import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
 import { changeMonth } from "./summary";

@@ -1,10 +1,10 @@
 "use client";
+import { ShapeGlyph } from "../course/shape-glyph";
 import { pagePool } from "../pool";
 import { titles } from "../titles";
-import { Experiment } from "../ui/experiment";
-import type { Presentation } from "../ui/presentation";
-import { ShapeGlyph } from "../ui/shape-glyph";
-import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { Experiment } from "../ui/shell/experiment";
+import type { Presentation } from "../ui/shell/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { meaningOf } from "./change";
 import { charts } from "./chart";
 import { options } from "./evidence";

@@ -1,9 +1,9 @@
 /** The injector in sentences: the question before, the verdict after, and what the charts show at a moment. */
 import { leadOf, tallyWinners } from "../core/statistics/lead";
 import { measureOf } from "../core/worlds/measures";
-import { formatNumber, listText } from "../ui/format";
-import { countText } from "../ui/lead-words";
-import type { Outcome, Phrase } from "../ui/presentation";
+import { formatNumber, listText } from "../ui/ink/format";
+import { countText } from "../ui/results/lead-words";
+import type { Outcome, Phrase } from "../ui/shell/presentation";
 import { arrival, changes, changeText, tooLate } from "./change";
 import { errorChart, errorIntervals } from "./chart";
 import { type DriftRun, evidenceOf, options } from "./evidence";

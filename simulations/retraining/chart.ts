@@ -3,7 +3,7 @@ import { quantile } from "../core/statistics/quantile";
 import { measureOf } from "../core/worlds/measures";
 import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber, lineMeaning } from "../ui/format";
+import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changes, contestOf, type RetrainingRun, strategies } from "./contest";
 import { monthsBefore, type RetrainingFrame, strategyNames } from "./frames";
 import { movedBy, type RetrainingValues, recurringText } from "./knobs";

@@ -2,7 +2,7 @@
 import { type Lead, leadOf, type Tally, tally } from "../core/statistics/lead";
 import type { Run } from "../runtime/experiment-state";
 import type { Role } from "../ui/chart/model";
-import type { Option } from "../ui/presentation";
+import type { Option } from "../ui/shell/presentation";
 import { type RetrainingFrame, type StrategyName, strategyNames } from "./frames";
 import type { RetrainingValues } from "./knobs";
 import { changeMonth, errorsFrom } from "./summary";

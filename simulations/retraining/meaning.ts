@@ -1,7 +1,7 @@
 /** What a knob's value means at the other settings, in a few words under its control. */
 import { effectiveSampleSize } from "../core/statistics/effective-sample-size";
 import { monthWeights } from "../core/statistics/month-weights";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import { sizeText } from "./chart";
 import { monthsBefore } from "./frames";
 import { movedBy, type RetrainingValues } from "./knobs";

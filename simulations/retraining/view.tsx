@@ -1,11 +1,11 @@
 "use client";
 import { useMemo } from "react";
+import { ShapeGlyph } from "../course/shape-glyph";
 import { pagePool } from "../pool";
 import { titles } from "../titles";
-import { Experiment } from "../ui/experiment";
-import type { Presentation } from "../ui/presentation";
-import { ShapeGlyph } from "../ui/shape-glyph";
-import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { Experiment } from "../ui/shell/experiment";
+import type { Presentation } from "../ui/shell/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { charts, lastMonth } from "./chart";
 import type { RetrainingFrame } from "./frames";
 import { knobs, presets, type RetrainingValues } from "./knobs";

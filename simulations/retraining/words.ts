@@ -1,8 +1,8 @@
 /** The race in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
 import { measureOf } from "../core/worlds/measures";
-import { formatNumber, listText } from "../ui/format";
-import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/lead-words";
-import type { Option, Outcome } from "../ui/presentation";
+import { formatNumber, listText } from "../ui/ink/format";
+import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
+import type { Option, Outcome } from "../ui/shell/presentation";
 import { costChart, errorChart, lastMonth, sizeText } from "./chart";
 import { changes, contestOf, type RetrainingRun, strategies, strategyOptions } from "./contest";
 import { strategyNames } from "./frames";

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { pagePool } from "../pool";
 import { createSweep } from "../runtime/sweep";
-import { ScoreTable } from "../ui/score-table";
+import { ScoreTable } from "../ui/results/score-table";
 import { figureRows, placeRows } from "./figures";
 import type { ServingFrame } from "./frames";
 import { knobs, type ServingValues } from "./knobs";

@@ -2,15 +2,15 @@
 /** The software checklist as a form; beside it the deployment card it makes, to take away as Markdown. */
 import { Download } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { useCell } from "../ui/cell-context";
-import { downloadMarkdown } from "../ui/download";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
+import { useCell } from "../ui/shell/cell-context";
+import { downloadMarkdown } from "../ui/shell/download";
 import { cardFileName, cardMarkdown, cardOf, checkAgain, notDecided } from "./card";
 import { type Answers, type Field, isAsked, isWrong, readAnswers, sections } from "./card-fields";
-import "../ui/css/experiment.css";
-import "../ui/css/buttons.css";
-import "../ui/css/options.css";
-import "../ui/css/worksheet.css";
+import "../ui/shell/experiment.css";
+import "../ui/design/buttons.css";
+import "../ui/design/options.css";
+import "./worksheet.css";
 
 /** Answers as they are typed, kept on the device by the cell around. */
 function useAnswers() {

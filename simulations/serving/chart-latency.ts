@@ -1,7 +1,7 @@
 /** Latencies so far as a histogram, and the percentiles of the whole period. */
 import type { BarChart, IntervalChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import { binFromMs, latencyBins, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { isUnstable, limitMs, msText, type Parts } from "./period";

@@ -2,7 +2,7 @@
 import { wilsonInterval } from "../core/statistics/wilson";
 import type { LineChart, Role, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import type { ServingValues } from "./knobs";
 import { meaning, overTime, type Parts } from "./period";
 import { driftLevel, trainingRows } from "./summary";

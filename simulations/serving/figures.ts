@@ -1,6 +1,6 @@
 /** The whole period in numbers, beside what theory says where it has an answer; and cloud beside edge. */
 import type { Table } from "../ui/chart/model";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import type { ServingValues } from "./knobs";
 import { isUnstable, msText, percentText } from "./period";
 import { asServed, batchCosts, closedFormOf, loadOf, type ServingSummary } from "./summary";

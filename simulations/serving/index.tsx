@@ -1,14 +1,14 @@
 "use client";
 import { Suspense } from "react";
 import { titles } from "../titles";
-import { Door } from "../ui/door";
-import { lazyPart } from "../ui/part-boundary";
+import { Door } from "../ui/shell/door";
+import { lazyPart } from "../ui/shell/part-boundary";
 import type { ServingBenchProps } from "./view";
 // The form is in the page before its code is: its styles must be, too.
-import "../ui/css/experiment.css";
-import "../ui/css/buttons.css";
-import "../ui/css/options.css";
-import "../ui/css/worksheet.css";
+import "../ui/shell/experiment.css";
+import "../ui/design/buttons.css";
+import "../ui/design/options.css";
+import "./worksheet.css";
 
 const View = lazyPart(() => import("./view"));
 const Card = lazyPart(() => import("./card-form"));

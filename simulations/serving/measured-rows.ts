@@ -1,6 +1,6 @@
 /** One server of the bench beside the timings of a real model: latency of a batch, answers a second, share of the set-up. */
 import type { BatchTiming, Timing } from "../runtime/timing";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import type { ServingValues } from "./knobs";
 import { batchCosts } from "./summary";
 

@@ -4,8 +4,8 @@ import { Timer } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { pagePool } from "../pool";
 import type { Timing } from "../runtime/timing";
-import { formatNumber } from "../ui/format";
-import { ScoreTable } from "../ui/score-table";
+import { formatNumber } from "../ui/ink/format";
+import { ScoreTable } from "../ui/results/score-table";
 import type { ServingValues } from "./knobs";
 import { measuredRows } from "./measured-rows";
 

@@ -1,6 +1,6 @@
 /** The period as charts and words see it: its parts, its axis, and lines of one value per part. */
 import type { LineChart, Role, Series } from "../ui/chart/model";
-import { formatNumber, lineMeaning } from "../ui/format";
+import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { limitMs, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { isUnstable } from "./summary";

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { pagePool } from "../pool";
 import { titles } from "../titles";
-import { Experiment } from "../ui/experiment";
-import type { Presentation } from "../ui/presentation";
-import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { Experiment } from "../ui/shell/experiment";
+import type { Presentation } from "../ui/shell/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { FiguresBoard, PlacesBoard } from "./board";
 import { logCharts, serviceCharts } from "./chart";
 import { figureTable, meaning } from "./figures";

@@ -1,9 +1,9 @@
 /** The bench in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
 import { leadOf, tallyWinners } from "../core/statistics/lead";
 import { PEAK_HOUR } from "../core/worlds/traffic";
-import { formatNumber, listText } from "../ui/format";
-import { countText } from "../ui/lead-words";
-import type { Option, Outcome, Phrase } from "../ui/presentation";
+import { formatNumber, listText } from "../ui/ink/format";
+import { countText } from "../ui/results/lead-words";
+import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import { latencyIntervals } from "./chart-latency";
 import { periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";

@@ -1,8 +1,8 @@
 /** One replica's confusion matrix, the metrics that follow from it, and the kinds of cases: the constant answer in each. */
 
-import { ConfusionMatrix } from "../ui/confusion-matrix";
-import { formatNumber } from "../ui/format";
-import { ScoreTable } from "../ui/score-table";
+import { formatNumber } from "../ui/ink/format";
+import { ConfusionMatrix } from "../ui/results/confusion-matrix";
+import { ScoreTable } from "../ui/results/score-table";
 import { caseWords } from "./cases";
 import type { SkewValues } from "./knobs";
 import { boardOf, kindRows, type SkewRun } from "./results";

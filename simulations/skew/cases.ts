@@ -1,5 +1,5 @@
 /** How the cases of each data set are spoken of, and a share in words. */
-import { formatApart, formatNumber } from "../ui/format";
+import { formatApart, formatNumber } from "../ui/ink/format";
 import type { SkewValues } from "./knobs";
 
 export const wordsOf = {

@@ -1,7 +1,7 @@
 /** What the answers cost: by threshold, and beside the two constant answers. */
 import type { IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { niceRange } from "../ui/chart/scale";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import { caseWords, missText, thresholdText } from "./cases";
 import { thresholdHandle } from "./chart-scores";
 import { thresholdSteps } from "./frames";

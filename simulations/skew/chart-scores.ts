@@ -1,7 +1,7 @@
 /** The scores of both classes as two histograms, divided by the threshold: four areas, four counts. The lesson's main picture. */
 import type { Area, HistogramChart, HistogramGroup } from "../ui/chart/kinds/histograms/model";
 import type { ChartHandle } from "../ui/chart/model";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import { caseWords, thresholdText } from "./cases";
 import { scoreBins } from "./frames";
 import type { SkewValues } from "./knobs";

@@ -1,8 +1,8 @@
 "use client";
 import { titles } from "../titles";
-import { Door } from "../ui/door";
-import { lazyPart } from "../ui/part-boundary";
-import type { EmbeddedExperiment } from "../ui/use-experiment";
+import { Door } from "../ui/shell/door";
+import { lazyPart } from "../ui/shell/part-boundary";
+import type { EmbeddedExperiment } from "../ui/shell/use-experiment";
 
 const View = lazyPart(() => import("./view"));
 

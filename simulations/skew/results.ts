@@ -2,7 +2,7 @@
 import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
 import { quantile } from "../core/statistics/quantile";
 import type { Run } from "../runtime/experiment-state";
-import { formatNumber } from "../ui/format";
+import { formatNumber } from "../ui/ink/format";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
 import { constantCounts, kindsAt, metricsAt } from "./scores";

@@ -1,7 +1,7 @@
 /** What the charts of print("0") share: the model's line with its band, and what line and band mean. */
 import { quantile } from "../core/statistics/quantile";
 import type { Series } from "../ui/chart/model";
-import { lineMeaning as meaningOfLine } from "../ui/format";
+import { lineMeaning as meaningOfLine } from "../ui/ink/format";
 import type { SkewValues } from "./knobs";
 import type { SkewRun } from "./results";
 

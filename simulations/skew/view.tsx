@@ -2,10 +2,10 @@
 import { pagePool } from "../pool";
 import { titles } from "../titles";
 import type { Table } from "../ui/chart/model";
-import { Experiment } from "../ui/experiment";
-import { formatNumber } from "../ui/format";
-import type { Presentation } from "../ui/presentation";
-import { type EmbeddedExperiment, useExperiment } from "../ui/use-experiment";
+import { formatNumber } from "../ui/ink/format";
+import { Experiment } from "../ui/shell/experiment";
+import type { Presentation } from "../ui/shell/presentation";
+import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { Board, KindsTable } from "./board";
 import { caseWords, oneIn, thresholdText } from "./cases";
 import { charts } from "./chart";

@@ -1,7 +1,7 @@
 /** print("0") in sentences: the question before it, the verdict after it, and what the charts show. */
-import { formatNumber, listText } from "../ui/format";
-import { countText } from "../ui/lead-words";
-import type { Option, Outcome, Phrase } from "../ui/presentation";
+import { formatNumber, listText } from "../ui/ink/format";
+import { countText } from "../ui/results/lead-words";
+import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import { caseWords, missText, oneIn, percent, thresholdText } from "./cases";
 import { costIntervals, perCases } from "./chart-cost";
 import type { SkewValues } from "./knobs";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { themeCss } from "@/app/_styles/theme-css";
-import { isPresented, themes, tokens } from "@/simulations/ui/tokens";
-import { presentedTypeScale, typeScale } from "@/simulations/ui/type-scale";
+import { isPresented, themes, tokens } from "@/simulations/ui/design/tokens";
+import { presentedTypeScale, typeScale } from "@/simulations/ui/design/type-scale";
 
 /** Contrast ratio of two #rrggbb colours as WCAG 2.2 defines it. */
 function contrast(a: string, b: string): number {

@@ -1,7 +1,7 @@
 /** A number and its unit stay on one line, in lessons and in what experiments compose. */
 import { expect, test } from "vitest";
 import units, { unbroken as inLessons } from "@/app/_mdx/units.mjs";
-import { unbroken } from "@/simulations/ui/unbroken";
+import { unbroken } from "@/simulations/ui/ink/unbroken";
 
 test("a number and its unit are joined, other words are not", () => {
   for (const join of [inLessons, unbroken]) {

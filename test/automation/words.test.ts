@@ -7,7 +7,7 @@ import { type AutomationValues, knobs } from "@/simulations/automation/knobs";
 import { summarize } from "@/simulations/automation/summary";
 import { outcome, tables, words } from "@/simulations/automation/words";
 import { defaultsOf } from "@/simulations/runtime/knobs";
-import type { Phrase } from "@/simulations/ui/presentation";
+import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const replicas = 4;

@@ -8,7 +8,7 @@ import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
 import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
 import { defaultsOf } from "@/simulations/runtime/knobs";
-import type { Phrase } from "@/simulations/ui/presentation";
+import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 import { preset, watch } from "./watch";
 

@@ -1,7 +1,7 @@
 /** A downloaded picture is what was seen: its words, its marks and its colours, in a file that needs no other. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { tokens } from "../../simulations/ui/tokens";
+import { tokens } from "../../simulations/ui/design/tokens";
 import { experiments } from "./course";
 import { expect, openExperiment, run, test } from "./support";
 

@@ -12,7 +12,7 @@ import { summarize } from "@/simulations/retraining/summary";
 import { options, outcome, question, words } from "@/simulations/retraining/words";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
-import type { Phrase } from "@/simulations/ui/presentation";
+import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const valuesOf = (values: Partial<RetrainingValues>) => ({ ...defaultsOf(knobs), ...values }) as RetrainingValues;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { benchRoom } from "@/simulations/ui/bench-room";
+import { onHeldAxes, rangeOf } from "@/simulations/ui/chart/held-axes";
 import type { LineChart } from "@/simulations/ui/chart/model";
-import { onHeldAxes, rangeOf } from "@/simulations/ui/held-axes";
-import { shownView, viewsOf } from "@/simulations/ui/views";
+import { benchRoom } from "@/simulations/ui/shell/bench-room";
+import { shownView, viewsOf } from "@/simulations/ui/shell/views";
 import { intervals, lines, scatter } from "./sample-charts";
 
 describe("the room for eye and hand", () => {

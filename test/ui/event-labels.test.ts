@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { eventLabels } from "@/simulations/ui/chart/event-labels";
 import type { LineChart } from "@/simulations/ui/chart/model";
 import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
-import { estimateWidth } from "@/simulations/ui/format";
+import { estimateWidth } from "@/simulations/ui/ink/format";
 
 const chart = (events: LineChart["events"]): LineChart => ({
   kind: "lines",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digitsOfStep, formatApart, formatNumber, lineMeaning, listText, roundTo } from "@/simulations/ui/format";
+import { digitsOfStep, formatApart, formatNumber, lineMeaning, listText, roundTo } from "@/simulations/ui/ink/format";
 
 it("calls the line of one replica no median, and gives it no band", () => {
   expect(lineMeaning(1)).toBe("line: 1 replica");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { leadOf, tally } from "@/simulations/core/statistics/lead";
-import { leadVerdict, marksOf, type Standing, tallyCaption } from "@/simulations/ui/lead-words";
-import type { Phrase } from "@/simulations/ui/presentation";
-import { countOptions } from "@/simulations/ui/tally";
+import { leadVerdict, marksOf, type Standing, tallyCaption } from "@/simulations/ui/results/lead-words";
+import { countOptions } from "@/simulations/ui/results/tally";
+import type { Phrase } from "@/simulations/ui/shell/presentation";
 
 const options = ["All data", "Weighted", "Window"].map((label) => ({ id: label.toLowerCase(), label }));
 

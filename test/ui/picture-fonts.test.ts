@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Letters, spansOf } from "../../simulations/ui/picture/fonts";
+import { Letters, spansOf } from "../../simulations/ui/shell/picture/fonts";
 
 describe("fonts of a picture", () => {
   test("a range of letters is read with single letters, spans and question marks", () => {

@@ -6,7 +6,7 @@ import { markerPositions } from "@/simulations/ui/chart/markers";
 import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
 import { scatterFigure } from "@/simulations/ui/chart/scatter-figure";
 import { tablesOf } from "@/simulations/ui/chart/table";
-import { themes, tokens } from "@/simulations/ui/tokens";
+import { themes, tokens } from "@/simulations/ui/design/tokens";
 import { lines, scatter, strips } from "./sample-charts";
 
 interface Trace {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NumberKnob } from "@/simulations/runtime/knobs";
-import { stepped } from "@/simulations/ui/number-entry";
-import { readNumber } from "@/simulations/ui/read-number";
-import { readings } from "@/simulations/ui/readings";
+import { stepped } from "@/simulations/ui/controls/number-entry";
+import { readNumber } from "@/simulations/ui/controls/read-number";
+import { readings } from "@/simulations/ui/controls/readings";
 
 const knob = (min: number, max: number, step: number): NumberKnob => ({
   kind: "number",

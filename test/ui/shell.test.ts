@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AnyValues, defaultsOf, defineKnobs, definePresets, type NumberKnob } from "@/simulations/runtime/knobs";
-import { groupCharts } from "@/simulations/ui/charts";
-import { keyedStop } from "@/simulations/ui/knob-controls";
-import { nearest } from "@/simulations/ui/map";
-import { statusText } from "@/simulations/ui/name-line";
-import { issueText } from "@/simulations/ui/notices";
-import { differenceText } from "@/simulations/ui/pins";
-import { chosenPreset } from "@/simulations/ui/settings";
-import { moreText } from "@/simulations/ui/settings-text";
-import { logStops, stopPosition } from "@/simulations/ui/stops";
-import { countOptions } from "@/simulations/ui/tally";
+import { groupCharts } from "@/simulations/ui/chart/charts";
+import { keyedStop } from "@/simulations/ui/controls/knob-controls";
+import { logStops, stopPosition } from "@/simulations/ui/controls/stops";
+import { nearest } from "@/simulations/ui/results/map";
+import { countOptions } from "@/simulations/ui/results/tally";
+import { statusText } from "@/simulations/ui/shell/name-line";
+import { issueText } from "@/simulations/ui/shell/notices";
+import { differenceText } from "@/simulations/ui/shell/pins";
+import { chosenPreset } from "@/simulations/ui/shell/settings";
+import { moreText } from "@/simulations/ui/shell/settings-text";
 import { intervals, lines, scatter, strips } from "./sample-charts";
 
 const knobs = defineKnobs({

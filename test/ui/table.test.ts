@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { endValues } from "@/simulations/ui/chart/end-labels";
 import { cellText, tablesOf } from "@/simulations/ui/chart/table";
-import { runAsJson } from "@/simulations/ui/download";
+import { runAsJson } from "@/simulations/ui/shell/download";
 import { bars, intervals, lines, scatter, strips } from "./sample-charts";
 
 describe("charts as tables", () => {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { settingsText, type TidyRow, tidyColumns, tidyCsv, tidyRows } from "@/simulations/ui/chart/tidy";
-import { fileNameOf } from "@/simulations/ui/download";
+import { fileNameOf } from "@/simulations/ui/shell/download";
 import { bars, intervals, lines, scatter, strips } from "./sample-charts";
 
 /** A plain reader of CSV with quotes, for the round trip. */

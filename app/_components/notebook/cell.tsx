@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { CellContext, type CellContextValue } from "@/simulations/ui/cell-context";
-import { PartBoundary } from "@/simulations/ui/part-boundary";
+import { CellContext, type CellContextValue } from "@/simulations/ui/shell/cell-context";
+import { PartBoundary } from "@/simulations/ui/shell/part-boundary";
 import { notebook, useNotebook } from "../../_state/notebook";
 import type { CellInfo } from "./cell-info";
 import { Gutter } from "./gutter";

@@ -1,7 +1,7 @@
 /** What is going on in the lesson on the page: which cells run, how far they are, which one is being read. Not kept. */
 import { createStore } from "zustand/vanilla";
 import type { Status } from "@/simulations/runtime/experiment-state";
-import type { CellHandle } from "@/simulations/ui/cell-context";
+import type { CellHandle } from "@/simulations/ui/shell/cell-context";
 
 export interface CellRun {
   readonly status: Status;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
-import { useCell } from "@/simulations/ui/cell-context";
+import { useCell } from "@/simulations/ui/shell/cell-context";
 import { useLesson } from "../notebook/lesson-provider";
 import { type CheckpointOption, ChoiceQuestion } from "./choice-question";
 import { type NumberAnswer, type NumberMistake, NumberQuestion } from "./number-question";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { readings } from "@/simulations/ui/readings";
+import { readings } from "@/simulations/ui/controls/readings";
 import { type QuestionProps, useTold } from "./checkpoint";
 
 export interface NumberAnswer {

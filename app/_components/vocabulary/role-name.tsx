@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Role } from "@/simulations/ui/chart/model";
-import { roleVariable } from "@/simulations/ui/chart/roles";
-import { LineSample } from "@/simulations/ui/line-sample";
+import { LineSample } from "@/simulations/ui/ink/line-sample";
+import { roleVariable } from "@/simulations/ui/ink/roles";
 
 /** The name of a role in a sentence, in its colour and with a piece of its line, as charts draw it. */
 export function RoleName({ role, children }: { role: Role; children: ReactNode }) {

@@ -1,5 +1,5 @@
 /** Ranges and ticks of a chart's axes, taken from the whole run so that scrubbing does not move them. */
-import { digitsOfStep, formatNumber } from "../format";
+import { digitsOfStep, formatNumber } from "../ink/format";
 import type { Axis, LineChart } from "./model";
 import { roundUp } from "./round-up";
 import { niceRange, niceTicks } from "./scale";

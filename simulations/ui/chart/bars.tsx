@@ -1,13 +1,15 @@
 /** A histogram: bars between the edges of their bins, what lies between replicas as a thin line, upright marks with names. */
-import { estimateWidth, formatNumber } from "../format";
-import { MarkerShape } from "../marker";
-import { type Theme, tokens } from "../tokens";
+
+import { type Theme, tokens } from "../design/tokens";
+import type { Band } from "../design/type-scale";
+import { estimateWidth, formatNumber } from "../ink/format";
+import { MarkerShape } from "../ink/marker";
+import { drawRole } from "../ink/roles";
 import { axisOf } from "./axes";
-import { type Band, chartFrame } from "./frame";
+import { chartFrame } from "./frame";
 import { Handle } from "./handle";
 import type { BarChart } from "./model";
 import { halo } from "./overlay";
-import { drawRole } from "./roles";
 import { niceTicks, project } from "./scale";
 import { FONT } from "./templates";
 

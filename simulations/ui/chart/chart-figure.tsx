@@ -1,11 +1,12 @@
 /** One chart with its head: title, (?), unit, key where there is no room for labels, and the picture itself. */
 import { type ReactNode, useMemo, useRef } from "react";
-import { useHelp } from "../help";
-import { useWidth } from "../hooks";
-import type { Theme } from "../tokens";
+import { useHelp } from "../controls/help";
+import { useWidth } from "../design/screen";
+import type { Theme } from "../design/tokens";
+import type { Band } from "../design/type-scale";
 import { lineChartAt } from "./at-moment";
 import { Bars } from "./bars";
-import { type Band, chartFrame } from "./frame";
+import { chartFrame } from "./frame";
 import { Handle } from "./handle";
 import { placeOf } from "./handle-place";
 import { Intervals } from "./intervals";

@@ -1,5 +1,5 @@
 /** Where the labels at the ends of lines stand. Pure. */
-import { estimateWidth, formatNumber } from "../format";
+import { estimateWidth, formatNumber } from "../ink/format";
 import { pushApart } from "./labels";
 import type { LineChart, Role } from "./model";
 import type { Figure } from "./plotly-figure";

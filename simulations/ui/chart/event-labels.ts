@@ -1,5 +1,5 @@
 /** Where single marks and their names stand. Marks beyond the axes stand at the edge; names give way to each other. Pure. */
-import { estimateWidth } from "../format";
+import { estimateWidth } from "../ink/format";
 import { xPixel, yPixel } from "./end-labels";
 import type { LineChart } from "./model";
 import type { Figure } from "./plotly-figure";

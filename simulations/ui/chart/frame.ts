@@ -1,10 +1,6 @@
 /** The room a chart has: margins, height and type by width and theme, the same for charts, strips and scrubber. */
-import { isPresented, type Theme } from "../tokens";
-import { presentedScale, presentedTypeScale, typeScale } from "../type-scale";
-
-/** Viewport bands of the layout: from 1600 px, from 1200 px, from 700 px, below. */
-export type Band = "huge" | "wide" | "middle" | "narrow";
-export const isWide = (band: Band): boolean => band === "wide" || band === "huge";
+import { isPresented, type Theme } from "../design/tokens";
+import { type Band, isWide, presentedScale, presentedTypeScale, typeScale } from "../design/type-scale";
 
 export interface ChartFrame {
   readonly width: number;

@@ -2,12 +2,12 @@
 import { createContext, type PointerEvent, useContext, useMemo, useRef, useSyncExternalStore } from "react";
 import { isActive, type NumberKnob, snap } from "../../runtime/knobs";
 import type { Experiment } from "../../runtime/store";
-import { keyedStop } from "../knob-controls";
-import { logStops, stopPosition } from "../stops";
+import { keyedStop } from "../controls/knob-controls";
+import { logStops, stopPosition } from "../controls/stops";
+import { roleVariable, roleWidth } from "../ink/roles";
 import { boundsOf, type HandlePlace, handlePixel, handleValue } from "./handle-place";
 import type { ChartHandle } from "./model";
-import { roleVariable, roleWidth } from "./roles";
-import "../css/handles.css";
+import "./handle.css";
 
 type Source = Pick<Experiment, "store" | "actions">;
 

@@ -1,10 +1,12 @@
 /** Intervals side by side: a line from low to high, the role's marker at the estimate, the figure at its end. */
-import { estimateWidth, formatNumber } from "../format";
-import { MarkerShape } from "../marker";
-import { isPresented, type Theme, tokens } from "../tokens";
-import { type Band, chartFrame, isWide } from "./frame";
+
+import { isPresented, type Theme, tokens } from "../design/tokens";
+import { type Band, isWide } from "../design/type-scale";
+import { estimateWidth, formatNumber } from "../ink/format";
+import { MarkerShape } from "../ink/marker";
+import { drawRole, roleMarker } from "../ink/roles";
+import { chartFrame } from "./frame";
 import type { IntervalChart } from "./model";
-import { drawRole, roleMarker } from "./roles";
 import { niceTicks, project } from "./scale";
 import { FONT } from "./templates";
 

@@ -1,9 +1,9 @@
 /** The key above a chart that has no room for labels at its lines' ends: two columns in line order, with values. */
 import { useId } from "react";
-import { LineSample, MarkerSample } from "../line-sample";
+import { LineSample, MarkerSample } from "../ink/line-sample";
+import { roleVariable } from "../ink/roles";
 import { endValues } from "./end-labels";
 import type { BarChart, LineChart, ScatterChart } from "./model";
-import { roleVariable } from "./roles";
 import { SURFACE_SHADE } from "./templates";
 
 export function LineKey({ chart }: { readonly chart: LineChart }) {

@@ -1,11 +1,11 @@
 /** What Plotly draws of a line chart's series: bands, casing, lines, markers, plans and pinned runs. Pure; few traces, each costs time. */
 import type { Data } from "plotly.js";
-import { formatNumber } from "../format";
-import { isDark, isPresented, type Theme, tokens } from "../tokens";
+import { isDark, isPresented, type Theme, tokens } from "../design/tokens";
+import { formatNumber } from "../ink/format";
+import type { DrawnRole } from "../ink/roles";
 import type { DrawnAxis } from "./axes";
 import { markerPositions, plotlySymbol } from "./markers";
 import type { LineChart, Series } from "./model";
-import type { DrawnRole } from "./roles";
 
 const BAND_OPACITY: Record<Theme, number> = { light: 0.15, dark: 0.2, projector: 0.18, "projector-dark": 0.22 };
 const CASING = 1.5;

@@ -1,12 +1,13 @@
 /** The text and the upright lines of a line chart, over Plotly's lines. Attributes, not CSS: pictures are made from it. */
-import { estimateWidth } from "../format";
-import { MarkerShape } from "../marker";
-import { type Theme, tokens } from "../tokens";
+
+import { type Theme, tokens } from "../design/tokens";
+import { estimateWidth } from "../ink/format";
+import { MarkerShape } from "../ink/marker";
+import { drawRole } from "../ink/roles";
 import { endLabels, ghostLabels, xPixel, yPixel } from "./end-labels";
 import { eventLabels } from "./event-labels";
 import type { LineChart, Role, ScatterChart } from "./model";
 import type { Figure } from "./plotly-figure";
-import { drawRole } from "./roles";
 import { FONT } from "./templates";
 import { type Upright, Uprights } from "./uprights";
 

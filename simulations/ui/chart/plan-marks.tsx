@@ -1,6 +1,7 @@
 /** A plan on a line chart: the names of its steps in the field's words, and diamonds where it will be looked at. */
-import { estimateWidth } from "../format";
-import { type Theme, tokens } from "../tokens";
+
+import { type Theme, tokens } from "../design/tokens";
+import { estimateWidth } from "../ink/format";
 import { xPixel, yPixel } from "./end-labels";
 import type { LineChart } from "./model";
 import { halo } from "./overlay";

@@ -3,10 +3,12 @@
  * fields and limits) is not here but in overlay.tsx, which can outline it in the surface's colour.
  */
 import type { Config, Data, Layout, Shape } from "plotly.js";
-import { isDark, isPresented, type Theme, tokens } from "../tokens";
+import { isDark, isPresented, type Theme, tokens } from "../design/tokens";
+import type { Band } from "../design/type-scale";
+import { drawRole } from "../ink/roles";
 import { lineChartAt } from "./at-moment";
 import { axisOf, type DrawnAxis, valueAxisOf } from "./axes";
-import { type Band, type ChartFrame, chartFrame } from "./frame";
+import { type ChartFrame, chartFrame } from "./frame";
 import {
   bandTraces,
   casingTrace,
@@ -19,7 +21,6 @@ import {
   withAlpha,
 } from "./line-traces";
 import type { LineChart, Series } from "./model";
-import { drawRole } from "./roles";
 import { axisLayout, baseLayout, config } from "./templates";
 
 export interface FigureOptions {

@@ -1,12 +1,12 @@
 /** Points, lines and a decision surface at one moment → what Plotly draws. Pure. */
 import type { Data, Layout } from "plotly.js";
-import { tokens } from "../tokens";
+import { tokens } from "../design/tokens";
+import { drawRole } from "../ink/roles";
 import { axisOf } from "./axes";
 import { chartFrame } from "./frame";
 import { withAlpha } from "./line-traces";
 import type { ScatterChart } from "./model";
 import type { Figure, FigureOptions } from "./plotly-figure";
-import { drawRole } from "./roles";
 import { axisLayout, baseLayout, config, SURFACE_SHADE } from "./templates";
 
 const SYMBOLS = {

@@ -1,11 +1,12 @@
 /** Rows of bars over the shared time axis. SVG with attributes only, so that pictures are made from it as it stands. */
-import { type Theme, tokens } from "../tokens";
+import { type Theme, tokens } from "../design/tokens";
+import type { Band } from "../design/type-scale";
+import { drawRole } from "../ink/roles";
 import { axisOf } from "./axes";
-import { type Band, type ChartFrame, chartFrame } from "./frame";
+import { type ChartFrame, chartFrame } from "./frame";
 import { Handle } from "./handle";
 import type { StripChart } from "./model";
 import { halo } from "./overlay";
-import { drawRole } from "./roles";
 import { project } from "./scale";
 import { FONT } from "./templates";
 import { type Upright, UprightLines } from "./uprights";

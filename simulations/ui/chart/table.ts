@@ -1,7 +1,7 @@
 /**
  * Charts → tables: every figure that is drawn, one row a point, rounded as labels and words are, for the table view.
  */
-import { formatNumber, roundTo } from "../format";
+import { formatNumber, roundTo } from "../ink/format";
 import { chartAt } from "./at-moment";
 import { histogramTables } from "./kinds/histograms/table";
 import type { BarChart, Chart, IntervalChart, LineChart, ScatterChart, StripChart, Table } from "./model";

@@ -1,6 +1,6 @@
 /** What every Plotly figure of a theme has in common, made from the tokens. */
 import type { Config, Layout, LayoutAxis } from "plotly.js";
-import { type Theme, tokens } from "../tokens";
+import { type Theme, tokens } from "../design/tokens";
 import type { DrawnAxis } from "./axes";
 import type { ChartFrame } from "./frame";
 

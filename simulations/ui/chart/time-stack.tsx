@@ -1,10 +1,11 @@
 /** Charts and strips on one time axis: all share left and right edges to the pixel, with the scrubber too. */
 import { useMemo, useRef } from "react";
-import { useWidth } from "../hooks";
-import type { Theme } from "../tokens";
+import { useWidth } from "../design/screen";
+import type { Theme } from "../design/tokens";
+import type { Band } from "../design/type-scale";
 import { lineChartAt, stripChartAt } from "./at-moment";
 import { ChartHead, LinePlot, uprightsOf } from "./chart-figure";
-import { type Band, chartFrame } from "./frame";
+import { chartFrame } from "./frame";
 import { LineKey } from "./key";
 import type { Chart, LineChart, StripChart } from "./model";
 import { Strips } from "./strips";

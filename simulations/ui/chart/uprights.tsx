@@ -1,5 +1,5 @@
 /** Upright lines through everything on one axis: a change (ink), the moment shown (dotted). */
-import { type Theme, tokens } from "../tokens";
+import { type Theme, tokens } from "../design/tokens";
 import type { Figure } from "./plotly-figure";
 import { project } from "./scale";
 

@@ -1,6 +1,7 @@
 /** The counts of the four areas on both sides of the threshold, one row a group: a confusion matrix that moves with it. */
-import { estimateWidth, formatNumber } from "../../../format";
-import { type Theme, tokens } from "../../../tokens";
+
+import { type Theme, tokens } from "../../../design/tokens";
+import { estimateWidth, formatNumber } from "../../../ink/format";
 import { halo } from "../../overlay";
 import { fillings, Hatch } from "./areas";
 import { placePair } from "./geometry";

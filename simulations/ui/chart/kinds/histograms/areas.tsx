@@ -1,5 +1,5 @@
 /** The two areas of one histogram: quiet before the threshold, in the alarm's colour from it on. */
-import { type Theme, tokens } from "../../../tokens";
+import { type Theme, tokens } from "../../../design/tokens";
 
 export interface Filling {
   readonly colour: string;

@@ -1,5 +1,5 @@
 /** Outlines of histograms, and labels that give way to each other. Pure, in px. */
-import { estimateWidth } from "../../../format";
+import { estimateWidth } from "../../../ink/format";
 
 /** The outline of bars that stand side by side: from the axis up, over all tops, and back to the axis. */
 export function barPath(tops: readonly number[], edges: readonly number[], bottom: number): string {

@@ -1,12 +1,12 @@
 /** Two histograms over each other, divided by a threshold: four areas, each with its count. SVG with attributes only. */
 import { useId, useMemo } from "react";
-import { estimateWidth, formatNumber } from "../../../format";
-import { type Theme, tokens } from "../../../tokens";
-import type { Band } from "../../frame";
+import { type Theme, tokens } from "../../../design/tokens";
+import type { Band } from "../../../design/type-scale";
+import { estimateWidth, formatNumber } from "../../../ink/format";
+import { drawRole } from "../../../ink/roles";
 import { chartFrame } from "../../frame";
 import { Handle, useHandleValue } from "../../handle";
 import { halo } from "../../overlay";
-import { drawRole } from "../../roles";
 import { niceTicks, project, type Spread } from "../../scale";
 import { FONT } from "../../templates";
 import { AreaLabels } from "./area-labels";

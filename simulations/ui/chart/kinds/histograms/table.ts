@@ -1,5 +1,5 @@
 /** What the histograms show without being seen: rows of the table, and a sentence. */
-import { formatNumber, roundTo } from "../../../format";
+import { formatNumber, roundTo } from "../../../ink/format";
 import type { Table } from "../../model";
 import type { HistogramChart, HistogramGroup } from "./model";
 

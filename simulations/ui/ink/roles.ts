@@ -1,0 +1,120 @@
+/** How each role is drawn wherever it appears: colour, line style, marker. Lines take the line tone, words the text tone. */
+
+import type { Role } from "../chart/model";
+import type { Theme, Token } from "../design/tokens";
+import { tokens } from "../design/tokens";
+
+export type Marker =
+  | "circle"
+  | "square"
+  | "triangle"
+  | "triangle-down"
+  | "cross"
+  | "open-circle"
+  | "open-diamond"
+  | "none";
+
+interface RoleStyle {
+  readonly line: Token;
+  readonly text: Token;
+  /** Lengths of dash and gap in px at normal line width; none: solid. */
+  readonly dash?: readonly number[];
+  readonly round?: true;
+  readonly width: number;
+  readonly marker: Marker;
+  /** Offset of the markers along the line, so that roles on one line stay tellable. */
+  readonly stagger: number;
+}
+
+const styles: Record<Role, RoleStyle> = {
+  never: {
+    line: "--never",
+    text: "--never-text",
+    dash: [0.1, 5],
+    round: true,
+    width: 2.6,
+    marker: "cross",
+    stagger: 2,
+  },
+  all: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 3 },
+  blue: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 3 },
+  weighted: {
+    line: "--weighted",
+    text: "--weighted-text",
+    dash: [8, 4.5],
+    width: 2.25,
+    marker: "square",
+    stagger: 0,
+  },
+  window: {
+    line: "--window",
+    text: "--window-text",
+    dash: [13, 4, 2.5, 4],
+    width: 2.25,
+    marker: "triangle",
+    stagger: 1,
+  },
+  green: {
+    line: "--window",
+    text: "--window-text",
+    dash: [13, 4, 2.5, 4],
+    width: 2.25,
+    marker: "triangle",
+    stagger: 1,
+  },
+  truth: { line: "--truth", text: "--ink", width: 1.1, marker: "none", stagger: 0 },
+  alarm: { line: "--alarm", text: "--alarm-text", dash: [5, 3.5], width: 1.25, marker: "triangle-down", stagger: 0 },
+  you: { line: "--you", text: "--you", width: 2.25, marker: "open-circle", stagger: 2 },
+  human: { line: "--ink-3", text: "--ink-3", width: 2.25, marker: "open-diamond", stagger: 1 },
+  // Where people decide every case: ink. Where the model decides some or all of them: a colour.
+  shadow: {
+    line: "--never",
+    text: "--never-text",
+    dash: [0.1, 5],
+    round: true,
+    width: 2.6,
+    marker: "cross",
+    stagger: 2,
+  },
+  assistance: { line: "--ink-2", text: "--ink-2", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 3 },
+  partial: { line: "--weighted", text: "--weighted-text", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
+  full: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 2 },
+  measure: { line: "--ink-2", text: "--ink", width: 2.25, marker: "circle", stagger: 3 },
+  "measure-2": { line: "--ink-2", text: "--ink", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
+  "measure-3": { line: "--ink-2", text: "--ink", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 1 },
+};
+
+export interface DrawnRole {
+  readonly line: string;
+  readonly text: string;
+  readonly dash: readonly number[];
+  readonly round: boolean;
+  readonly width: number;
+  readonly marker: Marker;
+  readonly stagger: number;
+}
+
+/** In projector all but the thin lines are drawn at 4.25 px, dashes in the same ratio. */
+const PROJECTOR_SCALE = 4.25 / 2.25;
+
+/** A role in a theme's colours, in px. `large`: projector at full width, where lines are heavier. */
+export function drawRole(role: Role, theme: Theme, large = false): DrawnRole {
+  const style = styles[role];
+  const scale = large ? PROJECTOR_SCALE : 1;
+  return {
+    line: tokens[theme][style.line],
+    text: tokens[theme][style.text],
+    dash: (style.dash ?? []).map((length) => length * scale),
+    round: style.round ?? false,
+    width: style.width * scale,
+    marker: style.marker,
+    stagger: style.stagger,
+  };
+}
+
+/** The same as CSS, for what follows the theme without being drawn again. */
+export const roleVariable = (role: Role, tone: "line" | "text"): string => `var(${styles[role][tone]})`;
+export const roleMarker = (role: Role): Marker => styles[role].marker;
+export const roleDash = (role: Role): readonly number[] => styles[role].dash ?? [];
+export const roleWidth = (role: Role): number => styles[role].width;
+export const roleRound = (role: Role): boolean => styles[role].round ?? false;

@@ -1,0 +1,82 @@
+/** Who was cheapest, in words and marks: the same sentences wherever options are compared replica by replica. */
+import { formatNumber, listText } from "../ink/format";
+import type { Option, Phrase } from "../shell/presentation";
+
+/** A tally and its lead, as core/statistics/lead gives them; options are numbered in the order of `options`. */
+export interface Standing {
+  readonly replicas: number;
+  readonly winners: readonly (readonly number[])[];
+  readonly shares: readonly number[];
+  readonly ties: number;
+  readonly leader: number | undefined;
+  readonly order: readonly number[];
+  readonly beyondChance: boolean;
+}
+
+/** What a replica without a single winner counts as among the marks. */
+export const tieOption: Option = { id: "tie", label: "Tie" };
+
+/** Fewer replicas than this cannot show a lead, however they turn out. */
+export const fewestReplicas = 6;
+
+const share = (count: number) => formatNumber(count, Number.isInteger(roundHalf(count)) ? 0 : 1);
+const roundHalf = (count: number) => Math.round(count * 10) / 10;
+
+/** "24 of 32 replicas", "1 of 1 replica", "12.5 of 32 replicas". */
+export const countText = (count: number, replicas: number): string =>
+  `${share(count)} of ${replicas} ${replicas === 1 ? "replica" : "replicas"}`;
+
+const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
+
+/** One mark a replica: the option that was cheapest there, or a tie. */
+export const marksOf = ({ winners }: Standing, options: readonly Option[]): string[] =>
+  winners.map((won) => (won.length === 1 ? options[won[0]!]!.id : tieOption.id));
+
+/** What stands under the marks, and the option whose colour it takes. */
+export function tallyCaption(standing: Standing, options: readonly Option[]): { caption: string; of?: string } {
+  const { leader, shares, replicas } = standing;
+  if (leader === undefined) return { caption: "One mark for each replica: the option that was cheapest there" };
+  const option = options[leader]!;
+  return {
+    caption: `${option.label}: ${countText(shares[leader]!, replicas)}, one mark each`,
+    of: option.id,
+  };
+}
+
+/** "Weighted was cheapest in 24 of 32 replicas. Your guess, all data, was cheapest in 0." */
+export function leadVerdict(standing: Standing, options: readonly Option[], guess: string | undefined): Phrase[] {
+  const { leader, order, shares, replicas, beyondChance, ties } = standing;
+  const first = order[0]!;
+  const second = order[1];
+  const phrases: Phrase[] = [];
+  if (leader === undefined) {
+    const level = order.filter((i) => Math.abs(shares[i]! - shares[first]!) < 1e-9);
+    phrases.push(
+      { strong: "No option leads" },
+      `: ${listText(level.map((i) => lower(options[i]!.label)))} were each cheapest in `,
+      { strong: countText(shares[first]!, replicas) },
+      ".",
+    );
+  } else {
+    phrases.push(
+      { strong: options[first]!.label },
+      " was cheapest in ",
+      { strong: countText(shares[first]!, replicas) },
+      beyondChance || second === undefined
+        ? "."
+        : `, but this lead could be chance: ${
+            replicas < fewestReplicas
+              ? "fewer than six replicas cannot show a lead"
+              : `${lower(options[second]!.label)} was cheapest in ${share(shares[second]!)}`
+          }.`,
+    );
+  }
+  if (ties > 0)
+    phrases.push(` ${ties === 1 ? "1 tie is" : `${ties} ties are`} shared equally between those that cost the same.`);
+  const guessed = options.findIndex(({ id }) => id === guess);
+  if (guessed < 0) return phrases;
+  phrases.push(" Your guess, ", { guess: lower(options[guessed]!.label) });
+  if (guessed !== leader) phrases.push(`, was cheapest in ${share(shares[guessed]!)} of ${replicas}.`);
+  else phrases.push(beyondChance ? ", was right." : ", is the one that leads.");
+  return phrases;
+}

@@ -1,0 +1,104 @@
+/**
+ * Eye and hand on one screen: what the run says and shows (verdict, main view, transport, decision), and the knobs. Side by
+ * side where there is room; else the eye stays at the top of the screen while the knobs pass beneath.
+ */
+import { type ReactNode, useEffect, useRef } from "react";
+import type { ExperimentState } from "../../runtime/experiment-state";
+import type { IntervalChart } from "../chart/model";
+import { useWidth } from "../design/screen";
+import { Counts, Verdict } from "../results/outcome";
+import { DecisionPart, type DrawnPartProps, type PartProps, useOutcome } from "./parts";
+import { madeGuess, optionsOf, shownRun } from "./shown";
+import { Transport } from "./transport";
+import { useFramed } from "./use-framed";
+
+const whole = (state: ExperimentState): ExperimentState => state;
+
+interface OutcomePartProps extends PartProps {
+  readonly part: "verdict" | "counts";
+  /** Told the chart that the outcome brings. */
+  readonly onIntervals?: (chart: IntervalChart | undefined) => void;
+}
+
+/** The verdict, or the marks under it: where there is little room they stand apart. */
+export function OutcomePart({ presentation, experiment, part, onIntervals }: OutcomePartProps) {
+  const state = useFramed(experiment.store, whole, 50);
+  const outcome = useOutcome(presentation, state);
+  const intervals = outcome?.intervals;
+  useEffect(() => onIntervals?.(intervals), [onIntervals, intervals]);
+  const guess = madeGuess(presentation, state);
+  const options = optionsOf(presentation, state.values);
+  if (part === "counts") return outcome ? <Counts {...{ outcome, options, guess }} /> : null;
+  if (outcome) return <Verdict outcome={outcome} />;
+  const guessed = options.find((option) => option.id === guess)?.label;
+  return guessed && shownRun(state) ? (
+    <p className="dl-said" key={guessed}>
+      Your guess is <span className="dl-guess">{guessed}</span>
+      {`.${presentation.awaiting ? ` ${presentation.awaiting}` : ""}`}
+    </p>
+  ) : null;
+}
+
+/** The scrubber stands under the axis of the main view, which has this width too. */
+function TransportPart({ presentation, experiment, theme, band }: DrawnPartProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const width = useWidth(ref);
+  return (
+    <div ref={ref} className="dl-transport-place">
+      {width > 0 && <Transport {...{ presentation, experiment, theme, band, width }} />}
+    </div>
+  );
+}
+
+interface BenchProps extends DrawnPartProps {
+  readonly columns: boolean;
+  /** A run is there and may be seen. */
+  readonly hasRun: boolean;
+  /** The question is still open or its answer not asked for: its options stand before the chart. */
+  readonly question: ReactNode;
+  readonly main: ReactNode;
+  readonly views: ReactNode;
+  readonly settings: ReactNode;
+  readonly onIntervals: (chart: IntervalChart | undefined) => void;
+}
+
+export function Bench(props: BenchProps) {
+  const { presentation, experiment, columns, hasRun, question, main, views, settings, onIntervals } = props;
+  const bench = useRef<HTMLDivElement>(null);
+  const eye = useRef<HTMLDivElement>(null);
+
+  // What takes the focus under an eye that stays must know how high it is.
+  useEffect(() => {
+    const element = eye.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      bench.current?.style.setProperty("--eye", `${Math.ceil(element.offsetHeight)}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const counts = hasRun && <OutcomePart {...{ presentation, experiment }} part="counts" />;
+  const transport = hasRun && <TransportPart {...props} />;
+  const decision = hasRun && <DecisionPart {...{ presentation, experiment }} />;
+  return (
+    <div ref={bench} className="dl-bench" data-columns={columns}>
+      <div className="dl-bench-eye">
+        {question}
+        <div ref={eye} className="dl-eye">
+          {hasRun && <OutcomePart {...{ presentation, experiment, onIntervals }} part="verdict" />}
+          {columns && counts}
+          {main}
+          {columns && transport}
+          {columns && decision}
+          {columns && views}
+        </div>
+        {!columns && transport}
+        {!columns && decision}
+        {!columns && counts}
+        {!columns && views}
+      </div>
+      {settings}
+    </div>
+  );
+}

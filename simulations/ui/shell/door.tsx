@@ -1,0 +1,109 @@
+"use client";
+/**
+ * The door of a simulation: a place of the right size until the reader comes near, then the experiment itself. Charts,
+ * controls and the training library load only then. The notebook's run button and "run all" open it too.
+ */
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { linkedExperiment } from "../../runtime/linked-experiment";
+import { CellContext, type CellHandle, useCell } from "./cell-context";
+import { PartBoundary } from "./part-boundary";
+import "./print.css";
+
+/** How far below the screen an experiment starts to load. */
+const NEAR = "800px";
+
+function Placeholder({ title }: { readonly title: string }) {
+  return (
+    <div
+      className="dl-placeholder"
+      role="status"
+      style={{ minHeight: "62rem", background: "var(--surface)", borderRadius: 6 }}
+    >
+      <p style={{ padding: "28px 32px", fontWeight: 600 }}>{title}</p>
+    </div>
+  );
+}
+
+/** On paper: where the experiment runs. */
+function PaperNote({ id }: { readonly id: string }) {
+  const [page, setPage] = useState("");
+  useEffect(() => setPage(location.href.split("#")[0]!), []);
+  return (
+    // One text, so that it can be filled in on a page that was translated meanwhile.
+    <p className="dl-print-note">{`This experiment runs in your browser: ${page}#${id}`}</p>
+  );
+}
+
+interface DoorProps {
+  readonly title: string;
+  /** The experiment's name in links. */
+  readonly id: string;
+  /** The lazily loaded view. */
+  readonly children: ReactNode;
+}
+
+export function Door({ title, id, children }: DoorProps) {
+  const cell = useCell();
+  const place = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  /** What the notebook asked for before the experiment was there. */
+  const asked = useRef<keyof CellHandle | undefined>(undefined);
+  const latest = useRef(cell);
+  latest.current = cell;
+
+  useEffect(() => {
+    if (open) return;
+    const unlock = () => setOpen(true);
+    const openByLink = () => linkedExperiment(location.hash) === id && unlock();
+    openByLink();
+    addEventListener("hashchange", openByLink);
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && unlock(), {
+      rootMargin: NEAR,
+    });
+    if (place.current) observer.observe(place.current);
+    const later = (what: keyof CellHandle) => () => {
+      asked.current = what;
+      unlock();
+    };
+    const leave = latest.current.register({
+      run: later("run"),
+      pause: () => {},
+      clear: () => {},
+      restart: later("restart"),
+    });
+    return () => {
+      removeEventListener("hashchange", openByLink);
+      observer.disconnect();
+      leave();
+    };
+  }, [open, id]);
+
+  const inner = useMemo(
+    () => ({
+      ...cell,
+      register(handle: CellHandle) {
+        const leave = cell.register(handle);
+        const what = asked.current;
+        asked.current = undefined;
+        if (what) queueMicrotask(() => handle[what]());
+        return leave;
+      },
+    }),
+    [cell],
+  );
+  if (!open)
+    return (
+      <div ref={place}>
+        <Placeholder title={title} />
+        <PaperNote id={id} />
+      </div>
+    );
+  return (
+    <CellContext value={inner}>
+      <PartBoundary what={`the experiment “${title}”`}>
+        <Suspense fallback={<Placeholder title={title} />}>{children}</Suspense>
+      </PartBoundary>
+      <PaperNote id={id} />
+    </CellContext>
+  );
+}

@@ -1,0 +1,183 @@
+/**
+ * The parts of an experiment that follow its run, each at its own pace: charts at every frame of the screen, the rest a
+ * little later, so that no single task grows long while a slider is dragged.
+ */
+import { memo, useEffect, useMemo, useRef } from "react";
+import type { ExperimentState } from "../../runtime/experiment-state";
+import type { AnyValues } from "../../runtime/knobs";
+import type { Experiment } from "../../runtime/store";
+import type { Chart, IntervalChart, LineChart, Table } from "../chart/model";
+import { sameMeasure, withPinned } from "../chart/pinned-intervals";
+import { tablesOf } from "../chart/table";
+import { settingsText, tidyCsv, tidyRows } from "../chart/tidy";
+import type { Theme } from "../design/tokens";
+import type { Band } from "../design/type-scale";
+import { TableView } from "../results/table-view";
+import { Words } from "../results/words";
+import type { Outcome, Presentation } from "./presentation";
+import { madeGuess, shownMoment, shownRun } from "./shown";
+import { useFramed } from "./use-framed";
+
+export interface PartProps {
+  readonly presentation: Presentation;
+  readonly experiment: Experiment;
+}
+
+/** What a part has drawn. */
+export type Shown = Pick<ExperimentState, "run" | "moment" | "pins">;
+
+interface SlowPartProps extends PartProps {
+  /** Told after the part has been drawn. */
+  readonly onShown?: ((shown: Shown) => void) | undefined;
+}
+
+export interface DrawnPartProps extends PartProps {
+  readonly theme: Theme;
+  readonly band: Band;
+}
+
+const whole = (state: ExperimentState): ExperimentState => state;
+
+/** The line charts of the pinned runs at a moment, by chart; those that measure something else than `shown` are left out. */
+export function pinnedCharts(
+  presentation: Presentation,
+  pins: ExperimentState["pins"],
+  moment: number,
+  shown: readonly Chart[],
+): ReadonlyMap<string, readonly LineChart[]> {
+  const byChart = new Map<string, LineChart[]>();
+  for (const pin of pins) {
+    if (!pin.run) continue;
+    for (const chart of presentation.charts(pin.run, pin.values, moment))
+      if (chart.kind === "lines" && shown.some((own) => sameMeasure(own, chart)))
+        byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
+  }
+  return byChart;
+}
+
+/** Charts of intervals with the same rows of the pinned runs: a pin stands in every comparison. */
+export function comparedCharts(
+  presentation: Presentation,
+  charts: readonly Chart[],
+  pins: ExperimentState["pins"],
+  moment: number,
+): readonly Chart[] {
+  if (pins.length === 0 || !charts.some(({ kind }) => kind === "intervals")) return charts;
+  const others = pins.map((pin) => pin.run && presentation.charts(pin.run, pin.values, moment));
+  return charts.map((chart) => {
+    if (chart.kind !== "intervals") return chart;
+    const same = others.map((all) => all?.find(({ id }) => id === chart.id));
+    return withPinned(
+      chart,
+      same.map((other) => (other?.kind === "intervals" ? other : undefined)),
+    );
+  });
+}
+
+/** The outcome's intervals with those of the pinned runs, where theirs may be told. */
+export const comparedIntervals = (
+  presentation: Presentation,
+  intervals: IntervalChart,
+  pins: ExperimentState["pins"],
+): IntervalChart =>
+  withPinned(
+    intervals,
+    pins.map((pin) => {
+      const told =
+        pin.run && (presentation.revealed?.(pin.run, pin.values, presentation.moments(pin.values).max) ?? true);
+      return pin.run && told ? presentation.outcome(pin.run, pin.values, undefined).intervals : undefined;
+    }),
+  );
+
+/** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
+export function figuresCsv(presentation: Presentation, state: ExperimentState): string {
+  const run = shownRun(state);
+  if (!run) return tidyCsv([]);
+  const { moment } = shownMoment(presentation, state);
+  const runs = [run, ...state.pins.flatMap((pin) => (pin.run ? [pin.run] : []))];
+  return tidyCsv(
+    runs.map((one) => {
+      const told = presentation.revealed?.(one, one.values, moment) ?? true;
+      const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
+      const charts = presentation.charts(one, one.values, moment);
+      return {
+        settings: settingsText(one.values),
+        rows: tidyRows(intervals ? [intervals, ...charts] : charts, moment),
+      };
+    }),
+  );
+}
+
+/** Every table of what is shown now. */
+export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
+  const run = shownRun(state);
+  if (!run) return [];
+  const { moment } = shownMoment(presentation, state);
+  const told = presentation.revealed?.(run, run.values, moment) ?? true;
+  const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
+  const charts = comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment);
+  const pinned = pinnedCharts(presentation, state.pins, moment, charts);
+  return [
+    ...(intervals ? tablesOf(comparedIntervals(presentation, intervals, state.pins)) : []),
+    ...charts.flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
+    ...(presentation.tables?.(run, run.values, moment) ?? []),
+  ];
+}
+
+/** What a run has told: nothing before it is revealed; once told of a run, it stays. */
+export function useOutcome(presentation: Presentation, state: ExperimentState): Outcome | undefined {
+  const toldOf = useRef<AnyValues>(undefined);
+  const run = shownRun(state);
+  const guess = madeGuess(presentation, state);
+  const { moment } = shownMoment(presentation, state);
+  const values = run?.values;
+  if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
+  const told = run !== undefined && toldOf.current === values;
+  return useMemo(
+    () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
+    [presentation, run, guess, told],
+  );
+}
+
+/** Under the transport: a decision. */
+export const DecisionPart = memo(function DecisionPart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 70);
+  const run = shownRun(state);
+  const { moment } = shownMoment(presentation, state);
+  const { playing, speed } = state;
+  return run && presentation.decision?.({ values: run.values, run, moment, playing, speed });
+});
+
+/** Under the bench: what belongs to the run and is not drawn. */
+export const BelowPart = memo(function BelowPart({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 90);
+  const run = shownRun(state);
+  const { moment } = shownMoment(presentation, state);
+  const { playing, speed } = state;
+  return run && presentation.below?.({ values: run.values, run, moment, playing, speed });
+});
+
+export const WordsPart = memo(function WordsPart({ presentation, experiment, onShown }: SlowPartProps) {
+  const state = useFramed(experiment.store, whole, 150);
+  const run = shownRun(state);
+  const { moment } = shownMoment(presentation, state);
+  const text = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
+  const { run: drawnRun, moment: drawnMoment, pins } = state;
+  useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
+  return <Words text={text} quiet={state.playing || state.status === "running"} />;
+});
+
+export const TablePart = memo(function TablePart({ presentation, experiment, onShown }: SlowPartProps) {
+  const state = useFramed(experiment.store, whole, 250);
+  const tables = useMemo(() => allTables(presentation, state), [presentation, state]);
+  const { run: drawnRun, moment: drawnMoment, pins } = state;
+  useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
+  return <TableView tables={tables} />;
+});
+
+export const Aside = memo(function Aside({ presentation, experiment }: PartProps) {
+  const state = useFramed(experiment.store, whole, 100);
+  const { values } = state;
+  const run = shownRun(state);
+  return useMemo(() => presentation.aside?.({ values, run }), [presentation, values, run]);
+});

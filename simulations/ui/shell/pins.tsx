@@ -1,0 +1,52 @@
+/** What differs between the pinned runs and the one shown, named under the title, each with Remove. */
+import { Pin as PinIcon } from "lucide-react";
+import type { ExperimentActions, Pin } from "../../runtime/experiment-state";
+import { type AnyValues, differences, type Knobs, valueText } from "../../runtime/knobs";
+import { Said } from "../ink/said";
+
+interface PinsProps {
+  readonly knobs: Knobs;
+  readonly pins: readonly Pin[];
+  readonly values: AnyValues;
+  readonly actions: ExperimentActions;
+}
+
+export function differenceText(knobs: Knobs, pinned: AnyValues, now: AnyValues): string {
+  const names = differences(knobs, pinned, now);
+  if (names.length === 0) return "the run shown now; move a knob to compare";
+  return names
+    .map((name) => {
+      const knob = knobs[name]!;
+      const label = knob.label[0]!.toLowerCase() + knob.label.slice(1);
+      return `${label} ${valueText(knob, pinned[name]!)} (now ${valueText(knob, now[name]!)})`;
+    })
+    .join(", ");
+}
+
+export function Pins({ knobs, pins, values, actions }: PinsProps) {
+  if (pins.length === 0) return null;
+  return (
+    <ul className="dl-pins">
+      {pins.map((pin, i) => {
+        const text = differenceText(knobs, pin.values, values);
+        return (
+          <li key={pin.id}>
+            <PinIcon aria-hidden="true" />
+            <span>
+              <strong>{pins.length > 1 ? `Pinned ${i + 1}:` : "Pinned:"}</strong>{" "}
+              <Said text={`${text}${pin.run ? "" : " (being computed)"}`} />
+            </span>
+            <button
+              type="button"
+              className="dl-text-button"
+              aria-label={`Remove the pinned run: ${text}`}
+              onClick={() => actions.unpin(pin.id)}
+            >
+              Remove
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

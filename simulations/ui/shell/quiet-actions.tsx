@@ -1,0 +1,161 @@
+/** Pin, link, table, download: wanted late, so small and out of the reading path. */
+import { Check, Download, Link, Pin, Table2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { PanelButton } from "../controls/panel-button";
+
+interface ActionsProps {
+  readonly ready: boolean;
+  readonly canPin: boolean;
+  readonly onPin: () => void;
+  /** The whole address; with or without the reader's guess. */
+  readonly linkOf: (guess: boolean) => string;
+  readonly hasGuess: boolean;
+  readonly tableOpen: boolean;
+  readonly onTable: () => void;
+  readonly onDownload: (what: DownloadKind) => Promise<void> | void;
+  readonly extra?: ReactNode;
+}
+
+export type DownloadKind = "csv" | "json" | "png" | "svg";
+
+const DOWNLOADS: Record<DownloadKind, string> = {
+  csv: "Numbers of the charts (CSV)",
+  json: "The whole run (JSON)",
+  png: "Picture of the charts (PNG)",
+  svg: "Picture of the charts (SVG)",
+};
+
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No permission or no secure context: the address can still be copied from the field.
+    return false;
+  }
+}
+
+function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess">) {
+  const [withGuess, setWithGuess] = useState(false);
+  const [copied, setCopied] = useState<boolean>();
+  const address = linkOf(withGuess);
+  return (
+    <>
+      <p className="dl-panel-title">Link to this state</p>
+      <p>
+        The address holds the settings, the seed, the moment shown and the pinned runs. Whoever opens it sees the same
+        numbers. In a browser that computes differently the numbers may differ slightly, and the page says so.
+      </p>
+      <input
+        className="dl-address"
+        aria-label="Address"
+        readOnly
+        value={address}
+        onFocus={(event) => event.target.select()}
+      />
+      {hasGuess && (
+        <label className="dl-check">
+          <input
+            type="checkbox"
+            checked={withGuess}
+            onChange={(event) => {
+              setWithGuess(event.target.checked);
+              setCopied(undefined);
+            }}
+          />
+          With my guess
+        </label>
+      )}
+      <div className="dl-panel-row">
+        <button type="button" className="dl-outlined" onClick={async () => setCopied(await copyText(address))}>
+          Copy link
+        </button>
+        <span role="status" className="dl-copied">
+          {copied === true && (
+            <>
+              <Check aria-hidden="true" /> Copied
+            </>
+          )}
+          {copied === false && <span>Select the address and copy it.</span>}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> & { readonly close: () => void }) {
+  const [problem, setProblem] = useState<string>();
+  return (
+    <>
+      <p className="dl-panel-title">Download</p>
+      {(Object.keys(DOWNLOADS) as DownloadKind[]).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="dl-panel-item"
+          onClick={async () => {
+            try {
+              await onDownload(kind);
+              close();
+            } catch (error) {
+              setProblem(error instanceof Error ? error.message : String(error));
+            }
+          }}
+        >
+          {DOWNLOADS[kind]}
+        </button>
+      ))}
+      {problem && <p role="alert">{`The file could not be made: ${problem}`}</p>}
+    </>
+  );
+}
+
+export function QuietActions(props: ActionsProps) {
+  const { ready, canPin, onPin, linkOf, hasGuess, tableOpen, onTable, onDownload, extra } = props;
+  return (
+    <div className="dl-actions">
+      <button
+        type="button"
+        className="dl-quiet"
+        disabled={!canPin}
+        aria-label="Pin this run to compare"
+        title="Pin this run to compare"
+        onClick={onPin}
+      >
+        <Pin aria-hidden="true" /> <span>Pin</span>
+      </button>
+      <PanelButton
+        label="Link to this state"
+        button={
+          <>
+            <Link aria-hidden="true" /> <span>Link</span>
+          </>
+        }
+      >
+        {() => <LinkPanel linkOf={linkOf} hasGuess={hasGuess} />}
+      </PanelButton>
+      <button
+        type="button"
+        className="dl-quiet"
+        disabled={!ready}
+        aria-label="Table of the figures"
+        aria-expanded={tableOpen}
+        onClick={onTable}
+      >
+        <Table2 aria-hidden="true" /> <span>Table</span>
+      </button>
+      <PanelButton
+        label="Download"
+        disabled={!ready}
+        button={
+          <>
+            <Download aria-hidden="true" /> <span>Download</span>
+          </>
+        }
+      >
+        {(close) => <DownloadPanel onDownload={onDownload} close={close} />}
+      </PanelButton>
+      {extra}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** What of an experiment's state may be seen, and at which moment. */
+import type { ExperimentState, Run } from "../../runtime/experiment-state";
+import type { AnyValues } from "../../runtime/knobs";
+import { wholeMoment } from "../chart/at-moment";
+import type { Option, Presentation } from "./presentation";
+
+/** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */
+export const shownRun = (state: ExperimentState): Run | undefined =>
+  state.guess.kind === "open" ? undefined : state.run;
+
+export const optionsOf = (presentation: Presentation, values: AnyValues): readonly Option[] =>
+  typeof presentation.options === "function" ? presentation.options(values) : presentation.options;
+
+/** The guess, when it was made for what is asked of the run shown, and is one of its options. */
+export function madeGuess(presentation: Presentation, state: ExperimentState): string | undefined {
+  const { guess } = state;
+  const values = shownRun(state)?.values ?? state.values;
+  if (guess.kind !== "made") return undefined;
+  // An answer to another question is none to this one.
+  if (presentation.question(guess.values) !== presentation.question(values)) return undefined;
+  return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
+}
+
+/** The moment shown, on the grid of moments of the run shown. */
+export function shownMoment(presentation: Presentation, state: ExperimentState) {
+  const moments = presentation.moments(shownRun(state)?.values ?? state.values);
+  return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
+}
+
+/** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
+export function toldOf(
+  presentation: Presentation,
+  state: ExperimentState,
+  run: Run,
+): [run: Run, summary: unknown | undefined] {
+  const { moment } = shownMoment(presentation, state);
+  if (presentation.revealed && presentation.known && !presentation.revealed(run, run.values, moment))
+    return [{ ...run, frames: presentation.known(run, run.values, moment) }, undefined];
+  return [run, presentation.summarize?.(run.frames, run.values)];
+}
