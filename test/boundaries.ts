@@ -17,7 +17,7 @@ interface Room {
 }
 
 const anyPackage = [/./];
-const numeric = [/^@stdlib\//, /^pure-rand\//, /^d3-random$/, /^yaml$/];
+const numeric = [/^@stdlib\//, /^d3-random$/, /^yaml$/];
 /** The simulation a file belongs to stands for $1 in the patterns below. */
 const own = (file: string) => /^simulations\/([^/]+)\//.exec(file)?.[1] ?? "";
 
