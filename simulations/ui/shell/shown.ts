@@ -2,7 +2,8 @@
 import type { ExperimentState, Run } from "../../runtime/experiment-state";
 import type { AnyValues } from "../../runtime/knobs";
 import { wholeMoment } from "../chart/at-moment";
-import type { Option, Presentation } from "./presentation";
+import type { Option, Outcome, Presentation } from "./presentation";
+import { resultsOf } from "./results-of";
 
 /** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */
 export const shownRun = (state: ExperimentState): Run | undefined =>
@@ -27,6 +28,17 @@ export function shownMoment(presentation: Presentation, state: ExperimentState) 
   return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
 }
 
+/** Whether the outcome of a run may be told at the moment. */
+export const isTold = (presentation: Presentation, run: Run, moment: number): boolean =>
+  presentation.revealed?.(resultsOf(presentation, run), moment) ?? true;
+
+export const outcomeOf = (presentation: Presentation, run: Run, guess: string | undefined): Outcome =>
+  presentation.outcome(resultsOf(presentation, run), guess);
+
+/** The charts of a run, or those before the first one. */
+export const chartsOf = (presentation: Presentation, run: Run | undefined, values: AnyValues, moment: number) =>
+  presentation.charts(run && resultsOf(presentation, run), run?.values ?? values, moment);
+
 /** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
 export function toldOf(
   presentation: Presentation,
@@ -34,7 +46,8 @@ export function toldOf(
   run: Run,
 ): [run: Run, summary: unknown | undefined] {
   const { moment } = shownMoment(presentation, state);
-  if (presentation.revealed && presentation.known && !presentation.revealed(run, run.values, moment))
-    return [{ ...run, frames: presentation.known(run, run.values, moment) }, undefined];
-  return [run, presentation.summarize?.(run.frames, run.values)];
+  const results = resultsOf(presentation, run);
+  if (presentation.known && !isTold(presentation, run, moment))
+    return [{ ...run, frames: presentation.known(results, moment) }, undefined];
+  return [run, results.summary];
 }
