@@ -15,8 +15,6 @@ const presentation: Presentation<AutomationFrame, AutomationValues, AutomationRe
   presets,
   question,
   options,
-  // Frames are of thresholds, all of them drawn: there is no time to move through.
-  moments: () => ({ min: 0, max: 0, step: 1, unit: "threshold" }),
   results: resultsOf,
   outcome,
   charts,

@@ -61,8 +61,6 @@ const presentation: Presentation<SkewFrame, SkewValues, SkewResults> = {
   presets,
   question,
   options,
-  // No time passes here: thresholds are a knob, and there is nothing to scrub.
-  moments: () => ({ min: 0, max: 0, step: 1, unit: "test" }),
   results: resultsOf,
   outcome,
   charts,

@@ -83,10 +83,9 @@ export const comparedIntervals = (
 ): IntervalChart =>
   withPinned(
     intervals,
-    pins.map((pin) => {
-      const told = pin.run && isTold(presentation, pin.run, presentation.moments(pin.values).max);
-      return pin.run && told ? outcomeOf(presentation, pin.run, undefined).intervals : undefined;
-    }),
+    pins.map(({ run }) =>
+      run && isTold(presentation, run) ? outcomeOf(presentation, run, undefined).intervals : undefined,
+    ),
   );
 
 /** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */

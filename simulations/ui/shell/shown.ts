@@ -22,15 +22,22 @@ export function madeGuess(presentation: Presentation, state: ExperimentState): s
   return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
 }
 
-/** The moment shown, on the grid of moments of the run shown. */
-export function shownMoment(presentation: Presentation, state: ExperimentState) {
-  const moments = presentation.moments(shownRun(state)?.values ?? state.values);
-  return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
+/** Where no time passes there is one moment, which nobody sees: charts and words are asked at it. */
+const onlyMoment = { min: 0, max: 0, step: 1 } as const;
+
+/** The moment shown, on the grid of moments of the run shown, and the last one. */
+export function shownMoment(presentation: Presentation, state: ExperimentState): { moment: number; last: number } {
+  const moments = presentation.moments?.(shownRun(state)?.values ?? state.values) ?? onlyMoment;
+  const { max: last } = moments;
+  return { moment: wholeMoment(Math.min(state.moment ?? last, last), moments), last };
 }
 
-/** Whether the outcome of a run may be told at the moment. */
-export const isTold = (presentation: Presentation, run: Run, moment: number): boolean =>
-  presentation.revealed?.(resultsOf(presentation, run), moment) ?? true;
+/** Whether the outcome of a run may be told at a moment, at its end unless given. */
+export function isTold(presentation: Presentation, run: Run, moment?: number): boolean {
+  const { story, moments } = presentation;
+  const end = () => (moments?.(run.values) ?? onlyMoment).max;
+  return story?.revealed(resultsOf(presentation, run), moment ?? end()) ?? true;
+}
 
 export const outcomeOf = (presentation: Presentation, run: Run, guess: string | undefined): Outcome =>
   presentation.outcome(resultsOf(presentation, run), guess);
@@ -46,8 +53,8 @@ export function toldOf(
   run: Run,
 ): [run: Run, summary: unknown | undefined] {
   const { moment } = shownMoment(presentation, state);
+  const { story } = presentation;
   const results = resultsOf(presentation, run);
-  if (presentation.known && !isTold(presentation, run, moment))
-    return [{ ...run, frames: presentation.known(results, moment) }, undefined];
+  if (story && !isTold(presentation, run, moment)) return [{ ...run, frames: story.known(results, moment) }, undefined];
   return [run, results.summary];
 }
