@@ -56,10 +56,16 @@ export const rooms: readonly Room[] = [
     typesFrom: [/^simulations\/runtime\//],
   },
   {
+    name: "simulation: declaration",
+    holds: /^simulations\/[^/]+\/simulation\.ts$/,
+    mayImport: [/^simulations\/declare\.ts$/, /^simulations\/\$own\/[^/]+\.ts$/],
+    packages: [],
+  },
+  {
     name: "simulation: knobs, frames, summary, chart, words",
     holds: /^simulations\/[^/]+\/[^/]+\.ts$/,
     mayImport: [
-      /^simulations\/runtime\/(knobs|common-knobs|simulation)\.ts$/,
+      /^simulations\/(declare|runtime\/(knobs|common-knobs|simulation|results|frames))\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
       /^simulations\/ui\/(ink\/format|ink\/roles|results\/lead-words|chart\/[^/]+)\.ts$/,
       /^simulations\/course\/[^/]+\.ts$/,
@@ -73,7 +79,8 @@ export const rooms: readonly Room[] = [
     holds: /^simulations\/[^/]+\/[^/]+\.tsx$/,
     mayImport: [
       /^simulations\/(ui|runtime|course)\//,
-      /^simulations\/(pool|titles)\.ts$/,
+      /^simulations\/experiment-view\.tsx$/,
+      /^simulations\/pool\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving)\//,
       /^simulations\/\$own\/(?!engine)[^/]+\.(tsx?|css)$/,
     ],
@@ -83,7 +90,7 @@ export const rooms: readonly Room[] = [
     name: "simulations: registry, worker, pool, command line",
     holds: /^simulations\/[^/]+\.tsx?$/,
     mayImport: [/^simulations\//],
-    packages: [/^@tensorflow\/tfjs-core$/, /^node:/],
+    packages: [/^@tensorflow\/tfjs-core$/, /^node:/, /^react$/],
   },
   {
     name: "lessons",
@@ -94,7 +101,7 @@ export const rooms: readonly Room[] = [
   {
     name: "app",
     holds: /^app\//,
-    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/(titles|paper)\.ts$/],
+    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/(find|paper)\.ts$/],
     packages: anyPackage,
   },
 ];
