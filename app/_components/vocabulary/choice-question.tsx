@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { Icon } from "../icon";
-import { type QuestionProps, useTold } from "./checkpoint";
+import { type QuestionProps, useTold } from "./question";
 import { QuestionFoot } from "./question-foot";
 
 export interface CheckpointOption {

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { readings } from "@/simulations/ui/controls/readings";
-import { type QuestionProps, useTold } from "./checkpoint";
+import { type QuestionProps, useTold } from "./question";
 import { QuestionFoot } from "./question-foot";
 
 export interface NumberAnswer {

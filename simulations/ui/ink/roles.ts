@@ -1,8 +1,29 @@
 /** How each role is drawn wherever it appears: colour, line style, marker. Lines take the line tone, words the text tone. */
 
-import type { Role } from "../chart/model";
 import type { Theme, Token } from "../design/tokens";
 import { tokens } from "../design/tokens";
+
+/** One role, one colour, one line style, one marker through the whole course. */
+export type Role =
+  | "never"
+  | "all"
+  | "weighted"
+  | "window"
+  | "blue"
+  | "green"
+  | "truth"
+  | "alarm"
+  | "you"
+  | "human"
+  // Degrees of automation.
+  | "shadow"
+  | "assistance"
+  | "partial"
+  | "full"
+  // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
+  | "measure"
+  | "measure-2"
+  | "measure-3";
 
 export type Marker =
   | "circle"
