@@ -12,9 +12,13 @@ export interface Import {
   readonly specifier: string;
   /** Nothing of it is there when the program runs. */
   readonly typeOnly: boolean;
+  /** `import("…")`: loaded when it is needed. */
+  readonly lazy: boolean;
   /** The imported file, from the root of the project; undefined: a package. */
   readonly target: string | undefined;
 }
+
+type Written = Omit<Import, "file" | "target">;
 
 const ENDS = ["", ".ts", ".tsx", ".mdx", "/index.ts", "/index.tsx"];
 
@@ -22,7 +26,9 @@ const ENDS = ["", ".ts", ".tsx", ".mdx", "/index.ts", "/index.tsx"];
 export const files: readonly string[] = ["app", "lessons", "simulations"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((file) => `${folder}/${file.split(sep).join("/")}`)
-    .filter((file) => /\.(tsx?|mjs|mdx|css)$/.test(file) && !file.startsWith("simulations/core/models/kernels/assembly/")),
+    .filter(
+      (file) => /\.(tsx?|mjs|mdx|css)$/.test(file) && !file.startsWith("simulations/core/models/kernels/assembly/"),
+    ),
 );
 const known = new Set(files);
 
@@ -40,27 +46,24 @@ interface Node {
 }
 
 /** `import("./part")` in code and `import("./part").Type` in types: both stand in the tree, as different nodes. */
-function dynamicImports(node: unknown, found: { specifier: string; typeOnly: boolean }[] = []) {
+function dynamicImports(node: unknown, found: Written[] = []): Written[] {
   if (Array.isArray(node)) for (const each of node) dynamicImports(each, found);
   else if (node && typeof node === "object") {
     const { type, source } = node as Node;
     if ((type === "ImportExpression" || type === "TSImportType") && typeof source?.value === "string")
-      found.push({ specifier: source.value, typeOnly: type === "TSImportType" });
+      found.push({ specifier: source.value, typeOnly: type === "TSImportType", lazy: true });
     for (const each of Object.values(node)) dynamicImports(each, found);
   }
   return found;
 }
 
-/** Imports of a TypeScript, JavaScript or MDX text; of a style sheet its `@import`s. */
+/** Imports of a TypeScript, JavaScript or MDX text; of a style sheet its `@import`s; data has none. */
 export function importsOf(file: string, text: string): Import[] {
-  const complete = (found: { specifier: string; typeOnly: boolean }): Import => ({
-    file,
-    ...found,
-    target: targetOf(file, found.specifier),
-  });
+  const complete = (written: Written): Import => ({ file, ...written, target: targetOf(file, written.specifier) });
+  if (file.endsWith(".json")) return [];
   if (file.endsWith(".css"))
     return [...text.matchAll(/^@import "([^"]+)"/gm)].map(([, specifier]) =>
-      complete({ specifier: specifier!, typeOnly: false }),
+      complete({ specifier: specifier!, typeOnly: false, lazy: false }),
     );
   const code = file.endsWith(".mdx") ? String(compileSync(text, { jsx: true, remarkPlugins: [remarkMath] })) : text;
   const { module, program, errors } = parseSync(file.replace(/\.mdx$/, ".jsx"), code);
@@ -68,13 +71,20 @@ export function importsOf(file: string, text: string): Import[] {
   const imported = module.staticImports.map(({ moduleRequest, entries }) => ({
     specifier: moduleRequest.value,
     typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+    lazy: false,
   }));
   const handedOn = module.staticExports.flatMap(({ entries }) => {
     const specifier = entries[0]?.moduleRequest?.value;
-    return specifier === undefined ? [] : [{ specifier, typeOnly: entries.every(({ isType }) => isType) }];
+    return specifier === undefined ? [] : [{ specifier, typeOnly: entries.every(({ isType }) => isType), lazy: false }];
   });
-  return [...imported, ...handedOn, ...dynamicImports(program)].map(complete);
+  return [...imported, ...handedOn, ...(/\bimport\s*\(/.test(code) ? dynamicImports(program) : [])].map(complete);
 }
 
-export const allImports = (): Import[] =>
-  files.flatMap((file) => importsOf(file, readFileSync(join(root, file), "utf8")));
+const read = new Map<string, Import[]>();
+
+/** What a file of the project imports. */
+export function importsIn(file: string): readonly Import[] {
+  const found = read.get(file) ?? importsOf(file, readFileSync(join(root, file), "utf8"));
+  read.set(file, found);
+  return found;
+}

@@ -15,7 +15,8 @@ import type { Band } from "../design/type-scale";
 import { TableView } from "../results/table-view";
 import { Words } from "../results/words";
 import type { Outcome, Presentation } from "./presentation";
-import { madeGuess, shownMoment, shownRun } from "./shown";
+import { resultsOf } from "./results-of";
+import { chartsOf, isTold, madeGuess, outcomeOf, shownMoment, shownRun } from "./shown";
 import { useFramed } from "./use-framed";
 
 export interface PartProps {
@@ -48,7 +49,7 @@ export function pinnedCharts(
   const byChart = new Map<string, LineChart[]>();
   for (const pin of pins) {
     if (!pin.run) continue;
-    for (const chart of presentation.charts(pin.run, pin.values, moment))
+    for (const chart of chartsOf(presentation, pin.run, pin.values, moment))
       if (chart.kind === "lines" && shown.some((own) => sameMeasure(own, chart)))
         byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
   }
@@ -63,7 +64,7 @@ export function comparedCharts(
   moment: number,
 ): readonly Chart[] {
   if (pins.length === 0 || !charts.some(({ kind }) => kind === "intervals")) return charts;
-  const others = pins.map((pin) => pin.run && presentation.charts(pin.run, pin.values, moment));
+  const others = pins.map((pin) => pin.run && chartsOf(presentation, pin.run, pin.values, moment));
   return charts.map((chart) => {
     if (chart.kind !== "intervals") return chart;
     const same = others.map((all) => all?.find(({ id }) => id === chart.id));
@@ -82,11 +83,9 @@ export const comparedIntervals = (
 ): IntervalChart =>
   withPinned(
     intervals,
-    pins.map((pin) => {
-      const told =
-        pin.run && (presentation.revealed?.(pin.run, pin.values, presentation.moments(pin.values).max) ?? true);
-      return pin.run && told ? presentation.outcome(pin.run, pin.values, undefined).intervals : undefined;
-    }),
+    pins.map(({ run }) =>
+      run && isTold(presentation, run) ? outcomeOf(presentation, run, undefined).intervals : undefined,
+    ),
   );
 
 /** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
@@ -97,9 +96,9 @@ export function figuresCsv(presentation: Presentation, state: ExperimentState): 
   const runs = [run, ...state.pins.flatMap((pin) => (pin.run ? [pin.run] : []))];
   return tidyCsv(
     runs.map((one) => {
-      const told = presentation.revealed?.(one, one.values, moment) ?? true;
-      const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
-      const charts = presentation.charts(one, one.values, moment);
+      const told = isTold(presentation, one, moment);
+      const intervals = told ? outcomeOf(presentation, one, undefined).intervals : undefined;
+      const charts = chartsOf(presentation, one, one.values, moment);
       return {
         settings: settingsText(one.values),
         rows: tidyRows(intervals ? [intervals, ...charts] : charts, moment),
@@ -113,14 +112,14 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
-  const told = presentation.revealed?.(run, run.values, moment) ?? true;
-  const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
-  const charts = comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment);
+  const told = isTold(presentation, run, moment);
+  const intervals = told ? outcomeOf(presentation, run, madeGuess(presentation, state)).intervals : undefined;
+  const charts = comparedCharts(presentation, chartsOf(presentation, run, run.values, moment), state.pins, moment);
   const pinned = pinnedCharts(presentation, state.pins, moment, charts);
   return [
     ...(intervals ? tablesOf(comparedIntervals(presentation, intervals, state.pins)) : []),
     ...charts.flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
-    ...(presentation.tables?.(run, run.values, moment) ?? []),
+    ...(presentation.tables?.(resultsOf(presentation, run), moment) ?? []),
   ];
 }
 
@@ -131,37 +130,22 @@ export function useOutcome(presentation: Presentation, state: ExperimentState): 
   const guess = madeGuess(presentation, state);
   const { moment } = shownMoment(presentation, state);
   const values = run?.values;
-  if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
+  if (run && isTold(presentation, run, moment)) toldOf.current = values;
   const told = run !== undefined && toldOf.current === values;
   return useMemo(
-    () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
+    () => (told && run ? outcomeOf(presentation, run, guess) : undefined),
     [presentation, run, guess, told],
   );
 }
-
-/** Under the transport: a decision. */
-export const DecisionPart = memo(function DecisionPart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 70);
-  const run = shownRun(state);
-  const { moment } = shownMoment(presentation, state);
-  const { playing, speed } = state;
-  return run && presentation.decision?.({ values: run.values, run, moment, playing, speed });
-});
-
-/** Under the bench: what belongs to the run and is not drawn. */
-export const BelowPart = memo(function BelowPart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 90);
-  const run = shownRun(state);
-  const { moment } = shownMoment(presentation, state);
-  const { playing, speed } = state;
-  return run && presentation.below?.({ values: run.values, run, moment, playing, speed });
-});
 
 export const WordsPart = memo(function WordsPart({ presentation, experiment, onShown }: SlowPartProps) {
   const state = useFramed(experiment.store, whole, 150);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
-  const text = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
+  const text = useMemo(
+    () => run && presentation.words(resultsOf(presentation, run), moment),
+    [presentation, run, moment],
+  );
   const { run: drawnRun, moment: drawnMoment, pins } = state;
   useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
   return <Words text={text} quiet={state.playing || state.status === "running"} />;
@@ -173,11 +157,4 @@ export const TablePart = memo(function TablePart({ presentation, experiment, onS
   const { run: drawnRun, moment: drawnMoment, pins } = state;
   useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
   return <TableView tables={tables} />;
-});
-
-export const Aside = memo(function Aside({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 100);
-  const { values } = state;
-  const run = shownRun(state);
-  return useMemo(() => presentation.aside?.({ values, run }), [presentation, values, run]);
 });

@@ -2,7 +2,8 @@
 import type { ExperimentState, Run } from "../../runtime/experiment-state";
 import type { AnyValues } from "../../runtime/knobs";
 import { wholeMoment } from "../chart/at-moment";
-import type { Option, Presentation } from "./presentation";
+import type { Option, Outcome, Presentation } from "./presentation";
+import { resultsOf } from "./results-of";
 
 /** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */
 export const shownRun = (state: ExperimentState): Run | undefined =>
@@ -21,11 +22,29 @@ export function madeGuess(presentation: Presentation, state: ExperimentState): s
   return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
 }
 
-/** The moment shown, on the grid of moments of the run shown. */
-export function shownMoment(presentation: Presentation, state: ExperimentState) {
-  const moments = presentation.moments(shownRun(state)?.values ?? state.values);
-  return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
+/** Where no time passes there is one moment, which nobody sees: charts and words are asked at it. */
+const onlyMoment = { min: 0, max: 0, step: 1 } as const;
+
+/** The moment shown, on the grid of moments of the run shown, and the last one. */
+export function shownMoment(presentation: Presentation, state: ExperimentState): { moment: number; last: number } {
+  const moments = presentation.moments?.(shownRun(state)?.values ?? state.values) ?? onlyMoment;
+  const { max: last } = moments;
+  return { moment: wholeMoment(Math.min(state.moment ?? last, last), moments), last };
 }
+
+/** Whether the outcome of a run may be told at a moment, at its end unless given. */
+export function isTold(presentation: Presentation, run: Run, moment?: number): boolean {
+  const { story, moments } = presentation;
+  const end = () => (moments?.(run.values) ?? onlyMoment).max;
+  return story?.revealed(resultsOf(presentation, run), moment ?? end()) ?? true;
+}
+
+export const outcomeOf = (presentation: Presentation, run: Run, guess: string | undefined): Outcome =>
+  presentation.outcome(resultsOf(presentation, run), guess);
+
+/** The charts of a run, or those before the first one. */
+export const chartsOf = (presentation: Presentation, run: Run | undefined, values: AnyValues, moment: number) =>
+  presentation.charts(run && resultsOf(presentation, run), run?.values ?? values, moment);
 
 /** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
 export function toldOf(
@@ -34,7 +53,8 @@ export function toldOf(
   run: Run,
 ): [run: Run, summary: unknown | undefined] {
   const { moment } = shownMoment(presentation, state);
-  if (presentation.revealed && presentation.known && !presentation.revealed(run, run.values, moment))
-    return [{ ...run, frames: presentation.known(run, run.values, moment) }, undefined];
-  return [run, presentation.summarize?.(run.frames, run.values)];
+  const { story } = presentation;
+  const results = resultsOf(presentation, run);
+  if (story && !isTold(presentation, run, moment)) return [{ ...run, frames: story.known(results, moment) }, undefined];
+  return [run, results.summary];
 }
