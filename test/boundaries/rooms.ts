@@ -14,6 +14,8 @@ export interface Room {
   /** Further files of which types may be imported. */
   readonly types?: readonly string[];
   readonly packages?: readonly string[];
+  /** In words, where the list of what may be imported is long. */
+  readonly inWords?: string;
   /** What the patterns above would allow and is not. */
   readonly never?: readonly string[];
 }
@@ -63,6 +65,7 @@ export const rooms: readonly Room[] = [
       files: [`ui/${name}/`],
       holds,
       imports: [...uiNames.slice(0, i + 1).map((each) => `ui/${each}/`), "runtime/"],
+      inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
       packages: name === "chart" || name === "results" || name === "shell" ? [...react, "plotly.js"] : react,
     }),
   ),
@@ -217,12 +220,9 @@ export function forbiddenWord(file: string, code: string): string | undefined {
 
 const inCode = (patterns: readonly string[] = []) =>
   patterns.map((pattern) => `\`${pattern || "simulations/"}\``).join(", ");
-const rowOf = ({ files, holds, imports, types, packages, never }: Room): string => {
-  const mayImport = [
-    inCode(imports),
-    types && `types of ${inCode(types)}`,
-    never && `but never ${inCode(never)}`,
-  ].filter(Boolean);
+const rowOf = ({ files, holds, imports, inWords, types, packages, never }: Room): string => {
+  const others = inWords ?? inCode(imports.filter((pattern) => !files.includes(pattern) && pattern !== "<name>/"));
+  const mayImport = [others, types && `types of ${inCode(types)}`, never && `never ${inCode(never)}`].filter(Boolean);
   return `| ${inCode(files)} | ${holds} | ${mayImport.join("; ")} | ${packages?.includes("*") ? "any" : inCode(packages)} |`;
 };
 
