@@ -18,6 +18,8 @@ const ENTRIES = [
   /^lessons\/[^/]+\/lesson\.mdx$/,
   /^simulations\/(worker|command-line)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
+  // postcss.config.mjs gives it to every style sheet.
+  /^simulations\/ui\/design\/breakpoints\.css$/,
 ];
 
 /** New, and about to be used by every simulation's results. */

@@ -1,6 +1,6 @@
 /**
  * The rooms of the house and what each may import. ARCHITECTURE.md shows this table; a test holds the two together
- * (`npx tsx test/boundaries/table.ts` writes it).
+ * (`npx tsx test/boundaries/write-table.ts` writes it, biome sets its columns).
  *
  * A pattern is a path from the root; without app/ or lessons/ at its beginning it stands under simulations/. A slash at the end means
  * everything below, * any part of a name, and <name> the simulation that the importing file belongs to.
@@ -20,7 +20,7 @@ export interface Room {
   readonly never?: readonly string[];
 }
 
-const numeric = ["@stdlib/*", "d3-random", "pure-rand"];
+const numeric = ["@stdlib/*", "d3-random"];
 const react = ["react", "react-dom", "zustand", "lucide-react"];
 
 /** In this order: each room of the interface may import the ones before it. */

@@ -70,7 +70,7 @@ export function LessonCommands() {
       >
         {(close) => (
           <>
-            <div className="panel-actions wide:hidden">
+            <div className="panel-actions">
               {running.length > 0 && (
                 <button
                   type="button"
@@ -84,7 +84,7 @@ export function LessonCommands() {
                 </button>
               )}
               {running.length > 0 && commands(close)}
-              <PresentButton className="panel-item panel-present middle:hidden" />
+              <PresentButton className="panel-item panel-present" />
             </div>
             <ol>
               {cells.map(({ id, number, title }) => (
@@ -96,8 +96,8 @@ export function LessonCommands() {
                     onClick={close}
                   >
                     <span className="contents-number">{number}</span>
-                    <span className="grow">{title}</span>
-                    {done.includes(id) && <Icon name="check" size={15} className="text-you" label="done" />}
+                    <span className="contents-title">{title}</span>
+                    {done.includes(id) && <Icon name="check" size={15} className="contents-done" label="done" />}
                   </a>
                 </li>
               ))}
