@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "@playwright/test";
-import { compared } from "./against";
 import type { BenchRow } from "./instruments";
 import { bytesBeforeExperiment, launch, openRace, type Slide, slide } from "./page";
+import { compared } from "./timing";
 
 const TURNS = 12;
 const LINK = "#race&world=queries&examplesPerMonth=14&strength=2&replicas=32";

@@ -11,7 +11,7 @@ import { comparePages } from "./against-page";
 import type { BenchRow } from "./instruments";
 import { runs } from "./new-seeds";
 import type { Asked, Taken } from "./side";
-import { median } from "./timing";
+import { compared } from "./timing";
 
 const SEEDS = [102, 103, 104, 105, 106];
 const here = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,14 +29,6 @@ async function ask(side: ChildProcess, asked: Asked): Promise<Taken> {
   side.send(asked);
   const [taken] = await once(side, "message");
   return taken;
-}
-
-/** Two values and their ratio: below 1 this tree is quicker. */
-export function compared(ours: readonly number[], theirs: readonly number[], unit: string): string {
-  const [one, other] = [median(ours), median(theirs)];
-  // Turn by turn, so that a slow minute of the machine is in both halves of a ratio.
-  const ratio = median(ours.map((value, i) => value / theirs[i]!));
-  return `${one.toFixed(0)} against ${other.toFixed(0)} ${unit}: × ${ratio.toFixed(2)}`;
 }
 
 async function compareEngines(other: string): Promise<BenchRow[]> {
