@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   {
     name: "course",
     holds: /^simulations\/course\//,
-    mayImport: [/^simulations\/(course|ui|core)\//],
+    mayImport: [/^simulations\/(course|ui|core|runtime)\//],
     packages: [/^react/],
   },
   {
