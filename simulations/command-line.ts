@@ -8,7 +8,7 @@ import { startBackend } from "./core/models/backend";
 import { nodeWasmPath } from "./core/models/node-wasm-path";
 import { type RegistryEntry, registry } from "./registry";
 import type { Run } from "./runtime/experiment-state";
-import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob } from "./runtime/knobs";
+import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob, renamed } from "./runtime/knobs";
 import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
 import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
 
@@ -28,7 +28,8 @@ function listText(): string {
   return Object.entries(registry)
     .map(([name, { title, knobs, presets }]) => {
       const knobLines = Object.entries(knobs).map(
-        ([knob, declared]) => `  --${knob}  ${allowedText(declared)} (default ${declared.default}): ${declared.label}`,
+        ([knob, declared]) =>
+          `  --${knob}  ${allowedText(declared)} (default ${declared.default === "" ? "nothing" : declared.default}): ${declared.label}`,
       );
       const presetLines = Object.entries(presets).map(([preset, { label }]) => `  --preset ${preset}  ${label}`);
       return [`${name}: ${title}`, ...knobLines, ...presetLines].join("\n");
@@ -58,7 +59,7 @@ function parseArguments(words: readonly string[]): Request | "list" {
     throw new UsageError(`format: ${format} is not allowed, allowed: one of ${FORMATS.join(", ")}`);
   if (preset !== undefined && !Object.hasOwn(entry.presets, preset))
     throw new UsageError(`preset: ${preset} is not allowed, allowed: one of ${Object.keys(entry.presets).join(", ")}`);
-  for (const [knobName, value] of Object.entries(knobValues)) {
+  for (const [knobName, value] of Object.entries(renamed(entry.knobs, knobValues))) {
     const knob = Object.hasOwn(entry.knobs, knobName) ? entry.knobs[knobName] : undefined;
     if (!knob)
       throw new UsageError(

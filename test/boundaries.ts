@@ -51,7 +51,11 @@ export const rooms: readonly Room[] = [
   {
     name: "simulation: engine",
     holds: /^simulations\/[^/]+\/(engine|engine-[^/]+)\.ts$/,
-    mayImport: [/^simulations\/core\//, /^simulations\/\$own\/(knobs|frames|plan|engine-[^/]+|summary)\.ts$/],
+    mayImport: [
+      /^simulations\/core\//,
+      /^simulations\/runtime\/acts\.ts$/,
+      /^simulations\/\$own\/(knobs|frames|plan|engine-[^/]+|summary)\.ts$/,
+    ],
     packages: [...numeric, /^@tensorflow\/tfjs-core$/],
     typesFrom: [/^simulations\/runtime\//],
   },
@@ -59,7 +63,7 @@ export const rooms: readonly Room[] = [
     name: "simulation: knobs, frames, summary, chart, words",
     holds: /^simulations\/[^/]+\/[^/]+\.ts$/,
     mayImport: [
-      /^simulations\/runtime\/(knobs|common-knobs|simulation)\.ts$/,
+      /^simulations\/runtime\/(knobs|common-knobs|acts|simulation)\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
       /^simulations\/ui\/(ink\/format|ink\/roles|results\/lead-words|chart\/[^/]+)\.ts$/,
       /^simulations\/course\/[^/]+\.ts$/,
