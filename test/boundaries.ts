@@ -17,7 +17,7 @@ interface Room {
 }
 
 const anyPackage = [/./];
-const numeric = [/^@stdlib\//, /^pure-rand\//, /^d3-random$/, /^yaml$/];
+const numeric = [/^@stdlib\//, /^d3-random$/, /^yaml$/];
 /** The simulation a file belongs to stands for $1 in the patterns below. */
 const own = (file: string) => /^simulations\/([^/]+)\//.exec(file)?.[1] ?? "";
 
@@ -60,10 +60,16 @@ export const rooms: readonly Room[] = [
     typesFrom: [/^simulations\/runtime\//],
   },
   {
+    name: "simulation: declaration",
+    holds: /^simulations\/[^/]+\/simulation\.ts$/,
+    mayImport: [/^simulations\/declare\.ts$/, /^simulations\/\$own\/[^/]+\.ts$/],
+    packages: [],
+  },
+  {
     name: "simulation: knobs, frames, summary, chart, words",
     holds: /^simulations\/[^/]+\/[^/]+\.ts$/,
     mayImport: [
-      /^simulations\/runtime\/(knobs|common-knobs|acts|simulation)\.ts$/,
+      /^simulations\/(declare|runtime\/(knobs|common-knobs|acts|simulation|results|frames))\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving|worlds)\//,
       /^simulations\/ui\/(ink\/format|ink\/roles|results\/lead-words|chart\/[^/]+)\.ts$/,
       /^simulations\/course\/[^/]+\.ts$/,
@@ -77,7 +83,8 @@ export const rooms: readonly Room[] = [
     holds: /^simulations\/[^/]+\/[^/]+\.tsx$/,
     mayImport: [
       /^simulations\/(ui|runtime|course)\//,
-      /^simulations\/(pool|titles)\.ts$/,
+      /^simulations\/experiment-view\.tsx$/,
+      /^simulations\/pool\.ts$/,
       /^simulations\/core\/(statistics|metrics|serving)\//,
       /^simulations\/\$own\/(?!engine)[^/]+\.(tsx?|css)$/,
     ],
@@ -87,7 +94,7 @@ export const rooms: readonly Room[] = [
     name: "simulations: registry, worker, pool, command line",
     holds: /^simulations\/[^/]+\.tsx?$/,
     mayImport: [/^simulations\//],
-    packages: [/^@tensorflow\/tfjs-core$/, /^node:/],
+    packages: [/^@tensorflow\/tfjs-core$/, /^node:/, /^react$/],
   },
   {
     name: "lessons",
@@ -98,7 +105,7 @@ export const rooms: readonly Room[] = [
   {
     name: "app",
     holds: /^app\//,
-    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/(titles|paper)\.ts$/],
+    mayImport: [/^app\//, /^lessons\//, /^simulations\/(ui|runtime)\//, /^simulations\/(find|paper)\.ts$/],
     packages: anyPackage,
   },
 ];

@@ -6,11 +6,12 @@ import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
 import type { StageProps } from "../ui/shell/presentation";
 import { decisionMinute, decisionsOf, knownRate, nextStep, ownFrame } from "./evidence";
-import { lastMinute, type ReleaseFrame } from "./frames";
-import type { ReleaseAct, ReleaseValues } from "./knobs";
+import { lastMinute } from "./frames";
+import type { ReleaseAct } from "./knobs";
+import type { ReleaseResults } from "./results";
 import "./decision.css";
 
-type DecisionProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly onDecide: (act: ReleaseAct) => void };
+type DecisionProps = StageProps<ReleaseResults> & { readonly onDecide: (act: ReleaseAct) => void };
 
 const count = (value: number): string => formatNumber(value, 0);
 const keys: Readonly<Record<string, ReleaseAct>> = { p: "promote", r: "rollback" };
@@ -25,7 +26,8 @@ const takesLetters = (target: EventTarget | null): boolean =>
 /** The shortcut, seen only: aria-keyshortcuts says it. */
 const Key = ({ letter }: { readonly letter: string }) => <span className="dl-decision-key" data-key={letter} />;
 
-export function Decision({ values, run, moment, playing, onDecide }: DecisionProps) {
+export function Decision({ values, results, moment, playing, onDecide }: DecisionProps) {
+  const { run } = results;
   const ref = useRef<HTMLDivElement>(null);
   const decide = useRef(onDecide);
   decide.current = onDecide;

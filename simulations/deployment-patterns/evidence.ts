@@ -5,6 +5,7 @@ import type { Run } from "../runtime/experiment-state";
 import { lastMinute, type PlannedStep, phaseNames, type ReleaseFrame, type ReleasePlan } from "./frames";
 import type { ReleaseAct, ReleaseValues } from "./knobs";
 import { describePlan } from "./plan";
+import type { ReleaseResults } from "./results";
 
 export type ReleaseRun = Run<ReleaseFrame>;
 export type Version = "blue" | "green";
@@ -76,7 +77,7 @@ export function isRolledBack(run: ReleaseRun, moment: number): boolean {
  * What a download may hold before the outcome is told: the frames up to the moment, without what only the truth knows. Zeros
  * would be read as counts: the arrays are left out.
  */
-export const knownFrames = (run: ReleaseRun, _: ReleaseValues, moment: number): ReleaseFrame[] =>
+export const knownFrames = ({ run }: ReleaseResults, moment: number): ReleaseFrame[] =>
   run.frames
     .filter((frame) => frame.moment <= moment)
     .map(({ harmed, saved, missed, candidates, ...known }) => known as ReleaseFrame);

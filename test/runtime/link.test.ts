@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { registry } from "@/simulations/registry";
+import { simulations } from "@/simulations/find";
 import {
   type AnyValues,
   defaultsOf,
@@ -38,7 +38,11 @@ const sample = defineKnobs({
 });
 const declared: [string, Knobs][] = [
   ["sample", sample],
-  ...Object.entries(registry).map(([name, { knobs }]): [string, Knobs] => [name, knobs]),
+  ...(await Promise.all(
+    [...simulations.values()].map(
+      async ({ name, settings }): Promise<[string, Knobs]> => [name, (await settings()).knobs],
+    ),
+  )),
 ];
 
 const expectAllowed = (knobs: Knobs, values: AnyValues) => {

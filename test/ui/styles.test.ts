@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { widths } from "@/simulations/ui/design/type-scale";
 import { importsOf } from "../boundaries";
 
 const read = (file: string) => readFileSync(file, "utf8");
@@ -52,5 +53,37 @@ describe("styles", () => {
       .filter((file) => file.endsWith(".tsx"))
       .flatMap((file) => [...read(file).matchAll(/className="([^"]+)"/g)].flatMap((match) => match[1]!.split(/\s+/)));
     expect(drawn.filter((name) => styled.has(name) && !known.has(name))).toEqual([]);
+  });
+});
+
+describe("breakpoints", () => {
+  const BREAKPOINTS = join("simulations", "ui", "design", "breakpoints.css");
+  const everySheet = ["app", "simulations"].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".css"))
+      .map((file) => join(room, file)),
+  );
+
+  it("have the widths of the type scale, and nothing between a width and what is below it", () => {
+    const named = [...read(BREAKPOINTS).matchAll(/@custom-media --([a-z-]+) \(width (>=|<) ([\d.]+)em\)/g)].map(
+      ([, name, side, em]) => [name, side, Number(em) * 16],
+    );
+    const from = Object.entries(widths).map(([name, px]) => [name, ">=", px]);
+    const below = Object.entries(widths).map(([name, px]) => [`below-${name}`, "<", px]);
+    expect(named).toEqual(expect.arrayContaining(from));
+    expect([...from, ...below]).toEqual(expect.arrayContaining(named));
+    expect(named).toHaveLength(read(BREAKPOINTS).match(/\(width/g)!.length);
+  });
+
+  it("stand in no other sheet as numbers, and every name is one of them", () => {
+    const known = read(BREAKPOINTS).match(/(?<=@custom-media )--[a-z-]+/g)!;
+    const queries = everySheet
+      .filter((file) => file !== BREAKPOINTS)
+      .flatMap((file) => [...read(file).matchAll(/@(?:media|container)\s([^{]*)/g)].map(([, query]) => [file, query!]));
+    expect(queries.length).toBeGreaterThan(50);
+    expect(queries.filter(([, query]) => /\d/.test(query!))).toEqual([]);
+    const used = new Set(queries.flatMap(([, query]) => query!.match(/--[a-z-]+/g) ?? []));
+    expect([...used].filter((name) => !known.includes(name))).toEqual([]);
+    expect(known.filter((name) => !used.has(name))).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ export function LessonCommands() {
       >
         {(close) => (
           <>
-            <div className="panel-actions wide:hidden">
+            <div className="panel-actions">
               {running.length > 0 && (
                 <button
                   type="button"
@@ -83,7 +83,7 @@ export function LessonCommands() {
                 </button>
               )}
               {running.length > 0 && commands(close)}
-              <PresentButton className="panel-item panel-present middle:hidden" />
+              <PresentButton className="panel-item panel-present" />
             </div>
             <ol>
               {cells.map(({ id, number, title }) => (
@@ -95,8 +95,8 @@ export function LessonCommands() {
                     onClick={close}
                   >
                     <span className="contents-number">{number}</span>
-                    <span className="grow">{title}</span>
-                    {done.includes(id) && <Icon name="check" size={15} className="text-you" label="done" />}
+                    <span className="contents-title">{title}</span>
+                    {done.includes(id) && <Icon name="check" size={15} className="contents-done" label="done" />}
                   </a>
                 </li>
               ))}
