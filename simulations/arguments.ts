@@ -8,6 +8,7 @@ import {
   type Presets,
   parseValues,
   readKnob,
+  renamed,
 } from "./runtime/knobs";
 
 const FORMATS = ["json", "csv", "table"] as const;
@@ -26,8 +27,9 @@ export function readArguments(
   knobs: Knobs,
   presets: Presets,
 ): { values: AnyValues; format: Format } {
+  const former = Object.values(knobs).flatMap(({ formerly }) => formerly?.names ?? []);
   const options = Object.fromEntries(
-    [...Object.keys(knobs), "format", "preset"].map((name) => [name, { type: "string" as const }]),
+    [...Object.keys(knobs), ...former, "format", "preset"].map((name) => [name, { type: "string" as const }]),
   );
   // Not strict, and token by token: messages name what is allowed, which the parser cannot know.
   const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
@@ -42,20 +44,17 @@ export function readArguments(
     given.set(name, value);
   }
 
-  const format = given.get("format") ?? "table";
-  const preset = given.get("preset");
-  const allowed = (name: string, value: string, what: string) =>
-    new UsageError(`${name}: ${value} is not allowed, allowed: ${what}`);
-  if (!isFormat(format)) throw allowed("format", format, `one of ${FORMATS.join(", ")}`);
+  const { format = "table", preset, ...knobValues } = Object.fromEntries(given);
+  const notAllowed = (name: string, value: string, allowed: string) =>
+    new UsageError(`${name}: ${value} is not allowed, allowed: ${allowed}`);
+  if (!isFormat(format)) throw notAllowed("format", format, `one of ${FORMATS.join(", ")}`);
   if (preset !== undefined && !Object.hasOwn(presets, preset))
-    throw allowed("preset", preset, `one of ${Object.keys(presets).join(", ")}`);
-  given.delete("format");
-  given.delete("preset");
-  for (const [name, value] of given)
-    if (readKnob(knobs[name]!, value) === undefined) throw allowed(name, value, allowedText(knobs[name]!));
+    throw notAllowed("preset", preset, `one of ${Object.keys(presets).join(", ")}`);
+  for (const [name, value] of Object.entries(renamed(knobs, knobValues)))
+    if (readKnob(knobs[name]!, value) === undefined) throw notAllowed(name, value, allowedText(knobs[name]!));
 
   const base = { ...defaultsOf(knobs), ...(preset === undefined ? {} : presets[preset]!.values) };
-  return { values: parseValues(knobs, Object.fromEntries(given), base as never).values, format };
+  return { values: parseValues(knobs, knobValues, base as never).values, format };
 }
 
 const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);

@@ -26,7 +26,8 @@ async function listText(): Promise<string> {
     [...simulations.values()].map(async ({ name, title, settings }) => {
       const { knobs, presets } = await settings();
       const knobLines = Object.entries(knobs).map(
-        ([knob, declared]) => `  --${knob}  ${allowedText(declared)} (default ${declared.default}): ${declared.label}`,
+        ([knob, declared]) =>
+          `  --${knob}  ${allowedText(declared)} (default ${declared.default === "" ? "nothing" : declared.default}): ${declared.label}`,
       );
       const presetLines = Object.entries(presets).map(([preset, { label }]) => `  --preset ${preset}  ${label}`);
       return [`${name}: ${title}`, ...knobLines, ...presetLines].join("\n");

@@ -59,5 +59,13 @@ async function run({ simulation, values }: Asked): Promise<Taken> {
   return { first, all: taken(), digest: digestOf(frames) };
 }
 
-process.on("message", (asked: Asked) => run(asked).then((taken) => process.send!(taken)));
+process.on("message", (asked: Asked) =>
+  run(asked).then(
+    (taken) => process.send!(taken),
+    (error: Error) => {
+      console.error(`${folder}: ${error.message}`);
+      process.exit(1);
+    },
+  ),
+);
 process.send!("ready");

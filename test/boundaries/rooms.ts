@@ -73,6 +73,7 @@ export const rooms: readonly Room[] = [
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
     imports: ["course/", "core/", "ui/design/", "ui/ink/"],
+    types: ["runtime/", "ui/"],
     packages: ["react"],
   },
   {
@@ -80,6 +81,7 @@ export const rooms: readonly Room[] = [
     holds: "`run(values, replicas)` → frames",
     imports: [
       "core/",
+      "runtime/acts.ts",
       "<name>/engine-*.ts",
       "<name>/knobs.ts",
       "<name>/frames.ts",
@@ -105,6 +107,7 @@ export const rooms: readonly Room[] = [
       "core/worlds/",
       "runtime/knobs.ts",
       "runtime/common-knobs.ts",
+      "runtime/acts.ts",
       "runtime/simulation.ts",
       "runtime/results.ts",
       "runtime/frames.ts",
