@@ -7,10 +7,11 @@ import { knobs as driftKnobs, presets as driftPresets } from "./drift/knobs";
 import { summarize as summarizeDrift } from "./drift/summary";
 import { knobs as retrainingKnobs, presets as retrainingPresets } from "./retraining/knobs";
 import { summarize as summarizeRetraining } from "./retraining/summary";
+import type { Asks } from "./runtime/asks";
 import type { Run } from "./runtime/experiment-state";
 import type { AnyValues, Knobs, Presets } from "./runtime/knobs";
 import type { Engine, Frame, SimulationEntry } from "./runtime/simulation";
-import type { Timed } from "./runtime/timing";
+import { asks as servingAsks } from "./serving/asks";
 import { knobs as servingKnobs, presets as servingPresets } from "./serving/knobs";
 import { summarize as summarizeServing } from "./serving/summary";
 import { knobs as skewKnobs, presets as skewPresets } from "./skew/knobs";
@@ -23,7 +24,7 @@ interface Parts<F extends Frame, V> {
   readonly knobs: Knobs;
   readonly presets: Presets;
   readonly engine: () => Promise<{ createEngine: () => Engine<V, F> }>;
-  readonly model?: () => Promise<Timed>;
+  readonly asks?: Asks;
   readonly summarize: (frames: readonly F[], values: V) => unknown;
   readonly charts: () => Promise<ChartMaker<F, V>>;
 }
@@ -38,7 +39,7 @@ export interface RegistryEntry extends SimulationEntry {
 
 /** Forgets a simulation's own types: the registry hands an engine only values that its knobs let through. */
 function entry<F extends Frame, V>(parts: Parts<F, V>): RegistryEntry {
-  const { title, knobs, presets, engine, model, summarize, charts } = parts;
+  const { title, knobs, presets, engine, asks = {}, summarize, charts } = parts;
   return {
     title,
     knobs,
@@ -47,7 +48,7 @@ function entry<F extends Frame, V>(parts: Parts<F, V>): RegistryEntry {
       const made = (await engine()).createEngine();
       return { run: (values: AnyValues, range) => made.run(values as V, range) };
     },
-    ...(model && { model }),
+    asks,
     summarize: (frames, values) => summarize(frames as readonly F[], values as V),
     charts: async () => {
       const make = await charts();
@@ -102,7 +103,7 @@ export const registry: Readonly<Record<string, RegistryEntry>> = {
     knobs: servingKnobs,
     presets: servingPresets,
     engine: () => import("./serving/engine"),
-    model: async () => (await import("./serving/engine-model")).trainServedModel(),
+    asks: servingAsks,
     summarize: summarizeServing,
     charts: async () => {
       const { serviceCharts, logCharts } = await import("./serving/chart");

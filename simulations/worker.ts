@@ -1,10 +1,8 @@
 /** The one worker of the page: every simulation's engine, loaded when first asked for, on one training library. */
-import { memory } from "@tensorflow/tfjs-core";
 import { startBackend } from "./core/models/backend";
 import { registry } from "./registry";
 import { serve } from "./runtime/serve";
 import type { Engine, SimulationEntry } from "./runtime/simulation";
-import { timeModel } from "./runtime/timing";
 import { holdLifeLock } from "./runtime/worker-port";
 
 function entryOf(simulation: string): SimulationEntry {
@@ -27,11 +25,6 @@ serve({
     engine.catch(() => engines.delete(simulation));
     return engine;
   },
-  async measure(simulation) {
-    const { model } = entryOf(simulation);
-    if (!model) throw new RangeError(`the simulation ${simulation} has no model to be timed`);
-    return timeModel(await model(), () => performance.now());
-  },
-  tensors: () => memory().numTensors,
+  asks: async (simulation) => entryOf(simulation).asks,
 });
 holdLifeLock(self, `driftlab-worker-${crypto.randomUUID?.() ?? performance.now()}`);

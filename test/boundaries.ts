@@ -56,6 +56,17 @@ export const rooms: readonly Room[] = [
     typesFrom: [/^simulations\/runtime\//],
   },
   {
+    name: "simulation: what it is asked for",
+    holds: /^simulations\/[^/]+\/ask-[^/]+\.ts$/,
+    mayImport: [
+      /^simulations\/core\//,
+      /^simulations\/runtime\/timing\.ts$/,
+      /^simulations\/\$own\/(knobs|frames|summary|engine-[^/]+)\.ts$/,
+    ],
+    packages: numeric,
+    typesFrom: [/^simulations\/runtime\//],
+  },
+  {
     name: "simulation: knobs, frames, summary, chart, words",
     holds: /^simulations\/[^/]+\/[^/]+\.ts$/,
     mayImport: [

@@ -1,6 +1,6 @@
 /** What a simulation is to the runtime: an engine that turns values into frames, for a range of replicas. */
+import type { Asks } from "./asks";
 import type { AnyValues, Knobs, Presets } from "./knobs";
-import type { Timed } from "./timing";
 
 /** Replicas from `from` (included) to `to` (excluded). */
 export interface ReplicaRange {
@@ -10,7 +10,8 @@ export interface ReplicaRange {
 
 /**
  * What an engine yields. Plain cloneable data; typed arrays welcome. `moment` is the time the frame is of (month, minute,
- * look): the scrubber's unit. Frames of different replica ranges of one moment are merged by the simulation's chart.
+ * look): the scrubber's unit. Frames of different replica ranges of one moment are merged by the simulation's chart. A frame
+ * belongs to whoever gets it: its large arrays leave the worker, so an engine yields no array that it keeps or yields again.
  */
 export interface Frame {
   readonly moment: number;
@@ -44,8 +45,8 @@ export interface SimulationEntry {
   readonly presets: Presets;
   /** A new engine, that remembers nothing yet. */
   readonly engine: () => Promise<Engine>;
-  /** The simulation's own small model, trained, for timing it where it runs. */
-  readonly model?: () => Promise<Timed>;
+  /** What else than a run it can be asked for. */
+  readonly asks: Asks;
   readonly summarize: (frames: readonly Frame[], values: AnyValues) => unknown;
 }
 
