@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { startBackend } from "@/simulations/core/models/backend";
 import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
-import { registry } from "@/simulations/registry";
+import { findSimulation, simulations } from "@/simulations/find";
 import { type AnyValues, type Knob, type Knobs, snap } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";
 
@@ -30,15 +30,17 @@ beforeAll(async () => {
   await startBackend({ wasmPath: nodeWasmPath() });
 });
 
-it.each(Object.keys(registry))("%s runs with whatever its knobs allow", async (name) => {
-  const { knobs, engine, summarize } = registry[name]!;
-  const one = await engine();
+it.each([...simulations.keys()])("%s runs with whatever its knobs allow", async (name) => {
+  const { settings, engine, results } = findSimulation(name);
+  const [{ knobs }, { createEngine }, { resultsOf }] = await Promise.all([settings(), engine(), results()]);
+  const one = createEngine();
   for (const seed of seeds)
     await fc.assert(
       fc.asyncProperty(valuesOf(knobs), async (values) => {
         const frames = await framesOf(one, values, { from: 0, to: 1 });
         expect(frames.length).toBeGreaterThan(0);
-        summarize(frames, { ...values, replicas: 1 });
+        const run = { values: { ...values, replicas: 1 }, frames, replicas: 1, replicasDone: 1 };
+        expect(resultsOf({ ...run, elapsedMs: 1, complete: true }).summary).toBeDefined();
       }),
       // Shrinking would run for minutes; the values that failed are printed as they are.
       { seed, numRuns: runs, endOnFailure: true },

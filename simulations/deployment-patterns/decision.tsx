@@ -8,11 +8,12 @@ import type { StageProps } from "../ui/shell/presentation";
 import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
 import { lastMinute, type ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import type { ReleaseResults } from "./results";
 import "./decision.css";
 
 export type Verdict = "promote" | "rollback";
 
-type DecisionProps = StageProps<ReleaseFrame, ReleaseValues> & { readonly onDecide: (verdict: Verdict) => void };
+type DecisionProps = StageProps<ReleaseResults> & { readonly onDecide: (verdict: Verdict) => void };
 
 const count = (value: number): string => formatNumber(value, 0);
 const keys: Readonly<Record<string, Verdict>> = { p: "promote", r: "rollback" };
@@ -25,7 +26,8 @@ const takesLetters = (target: EventTarget | null): boolean =>
 /** The shortcut, seen only: aria-keyshortcuts says it. */
 const Key = ({ letter }: { readonly letter: string }) => <span className="dl-decision-key" data-key={letter} />;
 
-export function Decision({ values, run, moment, playing, onDecide }: DecisionProps) {
+export function Decision({ values, results, moment, playing, onDecide }: DecisionProps) {
+  const { run } = results;
   const ref = useRef<HTMLDivElement>(null);
   const decide = useRef(onDecide);
   decide.current = onDecide;

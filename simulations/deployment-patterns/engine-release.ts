@@ -16,7 +16,7 @@ import {
   startRollout,
 } from "../core/serving/rollout";
 import type { RolloutPlan } from "../core/serving/rollout-plan";
-import { bucketOf, routesToNew } from "../core/serving/router";
+import { bucketsBy, routesToNew } from "../core/serving/router";
 import { quantile } from "../core/statistics/quantile";
 import { evidenceAgainst } from "./engine-evidence";
 import type { JudgedPool } from "./engine-models";
@@ -91,7 +91,7 @@ export function* release(
 ): Generator<Minute> {
   const { seed, phonesPerMinute, auditShare, rule, decision, decideAt } = values;
   const random = createRandom(seed, "release stream", replica);
-  const salt = `release ${seed} ${replica}`;
+  const bucketOf = bucketsBy(`release ${seed} ${replica}`);
   const before = auditsBefore(values, pool, replica);
   const [blue, green] = [noAudits(), noAudits()];
   const lookP = new Float32Array(rows).fill(-1);
@@ -141,7 +141,7 @@ export function* release(
       const [line, scratched] = [pool.line[phone]!, pool.scratched[phone]!];
       const ofBlue = answer(pool.blueWrong[phone]!, scratched, pool.blueMs, pace);
       const ofGreen = answer(pool.greenWrong[phone]!, scratched, pool.greenMs, pace);
-      const toGreen = routesToNew(bucketOf(number, salt), state.weight);
+      const toGreen = routesToNew(bucketOf(number), state.weight);
       const copied = !toGreen && state.mirror > 0;
       if (!toGreen) times.blue.push(ofBlue.ms);
       if (toGreen || copied) {

@@ -4,6 +4,7 @@ import type { Run } from "../runtime/experiment-state";
 import { lastMinute, type PlannedStep, type ReleaseFrame, type ReleasePlan } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import { describePlan } from "./plan";
+import type { ReleaseResults } from "./results";
 
 export type ReleaseRun = Run<ReleaseFrame>;
 export type Version = "blue" | "green";
@@ -73,7 +74,7 @@ export function isRolledBack(run: ReleaseRun, moment: number): boolean {
  * What a download may hold before the outcome is told: the frames up to the moment, without what only the truth knows. Zeros
  * would be read as counts: the arrays are left out.
  */
-export const knownFrames = (run: ReleaseRun, _: ReleaseValues, moment: number): ReleaseFrame[] =>
+export const knownFrames = ({ run }: ReleaseResults, moment: number): ReleaseFrame[] =>
   run.frames
     .filter((frame) => frame.moment <= moment)
     .map(({ harmed, saved, missed, candidates, ...known }) => known as ReleaseFrame);

@@ -8,6 +8,7 @@ import { changeLine, changes, timeAxis } from "./change";
 import type { DriftRun } from "./evidence";
 import { alarmStrips, distanceChart } from "./evidence-charts";
 import type { DriftValues } from "./knobs";
+import type { DriftResults } from "./results";
 import { byMonth, highestOf, type Months, meansOver, seriesOf } from "./series";
 import { changeMonth } from "./summary";
 import { worldChart } from "./world-chart";
@@ -81,7 +82,8 @@ export function errorIntervals(run: DriftRun, values: DriftValues): IntervalChar
   };
 }
 
-export function charts(run: DriftRun | undefined, values: DriftValues, moment: number): Chart[] {
+export function charts(results: DriftResults | undefined, values: DriftValues, moment: number): Chart[] {
+  const run = results?.run;
   const world = worldChart(run, values, moment);
   return [
     errorChart(run, values),

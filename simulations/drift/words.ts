@@ -9,6 +9,7 @@ import { errorChart, errorIntervals } from "./chart";
 import { type DriftRun, evidenceOf, options } from "./evidence";
 import { alarmStrips, distanceChart, psiLimit } from "./evidence-charts";
 import type { DriftValues } from "./knobs";
+import type { DriftResults } from "./results";
 import { changeMonth, lastMonth } from "./summary";
 
 export function question(values: DriftValues): string {
@@ -28,7 +29,7 @@ export function question(values: DriftValues): string {
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
-export function outcome(run: DriftRun, values: DriftValues, guess: string | undefined): Outcome {
+export function outcome({ run, values }: DriftResults, guess: string | undefined): Outcome {
   const evidence = evidenceOf(run.frames, values);
   const tally = tallyWinners(
     evidence.map((id) => [options.findIndex((option) => option.id === id)]),
@@ -66,7 +67,7 @@ export function outcome(run: DriftRun, values: DriftValues, guess: string | unde
   };
 }
 
-export function words(run: DriftRun, values: DriftValues, moment: number): string {
+export function words({ run, values }: DriftResults, moment: number): string {
   const month = Math.floor(moment);
   const { unit, digits } = measureOf(values);
   const number = (value: number) => formatNumber(value, digits);

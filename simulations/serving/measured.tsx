@@ -6,9 +6,9 @@ import { pagePool } from "../pool";
 import type { Timing } from "../runtime/timing";
 import { formatNumber } from "../ui/ink/format";
 import { ScoreTable } from "../ui/results/score-table";
-import { asks } from "./asks";
 import type { ServingValues } from "./knobs";
 import { measuredRows } from "./measured-rows";
+import { serving } from "./simulation";
 
 type State =
   | { readonly is: "idle" }
@@ -29,7 +29,7 @@ function useMeasurement(ready: boolean) {
     asked.current = control;
     setState({ is: "measuring" });
     const next = await pagePool()
-      .ask({ name: "serving", asks }, "measure", undefined, { timeLimitMs, quiet: true, signal })
+      .ask(serving, "measure", undefined, { timeLimitMs, quiet: true, signal })
       .then(
         (timing): State => ({ is: "done", timing, backend: pagePool().status().backend ?? "" }),
         (error: unknown): State => ({ is: "failed", message: error instanceof Error ? error.message : String(error) }),

@@ -5,6 +5,7 @@ import { changes, meaningOf } from "@/simulations/drift/change";
 import { charts, errorChart } from "@/simulations/drift/chart";
 import type { DriftRun, Evidence } from "@/simulations/drift/evidence";
 import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
+import { resultsOf } from "@/simulations/drift/results";
 import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
 import { defaultsOf } from "@/simulations/runtime/knobs";
@@ -27,7 +28,7 @@ beforeAll(startWasm);
 describe("the verdict", () => {
   const verdict = (settings: Partial<DriftValues>, guess?: Evidence) => {
     const { run, values } = runOf(settings);
-    return textOf(outcome(run, values, guess).verdict);
+    return textOf(outcome(resultsOf(run), guess).verdict);
   };
 
   it("agrees in number, for one replica and for many, and calls one replica too few", () => {
@@ -93,20 +94,28 @@ describe("charts", () => {
 
   it("mark the month of the change also on the strips, which may stand alone", () => {
     const { run, values } = runOf(preset("inflation"));
-    const marks = charts(run, values, 7).flatMap((chart) => (chart.kind === "strips" ? (chart.changes ?? []) : []));
+    const marks = charts(resultsOf(run), values, 7).flatMap((chart) =>
+      chart.kind === "strips" ? (chart.changes ?? []) : [],
+    );
     expect(marks.map(({ x }) => x)).toEqual([values.onset - 0.5]);
   });
 
   it("have ids that a lesson may open with", () => {
     const { run, values } = runOf(preset("inflation"));
-    expect(charts(run, values, 7).map(({ id }) => id)).toEqual(["error", "alarms", "psi", "wasserstein", "world"]);
+    expect(charts(resultsOf(run), values, 7).map(({ id }) => id)).toEqual([
+      "error",
+      "alarms",
+      "psi",
+      "wasserstein",
+      "world",
+    ]);
   });
 });
 
 it.each(Object.keys(presets))("says in plain sentences what is seen, with the preset %s", (name) => {
   const { run, values } = runOf({ ...preset(name as keyof typeof presets), months: 14, examplesPerMonth: 100 });
   for (const month of [0, 13]) {
-    const text = words(run, values, month);
+    const text = words(resultsOf(run), month);
     expect(text).toMatch(/^In month \d+ the error is [\d.]+ (%|thousand €|°C)\./);
     expect(text).not.toMatch(/NaN|undefined|(?<!Page)–|alone move|1 replicas/);
     expect(text.endsWith(".")).toBe(true);

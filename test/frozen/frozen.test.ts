@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readProgressFile } from "@/app/_state/progress-file";
 import { readSavedState, STATE_VERSION } from "@/app/_state/saved-state";
-import { registry } from "@/simulations/registry";
+import { findSimulation } from "@/simulations/find";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { readLink } from "@/simulations/runtime/link";
 import { readSession } from "@/simulations/runtime/session";
@@ -60,11 +60,11 @@ describe("a saved state of version 1", () => {
   });
 });
 
-it("a saved state of version 2 brings back settings, run, pins, guess and view", () => {
+it("a saved state of version 2 brings back settings, run, pins, guess and view", async () => {
   const { lessons } = readSavedState(JSON.parse(read("saved-state-2.json")).state);
   const session = readSession(lessons.retraining?.saved.race)!;
   expect(session).toMatchObject({ ran: true, guess: "window", view: "cost" });
-  const { knobs } = registry.retraining!;
+  const { knobs } = await findSimulation("retraining").settings();
   const link = readLink(knobs, session.state!, defaultsOf(knobs));
   expect(link.issues).toEqual([]);
   expect(link).toMatchObject({ values: { strength: 3.1, seed: 12 }, moment: 14, guess: "window" });
@@ -84,8 +84,8 @@ it("a progress file of version 1 can still be imported", () => {
 
 it.each(JSON.parse(read("links-1.json")) as FrozenLink[])(
   "a link of $simulation still means what it meant: $hash",
-  ({ simulation, hash, values }) => {
-    const { knobs } = registry[simulation]!;
+  async ({ simulation, hash, values }) => {
+    const { knobs } = await findSimulation(simulation).settings();
     const link = readLink(knobs, hash, defaultsOf(knobs));
     expect(link.issues).toEqual([]);
     expect(link.values).toMatchObject(values);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { registry } from "@/simulations/registry";
+import { simulations } from "@/simulations/find";
 import {
   type AnyValues,
   defaultsOf,
@@ -26,7 +26,11 @@ const sample = defineKnobs({
 });
 const declared: [string, Knobs][] = [
   ["sample", sample],
-  ...Object.entries(registry).map(([name, { knobs }]): [string, Knobs] => [name, knobs]),
+  ...(await Promise.all(
+    [...simulations.values()].map(
+      async ({ name, settings }): Promise<[string, Knobs]> => [name, (await settings()).knobs],
+    ),
+  )),
 ];
 
 const valuesOf = (knobs: Knobs): fc.Arbitrary<AnyValues> =>

@@ -2,29 +2,10 @@
  * What a simulation says about a chart, free of any library, theme and width. From one model come the Plotly figure, the
  * table, the downloads and the comparison with a pinned run, so that all of them show the same figures.
  */
+import type { Role } from "../ink/roles";
 import type { HistogramChart } from "./kinds/histograms/model";
 
-/** One role, one colour, one line style, one marker through the whole course. */
-export type Role =
-  | "never"
-  | "all"
-  | "weighted"
-  | "window"
-  | "blue"
-  | "green"
-  | "truth"
-  | "alarm"
-  | "you"
-  | "human"
-  // Degrees of automation.
-  | "shadow"
-  | "assistance"
-  | "partial"
-  | "full"
-  // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
-  | "measure"
-  | "measure-2"
-  | "measure-3";
+export type { Role };
 
 export interface Series {
   readonly id: string;
