@@ -9,7 +9,7 @@ import { nodeWasmPath } from "./core/models/node-wasm-path";
 import type { Simulation } from "./declare";
 import { simulations } from "./find";
 import type { Run } from "./runtime/experiment-state";
-import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob } from "./runtime/knobs";
+import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob, renamed } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
 import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
 import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
@@ -30,7 +30,8 @@ async function listText(): Promise<string> {
     [...simulations.values()].map(async ({ name, title, settings }) => {
       const { knobs, presets } = await settings();
       const knobLines = Object.entries(knobs).map(
-        ([knob, declared]) => `  --${knob}  ${allowedText(declared)} (default ${declared.default}): ${declared.label}`,
+        ([knob, declared]) =>
+          `  --${knob}  ${allowedText(declared)} (default ${declared.default === "" ? "nothing" : declared.default}): ${declared.label}`,
       );
       const presetLines = Object.entries(presets).map(([preset, { label }]) => `  --preset ${preset}  ${label}`);
       return [`${name}: ${title}`, ...knobLines, ...presetLines].join("\n");
@@ -62,7 +63,7 @@ async function parseArguments(words: readonly string[]): Promise<Request | "list
     throw new UsageError(`format: ${format} is not allowed, allowed: one of ${FORMATS.join(", ")}`);
   if (preset !== undefined && !Object.hasOwn(presets, preset))
     throw new UsageError(`preset: ${preset} is not allowed, allowed: one of ${Object.keys(presets).join(", ")}`);
-  for (const [knobName, value] of Object.entries(knobValues)) {
+  for (const [knobName, value] of Object.entries(renamed(knobs, knobValues))) {
     const knob = Object.hasOwn(knobs, knobName) ? knobs[knobName] : undefined;
     if (!knob)
       throw new UsageError(`${knobName}: ${name} has no such knob, allowed: one of ${Object.keys(knobs).join(", ")}`);

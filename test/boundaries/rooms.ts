@@ -80,6 +80,7 @@ export const rooms: readonly Room[] = [
     holds: "`run(values, replicas)` → frames",
     imports: [
       "core/",
+      "runtime/acts.ts",
       "<name>/engine-*.ts",
       "<name>/knobs.ts",
       "<name>/frames.ts",
@@ -112,6 +113,7 @@ export const rooms: readonly Room[] = [
       "core/worlds/",
       "runtime/knobs.ts",
       "runtime/common-knobs.ts",
+      "runtime/acts.ts",
       "runtime/simulation.ts",
       "runtime/results.ts",
       "runtime/frames.ts",

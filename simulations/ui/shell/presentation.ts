@@ -76,8 +76,6 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
   readonly outcome: (results: R, guess: string | undefined) => Outcome;
   /** A run of events in time, told as they come. Absent: a run is shown whole. */
   readonly story?: Story<F, R>;
-  /** Knobs that are acts within one run, such as a decision; any other change takes them back. */
-  readonly acts?: readonly string[];
   /** Charts at a moment, the main one first; their `id`s stand in lessons. Called without a run before the first one: axes and change, no result. */
   readonly charts: (results: R | undefined, values: V, moment: number) => readonly Chart[];
   /** In words, what the charts show at the moment. */
