@@ -73,6 +73,7 @@ export const rooms: readonly Room[] = [
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
     imports: ["course/", "core/", "ui/design/", "ui/ink/"],
+    types: ["runtime/", "ui/"],
     packages: ["react"],
   },
   {

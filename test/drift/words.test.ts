@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { usualHouseNoise } from "@/simulations/core/worlds/houses";
 import { changes, meaningOf } from "@/simulations/drift/change";
 import { charts, errorChart } from "@/simulations/drift/chart";
-import type { DriftRun, Evidence } from "@/simulations/drift/evidence";
+import type { Evidence } from "@/simulations/drift/evidence";
+import type { DriftFrame } from "@/simulations/drift/frames";
 import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
 import { resultsOf } from "@/simulations/drift/results";
 import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
@@ -15,9 +17,9 @@ import { preset, watch } from "./watch";
 
 const valuesOf = (settings: Partial<DriftValues>) => ({ ...defaultsOf(knobs), ...settings }) as DriftValues;
 
-function runOf(settings: Partial<DriftValues>): { run: DriftRun; values: DriftValues } {
+function runOf(settings: Partial<DriftValues>): { run: Run<DriftFrame>; values: DriftValues } {
   const { frames, values } = watch({ replicas: 1, months: 8, seed: 1, ...settings });
-  return { run: { values, frames, replicasDone: values.replicas } as unknown as DriftRun, values };
+  return { run: { values, frames, replicasDone: values.replicas } as unknown as Run<DriftFrame>, values };
 }
 
 const textOf = (phrases: readonly Phrase[]) =>
@@ -74,9 +76,11 @@ describe("charts", () => {
   it("keep the axes of the model's picture while the months go by", () => {
     for (const settings of [preset("inflation"), preset("famous-actor-unseen"), preset("seasons")]) {
       const { run, values } = runOf({ ...settings, months: 8 });
-      const axes = run.frames.map(({ moment }) => worldChart(run, values, moment)!).map(({ x, y }) => ({ x, y }));
+      const axes = run.frames.map(({ moment }) => worldChart(resultsOf(run), moment)!).map(({ x, y }) => ({ x, y }));
       for (const each of axes) expect(each).toEqual(axes[0]);
-      const marks = run.frames.flatMap(({ moment }) => worldChart(run, values, moment)!.points.flatMap(({ y }) => y));
+      const marks = run.frames.flatMap(({ moment }) =>
+        worldChart(resultsOf(run), moment)!.points.flatMap(({ y }) => y),
+      );
       if (settings.world !== "queries") expect(marks.every((y) => y > axes[0]!.y.min && y < axes[0]!.y.max)).toBe(true);
     }
   });
@@ -84,7 +88,7 @@ describe("charts", () => {
   it("draw the noise of the world that was run, and none where it is not known or nothing was run", () => {
     const limitsOf = (settings: Partial<DriftValues>) => {
       const { run, values } = runOf(settings);
-      return errorChart(run, values).limits?.map(({ y }) => y);
+      return errorChart(resultsOf(run), values).limits?.map(({ y }) => y);
     };
     expect(limitsOf(preset("inflation"))).toEqual([usualHouseNoise]);
     expect(limitsOf(preset("famous-actor-seen"))).toEqual([4]);
