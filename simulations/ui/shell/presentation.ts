@@ -67,7 +67,6 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
   readonly simulation: { readonly name: string; readonly title: string; readonly work: string };
   readonly knobs: Knobs;
   readonly presets: Presets;
-  /** Names of the presets offered here, in order. */
   readonly question: (values: V) => string;
   readonly options: readonly Option[] | ((values: V) => readonly Option[]);
   readonly results: (run: Run<F>) => R;
