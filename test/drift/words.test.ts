@@ -8,6 +8,7 @@ import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
 import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 import { preset, watch } from "./watch";
@@ -54,7 +55,7 @@ describe("a change after the last month", () => {
     expect(meaningOf("onset", late)).toBe("after the last month (11): nothing changes");
     expect(question(late)).toContain("month 35, after the last month shown (11), so nothing changes");
     expect(changes(late)).toBe(false);
-    expect(errorChart(undefined, late).changes).toBeUndefined();
+    expect(errorChart(undefined, late).marks).toEqual([]);
   });
 
   it("is not said of a change within the months, nor where no change is asked for", () => {
@@ -81,19 +82,19 @@ describe("charts", () => {
   });
 
   it("draw the noise of the world that was run, and none where it is not known or nothing was run", () => {
-    const limitsOf = (settings: Partial<DriftValues>) => {
+    const levelsOf = (settings: Partial<DriftValues>) => {
       const { run, values } = runOf(settings);
-      return errorChart(run, values).limits?.map(({ y }) => y);
+      return marksOf(errorChart(run, values).marks, "level").map(({ at }) => at);
     };
-    expect(limitsOf(preset("inflation"))).toEqual([usualHouseNoise]);
-    expect(limitsOf(preset("famous-actor-seen"))).toEqual([4]);
-    expect(limitsOf(preset("seasons"))).toBeUndefined();
-    expect(errorChart(undefined, valuesOf(preset("inflation"))).limits).toBeUndefined();
+    expect(levelsOf(preset("inflation"))).toEqual([usualHouseNoise]);
+    expect(levelsOf(preset("famous-actor-seen"))).toEqual([4]);
+    expect(levelsOf(preset("seasons"))).toEqual([]);
+    expect(marksOf(errorChart(undefined, valuesOf(preset("inflation"))).marks, "level")).toEqual([]);
   });
 
   it("mark the month of the change also on the strips, which may stand alone", () => {
     const { run, values } = runOf(preset("inflation"));
-    const marks = charts(run, values, 7).flatMap((chart) => (chart.kind === "strips" ? (chart.changes ?? []) : []));
+    const marks = charts(run, values, 7).flatMap((chart) => (chart.kind === "strips" ? (chart.marks ?? []) : []));
     expect(marks.map(({ x }) => x)).toEqual([values.onset - 0.5]);
   });
 

@@ -1,13 +1,13 @@
 /** Points, lines and a decision surface at one moment → what Plotly draws. Pure. */
 import type { Data, Layout } from "plotly.js";
-import { tokens } from "../design/tokens";
-import { drawRole } from "../ink/roles";
-import { axisOf } from "./axes";
-import { chartFrame } from "./frame";
-import { withAlpha } from "./line-traces";
+import { tokens } from "../../../design/tokens";
+import { drawRole } from "../../../ink/roles";
+import { axisOf } from "../../axes";
+import type { Figure, FigureOptions } from "../../figure";
+import { chartFrame } from "../../frame";
+import { withAlpha } from "../../paint";
+import { axisLayout, baseLayout, config, SURFACE_SHADE } from "../../templates";
 import type { ScatterChart } from "./model";
-import type { Figure, FigureOptions } from "./plotly-figure";
-import { axisLayout, baseLayout, config, SURFACE_SHADE } from "./templates";
 
 const SYMBOLS = {
   circle: "circle",

@@ -1,13 +1,10 @@
 /** Where single marks and their names stand. Marks beyond the axes stand at the edge; names give way to each other. Pure. */
-import { estimateWidth } from "../ink/format";
-import { xPixel, yPixel } from "./end-labels";
-import type { LineChart } from "./model";
-import type { Figure } from "./plotly-figure";
-
-type Event = NonNullable<LineChart["events"]>[number];
+import { estimateWidth } from "../../ink/format";
+import { type Plane, xPixel, yPixel } from "../plane";
+import type { EventMark } from "./model";
 
 export interface PlacedEvent {
-  readonly event: Event;
+  readonly event: EventMark;
   readonly x: number;
   readonly y: number;
   /** Absent where every place is taken: the table has the name. */
@@ -23,15 +20,15 @@ interface Box {
 const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
 
 /** The last event is the most important one: its name is placed first. */
-export function eventLabels(events: readonly Event[], figure: Figure): PlacedEvent[] {
-  const { frame, x: xAxis, y: yAxis } = figure;
+export function eventLabels(events: readonly EventMark[], plane: Plane): PlacedEvent[] {
+  const { frame, x: xAxis, y: yAxis } = plane;
   const size = frame.tickSize;
   const taken: Box[] = [];
   const free = (box: Box) =>
     taken.every((one) => box.right < one.left || box.left > one.right || Math.abs(box.y - one.y) > size * 1.2);
-  const place = (event: Event): PlacedEvent => {
-    const x = xPixel(figure, clamp(event.x, xAxis.range));
-    const y = yPixel(figure, clamp(event.y, yAxis.range));
+  const place = (event: EventMark): PlacedEvent => {
+    const x = xPixel(plane, clamp(event.x, xAxis.range));
+    const y = yPixel(plane, clamp(event.y, yAxis.range));
     const width = estimateWidth(event.label, size, 600);
     const sides = (["start", "end"] as const).map((anchor) => ({
       anchor,

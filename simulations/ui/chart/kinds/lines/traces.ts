@@ -1,22 +1,15 @@
 /** What Plotly draws of a line chart's series: bands, casing, lines, markers, plans and pinned runs. Pure; few traces, each costs time. */
 import type { Data } from "plotly.js";
-import { isDark, isPresented, type Theme, tokens } from "../design/tokens";
-import { formatNumber } from "../ink/format";
-import type { DrawnRole } from "../ink/roles";
-import type { DrawnAxis } from "./axes";
+import { isDark, isPresented, type Theme, tokens } from "../../../design/tokens";
+import { formatNumber } from "../../../ink/format";
+import type { DrawnRole } from "../../../ink/roles";
+import type { DrawnAxis } from "../../axes";
+import { dashText, withAlpha } from "../../paint";
 import { markerPositions, plotlySymbol } from "./markers";
 import type { LineChart, Series } from "./model";
 
 const BAND_OPACITY: Record<Theme, number> = { light: 0.15, dark: 0.2, projector: 0.18, "projector-dark": 0.22 };
 const CASING = 1.5;
-
-export function withAlpha(hex: string, alpha: number): string {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return `rgba(${r},${g},${b},${alpha})`;
-}
-
-export const dashText = (role: DrawnRole): string =>
-  role.dash.length ? role.dash.map((length) => `${Number(length.toFixed(2))}px`).join(",") : "solid";
 
 /** Stretches without a gap in low and high: [from, to) each. */
 function stretches(low: readonly number[], high: readonly number[]): [number, number][] {

@@ -1,42 +1,24 @@
 /** Rows of bars over the shared time axis. SVG with attributes only, so that pictures are made from it as it stands. */
-import { type Theme, tokens } from "../design/tokens";
-import type { Band } from "../design/type-scale";
-import { drawRole } from "../ink/roles";
-import { axisOf } from "./axes";
-import { type ChartFrame, chartFrame } from "./frame";
-import { Handle } from "./handle";
+import { useMemo } from "react";
+import { type Theme, tokens } from "../../../design/tokens";
+import { drawRole } from "../../../ink/roles";
+import { axisOf } from "../../axes";
+import { type ChartFrame, chartFrame } from "../../frame";
+import { Handle } from "../../handle";
+import type { DrawProps } from "../../kind";
+import { halo } from "../../paint";
+import { project } from "../../scale";
+import { FONT } from "../../templates";
+import { UprightLines } from "../../uprights";
+import { stripChartAt } from "./at-moment";
 import type { StripChart } from "./model";
-import { halo } from "./overlay";
-import { project } from "./scale";
-import { FONT } from "./templates";
-import { type Upright, UprightLines } from "./uprights";
-
-interface StripsProps {
-  readonly chart: StripChart;
-  readonly width: number;
-  readonly theme: Theme;
-  readonly band: Band;
-  readonly uprights: readonly Upright[];
-  /** The uprights go on into the chart below. */
-  readonly through?: boolean;
-  /** Ticks of x under the rows; where a chart below has them, none. */
-  readonly ticksBelow?: boolean;
-  readonly plot?: number | undefined;
-}
 
 /** Share of a step that a bar fills. */
 const BAR = 0.54;
 
-export function Strips({
-  chart,
-  width,
-  theme,
-  band,
-  uprights,
-  through = false,
-  ticksBelow = false,
-  plot,
-}: StripsProps) {
+export function Draw(props: DrawProps<StripChart>) {
+  const { label, width, theme, band, moment, uprights, ticksBelow, plot } = props;
+  const chart = useMemo(() => stripChartAt(props.chart, moment), [props.chart, moment]);
   const frame = chartFrame({ width, theme, band, ticksBelow });
   const { direct, large, left, right } = frame;
   const usual = Math.round(frame.labelSize * (direct ? 2.4 : 2.55));
@@ -53,7 +35,7 @@ export function Strips({
   const bar = Math.max(1, (pixel(step) - pixel(0)) * BAR);
   const place = { range, left, right, width };
   const strips = (
-    <svg className="dl-strips" width={width} height={height} aria-hidden="true" fontFamily={FONT}>
+    <svg className="dl-strips" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
         const foot = offset + pitch * (i + 1) - 6.5;
@@ -79,14 +61,7 @@ export function Strips({
           </g>
         );
       })}
-      <UprightLines
-        lines={uprights}
-        place={place}
-        theme={theme}
-        large={large}
-        from={0}
-        to={through ? height : base - 6}
-      />
+      <UprightLines lines={uprights} place={place} theme={theme} large={large} from={0} to={base - 6} />
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
         const foot = offset + pitch * (i + 1) - 6.5;

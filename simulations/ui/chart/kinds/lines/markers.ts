@@ -1,5 +1,5 @@
 /** Which points of a line carry a marker, and what Plotly calls each marker. */
-import type { Marker } from "../ink/roles";
+import type { Marker } from "../../../ink/roles";
 
 const EVERY = 4;
 /** Lines of many points carry about this many markers, so that they stay lines. */

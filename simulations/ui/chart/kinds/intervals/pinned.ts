@@ -1,12 +1,6 @@
 /** The intervals of pinned runs beside the reader's own, row by row: matched by role, and only where they measure the same. */
-import type { Chart, IntervalChart } from "./model";
-
-/** The unit without what stands after it, e.g. "thousand €" of "thousand €, months 12–23 summed" or "thousand € · median of 32". */
-const unitOf = ({ unit }: Chart): string => unit.split(/,| · /)[0]!;
-
-/** Whether two runs of a chart may share an axis: another world's figures would stand on it without meaning anything. */
-export const sameMeasure = (a: Chart, b: Chart): boolean =>
-  a.id === b.id && a.kind === b.kind && a.digits === b.digits && unitOf(a) === unitOf(b);
+import { sameMeasure } from "../../same-measure";
+import type { IntervalChart } from "./model";
 
 /** @param pinned the same chart of each pinned run, in the order of the pins; undefined while a run is being computed */
 export function withPinned(chart: IntervalChart, pinned: readonly (IntervalChart | undefined)[]): IntervalChart {

@@ -1,23 +1,18 @@
 /** Intervals side by side: a line from low to high, the role's marker at the estimate, the figure at its end. */
 
-import { isPresented, type Theme, tokens } from "../design/tokens";
-import { type Band, isWide } from "../design/type-scale";
-import { estimateWidth, formatNumber } from "../ink/format";
-import { MarkerShape } from "../ink/marker";
-import { drawRole, roleMarker } from "../ink/roles";
-import { chartFrame } from "./frame";
+import { isPresented, tokens } from "../../../design/tokens";
+import { isWide } from "../../../design/type-scale";
+import { estimateWidth, formatNumber } from "../../../ink/format";
+import { MarkerShape } from "../../../ink/marker";
+import { drawRole, roleMarker } from "../../../ink/roles";
+import { chartFrame } from "../../frame";
+import type { DrawProps } from "../../kind";
+import { Uprights } from "../../marks/level-uprights";
+import { niceTicks, project } from "../../scale";
+import { FONT } from "../../templates";
 import type { IntervalChart } from "./model";
-import { niceTicks, project } from "./scale";
-import { FONT } from "./templates";
 
-interface IntervalsProps {
-  readonly chart: IntervalChart;
-  readonly width: number;
-  readonly theme: Theme;
-  readonly band: Band;
-}
-
-export function Intervals({ chart, width, theme, band }: IntervalsProps) {
+export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<IntervalChart>) {
   const large = isPresented(theme) && isWide(band);
   const colours = tokens[theme];
   const { labelSize: label, tickSize: tick } = chartFrame({ width, theme, band });
@@ -34,8 +29,8 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
   );
   const right =
     Math.max(0, ...pinTexts, ...values.map((value) => estimateWidth(value, label, 600))) + (large ? 26 : 16);
-  const limits = chart.limits ?? [];
-  const top = limits.length > 0 ? tick * 1.6 : 0;
+  const marks = chart.marks ?? [];
+  const top = marks.length > 0 ? tick * 1.6 : 0;
   const bottom = top + pitch * chart.rows.length;
   const range: [number, number] = [chart.x.min, chart.x.max];
   const pixel = (x: number) => project(Math.min(range[1], Math.max(range[0], x)), range, left, width - right);
@@ -48,12 +43,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
       width={width}
       height={bottom + tick * 1.9}
       role="img"
-      aria-label={`${chart.title}. ${chart.rows
-        .map(
-          (row) =>
-            `${row.label} ${formatNumber(row.middle, chart.digits)}, from ${formatNumber(row.low, chart.digits)} to ${formatNumber(row.high, chart.digits)}${row.beside ? `, ${row.beside.label} ${formatNumber(row.beside.at, chart.digits)}` : ""}${(row.pinned ?? []).map((pin) => `, ${pin.label} ${formatNumber(pin.middle, chart.digits)}`).join("")}`,
-        )
-        .join(". ")}`}
+      aria-label={sentence}
       fontFamily={FONT}
     >
       {ticks.map((x) => (
@@ -71,25 +61,7 @@ export function Intervals({ chart, width, theme, band }: IntervalsProps) {
           </text>
         </g>
       ))}
-      {limits.map((limit) => {
-        const role = drawRole(limit.role, theme, large);
-        return (
-          <g key={limit.label}>
-            <line
-              x1={pixel(limit.x)}
-              x2={pixel(limit.x)}
-              y1={top}
-              y2={bottom}
-              stroke={role.line}
-              strokeWidth={role.width}
-              strokeDasharray={role.dash.join(" ")}
-            />
-            <text x={pixel(limit.x)} y={tick} textAnchor="middle" fontSize={tick} fontWeight={600} fill={role.text}>
-              {limit.label}
-            </text>
-          </g>
-        );
-      })}
+      <Uprights {...{ marks, pixel, theme, large, top, bottom }} tickSize={tick} />
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
         const y = top + pitch * i + rowPitch / 2;

@@ -1,42 +1,29 @@
 /** A histogram: bars between the edges of their bins, what lies between replicas as a thin line, upright marks with names. */
 
-import { type Theme, tokens } from "../design/tokens";
-import type { Band } from "../design/type-scale";
-import { estimateWidth, formatNumber } from "../ink/format";
-import { MarkerShape } from "../ink/marker";
-import { drawRole } from "../ink/roles";
-import { axisOf } from "./axes";
-import { chartFrame } from "./frame";
-import { Handle } from "./handle";
+import { tokens } from "../../../design/tokens";
+import { estimateWidth, formatNumber } from "../../../ink/format";
+import { drawRole } from "../../../ink/roles";
+import { axisOf } from "../../axes";
+import { chartFrame } from "../../frame";
+import { Handle } from "../../handle";
+import type { DrawProps } from "../../kind";
+import { NamedUprights } from "../../marks/level-uprights";
+import { niceTicks, project } from "../../scale";
+import { FONT } from "../../templates";
 import type { BarChart } from "./model";
-import { halo } from "./overlay";
-import { niceTicks, project } from "./scale";
-import { FONT } from "./templates";
 
-interface BarsProps {
-  readonly chart: BarChart;
-  readonly width: number;
-  readonly theme: Theme;
-  readonly band: Band;
-  readonly plot?: number | undefined;
-}
+export { BarKey as Key } from "./key";
 
 /** Ink bars let the ink marks that stand on them be seen. */
 const INK_FILL = 0.6;
 
 const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
 
-/** What the picture says without being seen; the table has every bar. */
-function inWords(chart: BarChart): string {
-  const marks = chart.marks.map((mark) => mark.label).join(", ");
-  return `${chart.title}, ${chart.unit}.${marks ? ` ${marks}.` : ""} Its values are under Table.`;
-}
-
-export function Bars({ chart, width, theme, band, plot }: BarsProps) {
+export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarChart>) {
   const base = chartFrame({ width, theme, band });
   const { large, left, right, tickSize, direct } = base;
   const colours = tokens[theme];
-  const { marks, bars } = chart;
+  const { marks = [], bars } = chart;
   // Every mark has a line of its own for its name, so that near neighbours never cover each other; narrow, a key has the names.
   const line = direct ? tickSize * 1.5 : 0;
   const top = direct ? 6 + marks.length * line : 16;
@@ -56,7 +43,7 @@ export function Bars({ chart, width, theme, band, plot }: BarsProps) {
   const place = { range: x.range, spread: x.log, left, right: width - right, top, bottom };
   return (
     <div className="dl-handled">
-      <svg className="dl-bars" width={width} height={height} role="img" aria-label={inWords(chart)} fontFamily={FONT}>
+      <svg className="dl-bars" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
         {yTicks.map((tick) => (
           <g key={tick}>
             <line
@@ -128,46 +115,7 @@ export function Bars({ chart, width, theme, band, plot }: BarsProps) {
             </text>
           </g>
         ))}
-        {marks.map((mark, i) => {
-          const drawn = drawRole(mark.role, theme, large);
-          const at = xPixel(mark.x);
-          const y = 4 + (direct ? (i + 0.5) * line : 4);
-          return (
-            <g key={mark.label}>
-              <line x1={at} x2={at} y1={y} y2={bottom} stroke={colours["--surface"]} strokeWidth={drawn.width + 3} />
-              <line
-                x1={at}
-                x2={at}
-                y1={y}
-                y2={bottom}
-                stroke={drawn.line}
-                strokeWidth={drawn.width}
-                strokeDasharray={drawn.dash.length > 0 ? drawn.dash.join(" ") : undefined}
-                strokeLinecap={drawn.round ? "round" : "butt"}
-              />
-              <MarkerShape
-                marker={drawn.marker}
-                x={at}
-                y={y}
-                size={large ? 13 : 8.5}
-                colour={drawn.line}
-                surface={colours["--surface"]}
-              />
-              {direct && (
-                <text
-                  x={at + 10}
-                  y={y + tickSize * 0.36}
-                  fontSize={tickSize}
-                  fontWeight={600}
-                  fill={drawn.text}
-                  {...halo(theme)}
-                >
-                  {mark.label}
-                </text>
-              )}
-            </g>
-          );
-        })}
+        <NamedUprights {...{ marks, theme, large, line, direct, tickSize, bottom }} pixel={xPixel} />
         <text
           x={direct ? width - right + Math.max(14, lastTick + 10) : left}
           y={bottom + 6 + tickSize + (direct ? 0 : tickSize * 1.45)}

@@ -1,9 +1,9 @@
 /** Where the labels at the ends of lines stand. Pure. */
-import { estimateWidth, formatNumber } from "../ink/format";
-import { pushApart } from "./labels";
-import type { LineChart, Role } from "./model";
-import type { Figure } from "./plotly-figure";
-import { project } from "./scale";
+import { estimateWidth, formatNumber } from "../../../ink/format";
+import type { Role } from "../../base";
+import { type Plane, xPixel, yPixel } from "../../plane";
+import { pushApart } from "../../push-apart";
+import type { LineChart } from "./model";
 
 export interface EndLabel {
   readonly id: string;
@@ -20,12 +20,6 @@ export interface EndLabel {
   readonly right: number;
 }
 
-export const xPixel = (figure: Figure, x: number): number =>
-  project(x, figure.x.range, figure.frame.left, figure.frame.width - figure.frame.right, figure.x.log);
-
-export const yPixel = (figure: Figure, y: number): number =>
-  project(y, figure.y.range, figure.frame.height - figure.frame.bottom, figure.frame.top);
-
 /** The last figure of every line, in the order of the series; lines without one are left out. */
 export function endValues(chart: LineChart): { id: string; role: Role; name: string; value: string; at: number }[] {
   return chart.series.flatMap((series) => {
@@ -39,14 +33,14 @@ export function endValues(chart: LineChart): { id: string; role: Role; name: str
 /** From the line's end to its label, px at normal size. */
 const REACH = 36;
 
-export function endLabels(chart: LineChart, figure: Figure): EndLabel[] {
-  const { frame } = figure;
+export function endLabels(chart: LineChart, plane: Plane): EndLabel[] {
+  const { frame } = plane;
   const size = frame.labelSize;
   const ends = endValues(chart).map((end) => {
     const series = chart.series.find((one) => one.id === end.id)!;
     // A line that ends beyond the axis is named where it leaves the picture.
-    const y = Math.min(frame.height - frame.bottom, Math.max(frame.top, yPixel(figure, series.y[end.at]!)));
-    return { ...end, x: xPixel(figure, series.x[end.at]!), y };
+    const y = Math.min(frame.height - frame.bottom, Math.max(frame.top, yPixel(plane, series.y[end.at]!)));
+    return { ...end, x: xPixel(plane, series.x[end.at]!), y };
   });
   const placed = pushApart(
     ends.map((end) => end.y),
@@ -71,15 +65,15 @@ export interface GhostLabel {
 }
 
 /** "pinned", or "pinned 2" where there are several: over the end of each of its lines, as far as there is room. */
-export function ghostLabels(charts: readonly LineChart[], figure: Figure): GhostLabel[] {
-  const { frame } = figure;
+export function ghostLabels(charts: readonly LineChart[], plane: Plane): GhostLabel[] {
+  const { frame } = plane;
   const size = frame.tickSize;
   const taken: number[] = [];
   return charts.flatMap((chart, pin) =>
     endValues(chart).flatMap(({ id, role, at }): GhostLabel[] => {
       const series = chart.series.find((one) => one.id === id)!;
-      const x = xPixel(figure, series.x[at]!) - 6;
-      const end = yPixel(figure, series.y[at]!);
+      const x = xPixel(plane, series.x[at]!) - 6;
+      const end = yPixel(plane, series.y[at]!);
       // Over the line, or else under it.
       const y = [end - size * 0.45, end + size * 1.2].find(
         (wanted) =>

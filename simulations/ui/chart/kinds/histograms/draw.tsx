@@ -1,29 +1,20 @@
 /** Two histograms over each other, divided by a threshold: four areas, each with its count. SVG with attributes only. */
 import { useId, useMemo } from "react";
-import { type Theme, tokens } from "../../../design/tokens";
-import type { Band } from "../../../design/type-scale";
+import { tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
 import { chartFrame } from "../../frame";
 import { Handle, useHandleValue } from "../../handle";
-import { halo } from "../../overlay";
+import type { DrawProps } from "../../kind";
+import { halo } from "../../paint";
 import { niceTicks, project, type Spread } from "../../scale";
 import { FONT } from "../../templates";
 import { AreaLabels } from "./area-labels";
 import { Areas } from "./areas";
 import { barPath, shownTicks } from "./geometry";
 import type { HistogramChart } from "./model";
-import { inWords } from "./table";
 
-interface HistogramsProps {
-  readonly chart: HistogramChart;
-  readonly width: number;
-  readonly theme: Theme;
-  readonly band: Band;
-  readonly plot?: number | undefined;
-}
-
-export function Histograms({ chart, width, theme, band, plot }: HistogramsProps) {
+export function Draw({ chart, label, width, theme, band, plot }: DrawProps<HistogramChart>) {
   const frame = chartFrame({ width, theme, band, keyed: true, plot });
   const { left, right, tickSize, large } = frame;
   const colours = tokens[theme];
@@ -48,14 +39,7 @@ export function Histograms({ chart, width, theme, band, plot }: HistogramsProps)
   );
   return (
     <div className="dl-handled">
-      <svg
-        className="dl-bars"
-        width={width}
-        height={frame.height}
-        role="img"
-        aria-label={inWords(chart)}
-        fontFamily={FONT}
-      >
+      <svg className="dl-bars" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
         {niceTicks(0, chart.y.max, 3).map((tick) => (
           <g key={tick}>
             <line
