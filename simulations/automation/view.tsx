@@ -18,8 +18,6 @@ const presentation: Presentation<AutomationFrame, AutomationValues> = {
   presets,
   question,
   options,
-  // Frames are of thresholds, all of them drawn: there is no time to move through.
-  moments: () => ({ min: 0, max: 0, step: 1, unit: "threshold" }),
   outcome,
   charts,
   tables,

@@ -13,12 +13,15 @@ export interface ExperimentOptions {
   readonly presets: Presets;
   /** What this lesson opens with; the rest are the knobs' defaults. */
   readonly original?: AnyValues;
-  readonly moments: (values: AnyValues) => Moments;
+  /** The time it plays over. Absent: no time passes, and there is nothing to play or to scrub. */
+  readonly moments?: ((values: AnyValues) => Moments) | undefined;
   readonly pool: Pool;
   /** What is asked before a run with the values, options included: another text is another question. */
   readonly asked?: (values: AnyValues) => string;
-  /** A run of events in time begins at its first moment; true: and plays from there. Absent: a run is shown whole. */
-  readonly playOnRun?: () => boolean;
+  /** A run of events in time: it begins at its first moment and plays from there. Absent: a run is shown whole. */
+  readonly story?: { readonly playMs: number } | undefined;
+  /** Whether nothing may move by itself: then a story stands at its first moment. */
+  readonly isStill?: () => boolean;
   /** Knobs that are acts within one run, such as a decision: any other change, and running again, takes them back. */
   readonly acts?: readonly string[];
   /** Milliseconds; only differences count. */

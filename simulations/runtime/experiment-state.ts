@@ -85,8 +85,6 @@ export interface Moments {
   readonly step: number;
   /** "month" → "month 12". */
   readonly unit: string;
-  /** Playing from first to last takes this many milliseconds at speed 1; under five seconds unless given. */
-  readonly playMs?: number;
 }
 
 export interface ExperimentActions {
@@ -104,6 +102,7 @@ export interface ExperimentActions {
   retry(): void;
   /** Retry on the cpu backend, slower. */
   retryWithoutWasm(): void;
+  /** Without effect where no time passes, like `step` and `play`. */
   setMoment(moment: number | undefined): void;
   step(by: 1 | -1): void;
   play(): void;

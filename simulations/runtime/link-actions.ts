@@ -29,8 +29,9 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
   /** Everything of an experiment that nobody has touched yet, with a link's state. */
   function stateOf(hash: string): Partial<ExperimentState<F>> & { values: AnyValues; guess: Guess } {
     const link = readLink(knobs, hash, original);
-    const bounds = moments(link.values);
-    const inside = link.moment !== undefined && link.moment >= bounds.min && link.moment < bounds.max;
+    // Where no time passes a moment means nothing.
+    const bounds = moments?.(link.values);
+    const inside = bounds && link.moment !== undefined && link.moment >= bounds.min && link.moment < bounds.max;
     return {
       values: link.values,
       status: "idle",

@@ -3,7 +3,7 @@ import type { Core } from "./core-state";
 import type { ExperimentState } from "./experiment-state";
 import type { Frame } from "./simulation";
 
-/** Playing from the first to the last moment takes this long at speed 1, so that nothing moves on its own for more than five seconds. */
+/** Where there is no story, playing from the first to the last moment takes this long at speed 1: nothing moves on its own for more than five seconds. */
 const PLAY_MS = 4800;
 /** Faster than the screen there is nothing to see: then a tick takes several steps. */
 const LEAST_TICK_MS = 16;
@@ -15,7 +15,17 @@ export interface Player {
   restingStatus(): ExperimentState["status"];
 }
 
-export function createPlayer<F extends Frame>({ get, patch, moments }: Core<F>, computing: () => boolean): Player {
+/** Where no time passes nothing moves, and a run is done once it is there. */
+const timeless = <F extends Frame>({ get }: Core<F>): Player => ({
+  play() {},
+  stop() {},
+  restingStatus: () => (get().run ? "done" : "idle"),
+});
+
+export function createPlayer<F extends Frame>(core: Core<F>, computing: () => boolean): Player {
+  const { get, patch, moments, story } = core;
+  if (!moments) return timeless(core);
+  const momentsNow = () => moments(get().run?.values ?? get().values);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const player: Player = {
@@ -41,8 +51,8 @@ export function createPlayer<F extends Frame>({ get, patch, moments }: Core<F>, 
   };
 
   function tick(): void {
-    const { min, max, step, playMs = PLAY_MS } = moments(get().run?.values ?? get().values);
-    const every = playMs / Math.max(1, Math.round((max - min) / step)) / get().speed;
+    const { min, max, step } = momentsNow();
+    const every = (story?.playMs ?? PLAY_MS) / Math.max(1, Math.round((max - min) / step)) / get().speed;
     const steps = Math.max(1, Math.round(LEAST_TICK_MS / every));
     timer = setTimeout(() => {
       const next = (get().moment ?? max) + step * steps;

@@ -11,7 +11,7 @@ import type { Task } from "./pool";
 import type { Frame } from "./simulation";
 
 export function createRunControl<F extends Frame>(core: Core<F>, pins: Pins<F>) {
-  const { simulation, pool, moments, playOnRun, now, get, patch } = core;
+  const { simulation, pool, moments, story, isStill, now, get, patch } = core;
   let task: Task | undefined;
   /** Newer values wait for the first answer of the run before. */
   let pending = false;
@@ -34,12 +34,12 @@ export function createRunControl<F extends Frame>(core: Core<F>, pins: Pins<F>) 
       {
         onProgress(run) {
           // What is played is the first replica: nothing is shown before it is here.
-          if (playOnRun && run.frames[0]?.replicas.from !== 0) return;
+          if (story && run.frames[0]?.replicas.from !== 0) return;
           answered = true;
           patch({ run, stale: false });
           if (replay && !pending) {
             replay = false;
-            if (playOnRun?.()) player.play();
+            if (!isStill?.()) player.play();
           }
           if (pending && !run.complete) again();
         },
@@ -86,7 +86,7 @@ export function createRunControl<F extends Frame>(core: Core<F>, pins: Pins<F>) 
     rewind(values: AnyValues) {
       player.stop();
       replay = true;
-      patch({ moment: moments(values).min });
+      patch({ moment: moments?.(values).min });
     },
     /** An act's consequences are not known yet: time goes on when they are. */
     waitForConsequences() {

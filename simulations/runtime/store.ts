@@ -24,7 +24,8 @@ export interface Experiment<F extends Frame = Frame> {
 }
 
 export function createExperiment<F extends Frame = Frame>(options: ExperimentOptions): Experiment<F> {
-  const { id, knobs, presets, moments, pool, playOnRun, acts = [], now = () => performance.now() } = options;
+  const { id, knobs, presets, moments, pool, story, acts = [], now = () => performance.now() } = options;
+  if (story && !moments) throw new RangeError(`experiment ${id}: a story needs moments`);
   const original: AnyValues = { ...defaultsOf(knobs), ...options.original };
   const store = createStore<ExperimentState<F>>(() => ({
     knobs,
@@ -85,7 +86,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     const changed = differences(knobs, values, get().values);
     if (changed.length === 0) return;
     const runs = answerFor(values, cause);
-    const bounds = moments(values);
+    const bounds = moments?.(values);
     const { moment, run, runCount } = get();
     patch({
       values,
@@ -93,7 +94,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       canRedo: history.canRedo,
       resuming: false,
       // A moment beyond the new end is the new end.
-      moment: moment !== undefined && moment < bounds.max ? Math.max(moment, bounds.min) : undefined,
+      moment: moment !== undefined && bounds && moment < bounds.max ? Math.max(moment, bounds.min) : undefined,
     });
     if (!runs) {
       if (runCount === 0 && !run) return;
@@ -101,8 +102,8 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       patch({ status: "idle", stale: run !== undefined, failure: undefined });
       return;
     }
-    if (playOnRun && changed.some((name) => !acts.includes(name))) control.rewind(values);
-    else if (playOnRun && get().moment !== undefined) control.waitForConsequences();
+    if (story && changed.some((name) => !acts.includes(name))) control.rewind(values);
+    else if (story && get().moment !== undefined) control.waitForConsequences();
     control.follow();
   }
 
@@ -135,7 +136,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     const values = again ? withoutActs(get().values) : get().values;
     // The moment of a link or of an earlier visit holds for the first run; later runs are shown whole, or played.
     patch({ values, ...(again ? { moment: undefined } : {}), runCount: runCount + 1, resuming: false });
-    if (playOnRun && get().moment === undefined && !resuming) control.rewind(values);
+    if (story && get().moment === undefined && !resuming) control.rewind(values);
     control.compute(values);
   }
 
@@ -197,12 +198,13 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     setMoment(moment) {
       player.stop();
       const { run } = get();
-      if (!run) return;
+      if (!run || !moments) return;
       const { min, max } = moments(run.values);
       patch({ moment: moment === undefined || moment >= max ? undefined : Math.max(min, moment) });
       control.settle();
     },
     step(by) {
+      if (!moments) return;
       const { run, values, moment } = get();
       const { min, max, step } = moments(run?.values ?? values);
       const at = moment ?? max;

@@ -65,8 +65,6 @@ const presentation: Presentation<SkewFrame, SkewValues> = {
   presets,
   question,
   options,
-  // No time passes here: thresholds are a knob, and there is nothing to scrub.
-  moments: () => ({ min: 0, max: 0, step: 1, unit: "test" }),
   outcome,
   charts,
   words,

@@ -21,8 +21,9 @@ function setUp(plays: boolean, size = 2): Experiment<CountFrame> {
     simulation: "count",
     knobs,
     presets: definePresets(knobs, {}),
-    moments: () => ({ min: 0, max: 12, step: 1, unit: "minute", playMs: 240 }),
-    playOnRun: () => plays,
+    moments: () => ({ min: 0, max: 12, step: 1, unit: "minute" }),
+    story: { playMs: 240 },
+    isStill: () => !plays,
     acts: ["decision", "decideAt"],
     pool: createPool({ size, wasmPath: "/tfjs/", createPort: () => createFakeWorker(engine) }),
   });

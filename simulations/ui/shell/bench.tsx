@@ -34,7 +34,7 @@ export function OutcomePart({ presentation, experiment, part, onIntervals }: Out
   return guessed && shownRun(state) ? (
     <p className="dl-said" key={guessed}>
       Your guess is <span className="dl-guess">{guessed}</span>
-      {`.${presentation.awaiting ? ` ${presentation.awaiting}` : ""}`}
+      {`.${presentation.story ? ` ${presentation.story.awaiting}` : ""}`}
     </p>
   ) : null;
 }

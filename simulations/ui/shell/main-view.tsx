@@ -29,7 +29,7 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
   const state = useFramed(experiment.store, whole, lag);
   const run = shownRun(state);
   const values = run?.values ?? state.values;
-  const { moments, moment } = shownMoment(presentation, state);
+  const { moment, last } = shownMoment(presentation, state);
   const { pins } = state;
   const withPins = useMemo(
     () => intervals && comparedIntervals(presentation, intervals, pins),
@@ -45,7 +45,7 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
     () => pinnedCharts(presentation, compared ? pins : [], moment, charts),
     [presentation, pins, compared, moment, charts],
   );
-  return { state, run, moment, lastMoment: moments.max, charts, pinned };
+  return { state, run, moment, lastMoment: last, charts, pinned };
 }
 
 interface MainViewProps extends ViewPartProps {

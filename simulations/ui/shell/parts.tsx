@@ -17,7 +17,7 @@ import type { Band } from "../design/type-scale";
 import { TableView } from "../results/table-view";
 import { Words } from "../results/words";
 import type { Outcome, Presentation } from "./presentation";
-import { madeGuess, shownMoment, shownRun } from "./shown";
+import { isTold, madeGuess, shownMoment, shownRun } from "./shown";
 import { useFramed } from "./use-framed";
 
 export interface PartProps {
@@ -80,11 +80,9 @@ export const comparedIntervals = (
 ): IntervalChart =>
   withPinned(
     intervals,
-    pins.map((pin) => {
-      const told =
-        pin.run && (presentation.revealed?.(pin.run, pin.values, presentation.moments(pin.values).max) ?? true);
-      return pin.run && told ? presentation.outcome(pin.run, pin.values, undefined).intervals : undefined;
-    }),
+    pins.map(({ run }) =>
+      run && isTold(presentation, run) ? presentation.outcome(run, run.values, undefined).intervals : undefined,
+    ),
   );
 
 /** The charts of what is shown now, the outcome's intervals first; those of the pinned runs after them, with their own settings. */
@@ -95,7 +93,7 @@ export function figuresCsv(presentation: Presentation, state: ExperimentState): 
   const runs = [run, ...state.pins.flatMap((pin) => (pin.run ? [pin.run] : []))];
   return tidyCsv(
     runs.map((one) => {
-      const told = presentation.revealed?.(one, one.values, moment) ?? true;
+      const told = isTold(presentation, one, moment);
       const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
       const charts = presentation.charts(one, one.values, moment);
       return {
@@ -111,7 +109,7 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
-  const told = presentation.revealed?.(run, run.values, moment) ?? true;
+  const told = isTold(presentation, run, moment);
   const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
   const charts = comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment);
   const pinned = pinnedCharts(presentation, state.pins, moment, charts);
@@ -129,7 +127,7 @@ export function useOutcome(presentation: Presentation, state: ExperimentState): 
   const guess = madeGuess(presentation, state);
   const { moment } = shownMoment(presentation, state);
   const values = run?.values;
-  if (run && (presentation.revealed?.(run, run.values, moment) ?? true)) toldOf.current = values;
+  if (run && isTold(presentation, run, moment)) toldOf.current = values;
   const told = run !== undefined && toldOf.current === values;
   return useMemo(
     () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),

@@ -34,6 +34,18 @@ export interface StageProps<F extends Frame = Frame, V = AnyValues> {
   readonly speed: number;
 }
 
+/** How a run of events is told: it begins at its first moment and plays, and its outcome is told when its time has come. */
+export interface Story<F extends Frame = Frame, V = AnyValues> {
+  /** Playing from the first moment to the last takes this many milliseconds at speed 1. */
+  readonly playMs: number;
+  /** Whether the outcome may be told at the moment; once told of a run, it stays. */
+  readonly revealed: (run: Run<F>, values: V, moment: number) => boolean;
+  /** When the answer comes, in a sentence, while it is not told. */
+  readonly awaiting: string;
+  /** The frames that a download may hold while the outcome is not told. */
+  readonly known: (run: Run<F>, values: V, moment: number) => readonly F[];
+}
+
 export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   readonly simulation: string;
   readonly title: string;
@@ -42,18 +54,13 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues> {
   /** Names of the presets offered here, in order. */
   readonly question: (values: V) => string;
   readonly options: readonly Option[] | ((values: V) => readonly Option[]);
-  readonly moments: (values: V) => Moments;
+  /** The time that passes in a run. Absent: none does, and there is nothing to play or to scrub. */
+  readonly moments?: (values: V) => Moments;
   readonly outcome: (run: Run<F>, values: V, guess: string | undefined) => Outcome;
-  /** A run of events in time: it begins at its first moment and plays. */
-  readonly playOnRun?: boolean;
+  /** A run of events in time, told as they come. Absent: a run is shown whole. */
+  readonly story?: Story<F, V>;
   /** Knobs that are acts within one run, such as a decision; any other change takes them back. */
   readonly acts?: readonly string[];
-  /** Whether the outcome may be told at the moment; once told of a run, it stays. Always unless given. */
-  readonly revealed?: (run: Run<F>, values: V, moment: number) => boolean;
-  /** When the answer comes, in a sentence, while it is not told. */
-  readonly awaiting?: string;
-  /** The frames that a download may hold while the outcome is not told; all of them unless given. */
-  readonly known?: (run: Run<F>, values: V, moment: number) => readonly F[];
   /** Charts at a moment, the main one first; their `id`s stand in lessons. Called without a run before the first one: axes and change, no result. */
   readonly charts: (run: Run<F> | undefined, values: V, moment: number) => readonly Chart[];
   /** In words, what the charts show at the moment. */

@@ -21,10 +21,20 @@ export function madeGuess(presentation: Presentation, state: ExperimentState): s
   return optionsOf(presentation, values).some((option) => option.id === guess.option) ? guess.option : undefined;
 }
 
-/** The moment shown, on the grid of moments of the run shown. */
-export function shownMoment(presentation: Presentation, state: ExperimentState) {
-  const moments = presentation.moments(shownRun(state)?.values ?? state.values);
-  return { moments, moment: wholeMoment(Math.min(state.moment ?? moments.max, moments.max), moments) };
+/** Where no time passes there is one moment, which nobody sees: charts and words are asked at it. */
+const onlyMoment = { min: 0, max: 0, step: 1 } as const;
+
+/** The moment shown, on the grid of moments of the run shown, and the last one. */
+export function shownMoment(presentation: Presentation, state: ExperimentState): { moment: number; last: number } {
+  const moments = presentation.moments?.(shownRun(state)?.values ?? state.values) ?? onlyMoment;
+  const { max: last } = moments;
+  return { moment: wholeMoment(Math.min(state.moment ?? last, last), moments), last };
+}
+
+/** Whether the outcome of a run may be told at a moment, at its end unless given. */
+export function isTold({ story, moments }: Presentation, run: Run, moment?: number): boolean {
+  const end = () => (moments?.(run.values) ?? onlyMoment).max;
+  return story?.revealed(run, run.values, moment ?? end()) ?? true;
 }
 
 /** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
@@ -34,7 +44,8 @@ export function toldOf(
   run: Run,
 ): [run: Run, summary: unknown | undefined] {
   const { moment } = shownMoment(presentation, state);
-  if (presentation.revealed && presentation.known && !presentation.revealed(run, run.values, moment))
-    return [{ ...run, frames: presentation.known(run, run.values, moment) }, undefined];
+  const { story } = presentation;
+  if (story && !isTold(presentation, run, moment))
+    return [{ ...run, frames: story.known(run, run.values, moment) }, undefined];
   return [run, presentation.summarize?.(run.frames, run.values)];
 }

@@ -34,7 +34,7 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
   const playing = useStore(store, (state) => state.playing);
   const speed = useStore(store, (state) => state.speed);
   const still = useReducedMotion();
-  const moments = useMemo(() => values && presentation.moments(values), [presentation, values]);
+  const moments = useMemo(() => values && presentation.moments?.(values), [presentation, values]);
   // The time axis is a matter of the knobs: no run is needed to know it.
   const axis = useMemo(
     () => values && presentation.charts(undefined, values, 0).find(isOnTimeAxis)?.x,

@@ -125,6 +125,7 @@ export function useExperiment<F extends Frame, V>(
   { id, original = {}, view }: EmbeddedExperiment,
   createPool: () => Pool,
 ): PlacedExperiment<F> {
+  const { moments, story } = presentation;
   const [experiment] = useState(() =>
     createExperiment<F>({
       id,
@@ -132,14 +133,13 @@ export function useExperiment<F extends Frame, V>(
       knobs: presentation.knobs,
       presets: presentation.presets,
       original,
-      moments: (values) => presentation.moments(values as V),
+      moments: moments && ((values) => moments(values as V)),
       pool: createPool(),
       asked: (values) => askedText(presentation, values as V),
       acts: presentation.acts,
+      story,
       // Nothing travels on its own where the reader asked for stillness: the steps are there.
-      ...(presentation.playOnRun && {
-        playOnRun: () => !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      }),
+      isStill: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     }),
   );
   useKept(experiment);
