@@ -33,3 +33,7 @@ export const sentences = (...parts: readonly (string | undefined)[]): string =>
     .filter((part) => part !== undefined && part !== "")
     .map((part) => (/[.!?]$/.test(part!) ? part : `${part}.`))
     .join(" ");
+
+/** The names of the marks, for a sentence. */
+export const markSentence = ({ marks }: ChartBase): string | undefined =>
+  marks && marks.length > 0 ? `Marked: ${marks.map(({ label }) => label).join("; ")}` : undefined;

@@ -12,6 +12,7 @@ import { kindOf } from "./kinds";
 import { marksOf } from "./marks/model";
 import type { Chart } from "./model";
 import type { Upright } from "./uprights";
+import "./charts.css";
 
 export const uprightsOf = (chart: Chart): Upright[] =>
   marksOf(chart.marks, "change").map(({ x }) => ({ kind: "change", x }));

@@ -6,7 +6,7 @@ import type { Band } from "../design/type-scale";
 import { HeadedChart, uprightsOf } from "./chart-figure";
 import { chartFrame } from "./frame";
 import { kindOf } from "./kinds";
-import type { Chart } from "./model";
+import type { Axis, Chart } from "./model";
 import type { Upright } from "./uprights";
 
 interface TimeStackProps {
@@ -27,7 +27,7 @@ const NONE: readonly Chart[] = [];
 
 const timedAs = (chart: Chart) => kindOf(chart).timed?.(chart);
 
-export const isOnTimeAxis = (chart: Chart): boolean => timedAs(chart) !== undefined;
+export const isOnTimeAxis = (chart: Chart): chart is Chart & { readonly x: Axis } => timedAs(chart) !== undefined;
 
 export function TimeStack({ charts, theme, band, moment, lastMoment, pinned, plot }: TimeStackProps) {
   const ref = useRef<HTMLDivElement>(null);

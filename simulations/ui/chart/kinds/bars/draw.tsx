@@ -43,7 +43,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarCh
   const place = { range: x.range, spread: x.log, left, right: width - right, top, bottom };
   return (
     <div className="dl-handled">
-      <svg className="dl-bars" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
+      <svg className="dl-drawing" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
         {yTicks.map((tick) => (
           <g key={tick}>
             <line

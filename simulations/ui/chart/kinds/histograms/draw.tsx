@@ -39,7 +39,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
   );
   return (
     <div className="dl-handled">
-      <svg className="dl-bars" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
+      <svg className="dl-drawing" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
         {niceTicks(0, chart.y.max, 3).map((tick) => (
           <g key={tick}>
             <line

@@ -39,7 +39,7 @@ export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<I
   );
   return (
     <svg
-      className="dl-intervals"
+      className="dl-drawing"
       width={width}
       height={bottom + tick * 1.9}
       role="img"

@@ -24,12 +24,15 @@ function fromMoment(series: Series, moment: number): Series {
   return { ...series, x: [moment, ...rest(series.x)], y: [series.y[before]!, ...rest(series.y)] };
 }
 
-export function lineChartAt(chart: LineChart, moment: number): LineChart {
-  if (!chart.timeline) return chart;
-  const series = chart.series.map((one) => {
+export const seriesAt = (series: readonly Series[], moment: number): Series[] =>
+  series.map((one) => {
     if (one.planned) return fromMoment(one, moment);
     const after = one.x.findIndex((x) => x > moment + 1e-9);
     return after < 0 ? one : cutSeries(one, after);
   });
+
+export function lineChartAt(chart: LineChart, moment: number): LineChart {
+  if (!chart.timeline) return chart;
+  const series = seriesAt(chart.series, moment);
   return { ...chart, series, ...(chart.marks && { marks: marksAt(chart.marks, moment) }) };
 }

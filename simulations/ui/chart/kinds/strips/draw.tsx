@@ -35,7 +35,7 @@ export function Draw(props: DrawProps<StripChart>) {
   const bar = Math.max(1, (pixel(step) - pixel(0)) * BAR);
   const place = { range, left, right, width };
   const strips = (
-    <svg className="dl-strips" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
+    <svg className="dl-drawing" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
         const foot = offset + pitch * (i + 1) - 6.5;
