@@ -6,9 +6,11 @@
  */
 import { startBackend } from "./core/models/backend";
 import { nodeWasmPath } from "./core/models/node-wasm-path";
-import { type RegistryEntry, registry } from "./registry";
+import type { Simulation } from "./declare";
+import { simulations } from "./find";
 import type { Run } from "./runtime/experiment-state";
-import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob } from "./runtime/knobs";
+import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob, renamed } from "./runtime/knobs";
+import type { Results } from "./runtime/results";
 import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
 import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
 
@@ -18,32 +20,35 @@ type Format = (typeof FORMATS)[number];
 class UsageError extends Error {}
 
 interface Request {
-  readonly name: string;
-  readonly entry: RegistryEntry;
+  readonly simulation: Simulation;
   readonly values: AnyValues;
   readonly format: Format;
 }
 
-function listText(): string {
-  return Object.entries(registry)
-    .map(([name, { title, knobs, presets }]) => {
+async function listText(): Promise<string> {
+  const texts = await Promise.all(
+    [...simulations.values()].map(async ({ name, title, settings }) => {
+      const { knobs, presets } = await settings();
       const knobLines = Object.entries(knobs).map(
-        ([knob, declared]) => `  --${knob}  ${allowedText(declared)} (default ${declared.default}): ${declared.label}`,
+        ([knob, declared]) =>
+          `  --${knob}  ${allowedText(declared)} (default ${declared.default === "" ? "nothing" : declared.default}): ${declared.label}`,
       );
       const presetLines = Object.entries(presets).map(([preset, { label }]) => `  --preset ${preset}  ${label}`);
       return [`${name}: ${title}`, ...knobLines, ...presetLines].join("\n");
-    })
-    .join("\n\n");
+    }),
+  );
+  return texts.join("\n\n");
 }
 
-function parseArguments(words: readonly string[]): Request | "list" {
+async function parseArguments(words: readonly string[]): Promise<Request | "list"> {
   if (words.includes("--list")) return "list";
   const [name, ...rest] = words;
-  const names = Object.keys(registry).join(", ");
+  const names = [...simulations.keys()].join(", ");
   if (name === undefined || name.startsWith("--"))
     throw new UsageError(`name a simulation first: one of ${names}; --list prints their knobs`);
-  const entry = Object.hasOwn(registry, name) ? registry[name] : undefined;
-  if (!entry) throw new UsageError(`simulation: there is no ${name}, allowed: one of ${names}`);
+  const simulation = simulations.get(name);
+  if (!simulation) throw new UsageError(`simulation: there is no ${name}, allowed: one of ${names}`);
+  const { knobs, presets } = await simulation.settings();
   // Without a prototype, so that --__proto__ is a name like any other.
   const given: Record<string, string> = Object.create(null);
   for (let i = 0; i < rest.length; i++) {
@@ -56,31 +61,29 @@ function parseArguments(words: readonly string[]): Request | "list" {
   const { format = "table", preset, ...knobValues } = given;
   if (!FORMATS.includes(format as Format))
     throw new UsageError(`format: ${format} is not allowed, allowed: one of ${FORMATS.join(", ")}`);
-  if (preset !== undefined && !Object.hasOwn(entry.presets, preset))
-    throw new UsageError(`preset: ${preset} is not allowed, allowed: one of ${Object.keys(entry.presets).join(", ")}`);
-  for (const [knobName, value] of Object.entries(knobValues)) {
-    const knob = Object.hasOwn(entry.knobs, knobName) ? entry.knobs[knobName] : undefined;
+  if (preset !== undefined && !Object.hasOwn(presets, preset))
+    throw new UsageError(`preset: ${preset} is not allowed, allowed: one of ${Object.keys(presets).join(", ")}`);
+  for (const [knobName, value] of Object.entries(renamed(knobs, knobValues))) {
+    const knob = Object.hasOwn(knobs, knobName) ? knobs[knobName] : undefined;
     if (!knob)
-      throw new UsageError(
-        `${knobName}: ${name} has no such knob, allowed: one of ${Object.keys(entry.knobs).join(", ")}`,
-      );
+      throw new UsageError(`${knobName}: ${name} has no such knob, allowed: one of ${Object.keys(knobs).join(", ")}`);
     if (readKnob(knob, value) === undefined)
       throw new UsageError(`${knobName}: ${value} is not allowed, allowed: ${allowedText(knob)}`);
   }
-  const base = { ...defaultsOf(entry.knobs), ...(preset === undefined ? {} : entry.presets[preset]!.values) };
-  const { values } = parseValues(entry.knobs, knobValues, base as never);
-  return { name, entry, values, format: format as Format };
+  const base = { ...defaultsOf(knobs), ...(preset === undefined ? {} : presets[preset]!.values) };
+  const { values } = parseValues(knobs, knobValues, base as never);
+  return { simulation, values, format: format as Format };
 }
 
-async function compute({ entry, values, name }: Request): Promise<Frame[]> {
-  const engine = await entry.engine();
+async function compute({ simulation, values }: Request): Promise<Frame[]> {
+  const engine = (await simulation.engine()).createEngine();
   const ranges = chunksOf(Number(values.replicas ?? 1));
   const frames: Frame[] = [];
   const began = performance.now();
   for (const range of ranges) {
     frames.push(...(await framesOf(engine, values, range)));
     if (process.stderr.isTTY || performance.now() - began > 2000)
-      process.stderr.write(`${name}: ${range.to} of ${ranges.at(-1)!.to} replicas\n`);
+      process.stderr.write(`${simulation.name}: ${range.to} of ${ranges.at(-1)!.to} replicas\n`);
   }
   return sortFrames(frames);
 }
@@ -97,11 +100,9 @@ function flatten(value: unknown, path: string, into: Record<string, string | num
 }
 
 /** The figures of the page's charts at the end of the run, in its own tidy columns. */
-async function csvText({ entry, values }: Request, frames: readonly Frame[]): Promise<string> {
-  const replicas = Number(values.replicas ?? 1);
-  const run: Run = { values, frames, replicas, replicasDone: replicas, elapsedMs: 0, complete: true };
-  const moment = Math.max(...frames.map((frame) => frame.moment));
-  const charts = (await entry.charts())(run, values, moment);
+async function csvText({ simulation, values }: Request, results: Results): Promise<string> {
+  const moment = Math.max(...results.run.frames.map((frame) => frame.moment));
+  const charts = (await simulation.charts()).charts(results, values, moment);
   return tidyCsv([{ settings: settingsText(values), rows: tidyRows(charts) }]);
 }
 
@@ -115,21 +116,24 @@ function tableText(summary: unknown): string {
 }
 
 async function main(): Promise<void> {
-  const request = parseArguments(process.argv.slice(2));
+  const request = await parseArguments(process.argv.slice(2));
   if (request === "list") {
-    process.stdout.write(`${listText()}\n`);
+    process.stdout.write(`${await listText()}\n`);
     return;
   }
   const { note } = await startBackend({ wasmPath: nodeWasmPath() });
   if (note) process.stderr.write(`${note}\n`);
-  const { name, entry, values, format } = request;
+  const { simulation, values, format } = request;
   const frames = await compute(request);
-  const summary = entry.summarize(frames, values);
-  if (format === "csv") process.stdout.write(await csvText(request, frames));
+  const replicas = Number(values.replicas ?? 1);
+  const run: Run = { values, frames, replicas, replicasDone: replicas, elapsedMs: 0, complete: true };
+  const results = (await simulation.results()).resultsOf(run);
+  const { summary } = results;
+  if (format === "csv") process.stdout.write(await csvText(request, results));
   else if (format === "table") process.stdout.write(`${tableText(summary)}\n`);
   else
     process.stdout.write(
-      `${JSON.stringify({ simulation: name, values, seed: values.seed, frames, summary }, plain)}\n`,
+      `${JSON.stringify({ simulation: simulation.name, values, seed: values.seed, frames, summary }, plain)}\n`,
     );
 }
 

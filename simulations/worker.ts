@@ -1,18 +1,14 @@
 /** The one worker of the page: every simulation's engine, loaded when first asked for, on one training library. */
 import { memory } from "@tensorflow/tfjs-core";
 import { startBackend } from "./core/models/backend";
-import { registry } from "./registry";
+import { findSimulation } from "./find";
 import { serve } from "./runtime/serve";
-import type { Engine, SimulationEntry } from "./runtime/simulation";
+import type { Engine } from "./runtime/simulation";
 import { timeModel } from "./runtime/timing";
 import { holdLifeLock } from "./runtime/worker-port";
 
-function entryOf(simulation: string): SimulationEntry {
-  const entry = registry[simulation];
-  if (!entry)
-    throw new RangeError(`there is no simulation ${simulation}; there are ${Object.keys(registry).join(", ")}`);
-  return entry;
-}
+const newEngine = async (simulation: string): Promise<Engine> =>
+  (await findSimulation(simulation).engine()).createEngine();
 
 /** One a simulation and worker: what it remembers saves training while a slider is dragged. */
 const engines = new Map<string, Promise<Engine>>();
@@ -21,14 +17,14 @@ serve({
   scope: self as never,
   start: (wasmPath, backend) => startBackend({ wasmPath, backend }),
   async load(simulation) {
-    const engine = engines.get(simulation) ?? entryOf(simulation).engine();
+    const engine = engines.get(simulation) ?? newEngine(simulation);
     engines.set(simulation, engine);
     // What could not be loaded may be there the next time.
     engine.catch(() => engines.delete(simulation));
     return engine;
   },
   async measure(simulation) {
-    const { model } = entryOf(simulation);
+    const { model } = findSimulation(simulation);
     if (!model) throw new RangeError(`the simulation ${simulation} has no model to be timed`);
     return timeModel(await model(), () => performance.now());
   },

@@ -5,7 +5,14 @@ import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "@/simulations/core/models/backend";
 import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
-import { type AnyValues, defaultsOf, type Knobs, type Presets, parseValues } from "@/simulations/runtime/knobs";
+import {
+  type AnyValues,
+  defaultsOf,
+  type Knob,
+  type Knobs,
+  type Presets,
+  parseValues,
+} from "@/simulations/runtime/knobs";
 import { chunksOf, type Engine, framesOf, type ReplicaRange } from "@/simulations/runtime/simulation";
 
 interface Found {
@@ -24,11 +31,16 @@ async function load(name: string): Promise<Found> {
   return { createEngine, knobs, presets };
 }
 
-/** The defaults, every preset, and every option of every choice: all that the knobs can switch. */
+function optionsOf(knob: Knob): string[] {
+  if (knob.kind === "choice") return Object.keys(knob.options);
+  return knob.kind === "acts" ? Object.keys(knob.acts).map((act) => `${knob.time.min}:${act}`) : [];
+}
+
+/** The defaults, every preset, every option of every choice and every act: all that the knobs can switch. */
 function settings({ knobs, presets }: Found): AnyValues[] {
   const defaults = defaultsOf(knobs);
   const options = Object.entries(knobs).flatMap(([name, knob]) =>
-    knob.kind === "choice" ? Object.keys(knob.options).map((option) => ({ ...defaults, [name]: option })) : [],
+    optionsOf(knob).map((option) => ({ ...defaults, [name]: option })),
   );
   return [defaults, ...Object.values(presets).map((preset) => ({ ...defaults, ...preset.values })), ...options];
 }

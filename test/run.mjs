@@ -1,11 +1,11 @@
 /**
- * npm test: installs what is missing, then types, lint, unit, golden, claims and boundary tests, the build, and the browser
- * tests. Ends with one line that counts them. `npm test -- unit` or `npm test -- e2e` runs a part; `npm test -- quick` what
+ * npm test: installs what is missing, then types, lint and the build, then unit, golden, claims and boundary tests beside
+ * the browser tests, which wait more than they compute. Ends with one line that counts them. `npm test -- unit` or `npm test -- e2e` runs a part; `npm test -- quick` what
  * answers within two minutes: types, lint, the unit tests that train little, and one lesson in the browser.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "../app/_tools/ensure-install.mjs";
@@ -16,20 +16,31 @@ const part = process.argv[2] ?? "all";
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const say = (text) => console.log(`\n▸ ${text}`);
 
-/** Runs a program of node_modules; resolves to whether it ended well. */
-function run(program, words, env = {}) {
+/**
+ * Runs a program of node_modules; resolves to whether it ended well. One that runs `beside` another leaves it the processor,
+ * and says what it has to say when it has ended, in one piece.
+ */
+function run(program, words, { env = {}, beside = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(join(root, "node_modules/.bin", program), words, {
       cwd: root,
-      stdio: "inherit",
+      stdio: beside ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, ...env },
       shell: process.platform === "win32",
     });
+    const said = [];
+    if (beside) {
+      for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => said.push(text));
+      if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    }
     child.on("error", (error) => {
       console.error(`${program}: ${error.message}`);
       resolve(false);
     });
-    child.on("exit", (code) => resolve(code === 0));
+    child.on("close", (code) => {
+      if (beside) process.stdout.write(`\n${Buffer.concat(said)}`);
+      resolve(code === 0);
+    });
   });
 }
 
@@ -56,21 +67,19 @@ function countReport(file, read, ok) {
 /** What trains models for longer than a quick run may take: claims, contracts, numbers of the prose. */
 const LONG = ["test/claims/**", "test/contract*", "test/lessons/!(rules|words).test.ts"];
 
-async function unit(leftOut = []) {
+async function read() {
   say("Types");
   count(await run("tsc", ["--noEmit"]));
   say("Lint and format");
   count(await run("biome", ["check", "."]));
+}
+
+async function unit({ leftOut = [], beside = false } = {}) {
   say(leftOut.length === 0 ? "Unit, golden, claims, contract and boundary tests" : "Unit, golden and boundary tests");
   const report = join(scratch, "vitest.json");
   const without = leftOut.flatMap((pattern) => ["--exclude", pattern]);
-  const ok = await run("vitest", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    ...without,
-  ]);
+  const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...without];
+  const ok = await run("vitest", words, { beside });
   countReport(
     report,
     (json) => ({
@@ -82,26 +91,33 @@ async function unit(leftOut = []) {
   );
 }
 
-async function endToEnd({ quick = false } = {}) {
-  const { ensureChromium } = await import("./find-chromium.mjs");
-  const chromium = await ensureChromium(say);
+/** Whether the site could be built. */
+async function build() {
   say("Build");
   const { ensureBuilt } = await import("../app/_tools/ensure-built.mjs");
   try {
     await ensureBuilt();
     count(true);
+    return true;
   } catch (error) {
     console.error(error.message);
     count(false);
-    return;
+    return false;
   }
+}
+
+async function endToEnd({ quick = false } = {}) {
+  const { ensureChromium } = await import("./find-chromium.mjs");
+  const chromium = await ensureChromium(say);
   say(`Browser tests in ${chromium}`);
   const report = join(scratch, "playwright.json");
   const words = ["test", "--config", "test/e2e/playwright.config.ts", "--reporter=line,json"];
   const ok = await run("playwright", quick ? [...words, "--grep", "@quick"] : words, {
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    ...(quick ? { E2E_QUICK: "yes" } : {}),
+    env: {
+      CHROMIUM_PATH: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      ...(quick ? { E2E_QUICK: "yes" } : {}),
+    },
   });
   countReport(
     report,
@@ -112,15 +128,22 @@ async function endToEnd({ quick = false } = {}) {
 
 const parts = {
   all: async () => {
-    await unit();
-    await endToEnd();
+    await read();
+    if (await build()) await Promise.all([endToEnd(), unit({ beside: true })]);
+    else await unit();
   },
   quick: async () => {
-    await unit(LONG);
-    await endToEnd({ quick: true });
+    await read();
+    await unit({ leftOut: LONG });
+    if (await build()) await endToEnd({ quick: true });
   },
-  unit: () => unit(),
-  e2e: () => endToEnd(),
+  unit: async () => {
+    await read();
+    await unit();
+  },
+  e2e: async () => {
+    if (await build()) await endToEnd();
+  },
 };
 
 try {

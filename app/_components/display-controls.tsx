@@ -61,7 +61,7 @@ export function ThemeControl() {
                   close();
                 }}
               >
-                <Icon name="check" size={16} className={chosen ? "" : "invisible"} />
+                <Icon name="check" size={16} className="panel-check" />
                 {choice.label}
               </button>
             );

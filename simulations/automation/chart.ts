@@ -1,4 +1,5 @@
 /** Error, cost and delay of the degrees as the threshold moves, and the five side by side where it stands. */
+
 import { quantile } from "../core/statistics/quantile";
 import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
@@ -6,6 +7,7 @@ import { formatNumber } from "../ui/ink/format";
 import { type AutomationRun, degrees } from "./degrees";
 import { type DegreeName, degreeNames, momentOf, thresholdOf, thresholds } from "./frames";
 import type { AutomationValues } from "./knobs";
+import type { AutomationResults } from "./results";
 import { valuesAt } from "./summary";
 
 interface Measure {
@@ -118,5 +120,5 @@ export function degreeIntervals(run: AutomationRun, values: AutomationValues): I
   };
 }
 
-export const charts = (run: AutomationRun | undefined, values: AutomationValues): Chart[] =>
-  measures.map((measure) => measureChart(run, values, measure));
+export const charts = (results: AutomationResults | undefined, values: AutomationValues): Chart[] =>
+  measures.map((measure) => measureChart(results?.run, values, measure));

@@ -1,30 +1,25 @@
 "use client";
-import { pagePool } from "../pool";
-import { titles } from "../titles";
-import { Experiment } from "../ui/shell/experiment";
+import { experimentView } from "../experiment-view";
 import type { Presentation } from "../ui/shell/presentation";
-import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { charts } from "./chart";
 import { options } from "./degrees";
 import type { AutomationFrame } from "./frames";
 import { type AutomationValues, knobs, presets } from "./knobs";
-import { summarize } from "./summary";
+import { type AutomationResults, resultsOf } from "./results";
+import { automation } from "./simulation";
 import { outcome, question, tables, words } from "./words";
 
-const presentation: Presentation<AutomationFrame, AutomationValues> = {
-  simulation: "automation",
-  title: titles.automation,
+const presentation: Presentation<AutomationFrame, AutomationValues, AutomationResults> = {
+  simulation: automation,
   knobs,
   presets,
   question,
   options,
+  results: resultsOf,
   outcome,
   charts,
   tables,
   words,
-  summarize,
 };
 
-export default function AutomationView(props: EmbeddedExperiment) {
-  return <Experiment presentation={presentation} experiment={useExperiment(presentation, props, pagePool)} />;
-}
+export default experimentView(presentation);

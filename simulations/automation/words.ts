@@ -7,6 +7,7 @@ import { degreeIntervals } from "./chart";
 import { type AutomationRun, degrees, namedDegrees, standingOf } from "./degrees";
 import type { DegreeName } from "./frames";
 import type { AutomationValues } from "./knobs";
+import type { AutomationResults } from "./results";
 import { summarize } from "./summary";
 
 const euro = (cost: number) => `${formatNumber(cost, 2)} €`;
@@ -15,7 +16,7 @@ const percent = (share: number) => formatNumber(share, Number.isInteger(share) ?
 export const question = ({ mistakeCost, reviewCost, humanAccuracy }: AutomationValues): string =>
   `An inspector judges ${percent(humanAccuracy)} % of the phones correctly. A review costs ${euro(reviewCost)}, a mistake ${euro(mistakeCost)}. Which degree of automation costs least?`;
 
-export function outcome(run: AutomationRun, values: AutomationValues, guess: string | undefined): Outcome {
+export function outcome({ run, values }: AutomationResults, guess: string | undefined): Outcome {
   const standing = standingOf(run, values);
   return {
     verdict: leadVerdict(standing, namedDegrees, guess),
@@ -24,7 +25,7 @@ export function outcome(run: AutomationRun, values: AutomationValues, guess: str
   };
 }
 
-export function words(run: AutomationRun, values: AutomationValues): string {
+export function words({ run, values }: AutomationResults): string {
   const summary = summarize(run.frames, values);
   const of = (name: DegreeName) => summary.degrees.find((degree) => degree.name === name)!;
   const [human, partial, full] = [of("human"), of("partial"), of("full")];
@@ -47,7 +48,7 @@ export function words(run: AutomationRun, values: AutomationValues): string {
   ].join(" ");
 }
 
-export function tables(run: AutomationRun, values: AutomationValues): Table[] {
+export function tables({ run, values }: AutomationResults): Table[] {
   const { degrees: rows } = summarize(run.frames, values);
   const seconds = (value: number | null) => (value === null ? "grows" : Number(value.toFixed(1)));
   return [

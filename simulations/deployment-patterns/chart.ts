@@ -13,6 +13,7 @@ import { roundUp } from "../ui/chart/round-up";
 import { decidedAt, knownRate, limitOf, ownFrame, ownFrames, planOf, type ReleaseRun, type Version } from "./evidence";
 import { lastMinute, type PlannedStep, rowNames } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import type { ReleaseResults } from "./results";
 
 const names: Readonly<Record<Version, string>> = { blue: "Blue", green: "Green" };
 const versions = ["blue", "green"] as const;
@@ -222,7 +223,8 @@ export function misjudgedIntervals(
   };
 }
 
-export function charts(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): Chart[] {
+export function charts(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): Chart[] {
+  const run = results?.run;
   const byLine = run && values.slices === "on" ? misjudgedIntervals(run, moment, [1, 2, 3, 4]) : undefined;
   return [
     misjudgedChart(run, values, moment),

@@ -11,15 +11,16 @@ import { MarkerSample } from "../ui/ink/line-sample";
 import type { StageProps } from "../ui/shell/presentation";
 import { useBenchRoom } from "../ui/shell/use-bench-room";
 import { misjudgedIntervals, rateAxisMax } from "./chart";
-import { knownRate, limitOf, ownFrame, type Rate, sharesAt } from "./evidence";
+import { knownRate, limitOf, ownFrame, type Rate, type ReleaseRun, sharesAt } from "./evidence";
 import { deadlineMs, type ReleaseFrame } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import type { ReleaseResults } from "./results";
 import { Diagram, PhoneShape } from "./stage-diagram";
 import { RateCell, RateTicks } from "./stage-rates";
 import { layRoads, type RoadName, roadNames } from "./stage-roads";
 import "./desk.css";
 
-type DeskProps = StageProps<ReleaseFrame, ReleaseValues> & {
+type DeskProps = StageProps<ReleaseResults> & {
   readonly plot: number;
   readonly playMs: number;
   readonly minutes: number;
@@ -78,7 +79,8 @@ function Key() {
   );
 }
 
-export function Desk({ values, run, moment, playing, speed, plot, playMs, minutes }: DeskProps) {
+export function Desk({ values, results, moment, playing, speed, plot, playMs, minutes }: DeskProps) {
+  const { run } = results;
   const band = useBand();
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
@@ -131,7 +133,8 @@ export function Desk({ values, run, moment, playing, speed, plot, playMs, minute
 }
 
 /** Above the knobs the diagram must stay small: its key stands under the bench, and where it is upright its figures too. */
-export function DeskBelow({ values, run, moment }: StageProps<ReleaseFrame, ReleaseValues>) {
+export function DeskBelow({ values, results, moment }: StageProps<ReleaseResults>) {
+  const { run } = results;
   const band = useBand();
   const theme = useTheme();
   const frame = ownFrame(run, moment);
@@ -164,7 +167,7 @@ function RoadTable({
   run,
   moment,
   large,
-}: TableProps & Pick<DeskProps, "run" | "moment"> & { readonly large: boolean }) {
+}: TableProps & { readonly run: ReleaseRun; readonly moment: number } & { readonly large: boolean }) {
   const share = useHelp("share", shareHelp);
   const phones = useHelp("phones", phonesHelp);
   const rate = useHelp("misjudged in 1,000", rateHelp);

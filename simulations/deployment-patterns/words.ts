@@ -1,4 +1,5 @@
 /** The release desk in sentences: the question, the answer once it may be told, and what is known at a moment. */
+
 import { quantile } from "../core/statistics/quantile";
 import type { IntervalChart, Table } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
@@ -6,6 +7,7 @@ import { formatNumber } from "../ui/ink/format";
 import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import {
   decidedAt,
+  decisionsOf,
   isRolledBack,
   knownRate,
   limitOf,
@@ -17,6 +19,7 @@ import {
 } from "./evidence";
 import { type CandidateName, candidateNames, deadlineMs, lastMinute, minutesAfter } from "./frames";
 import type { ReleaseValues } from "./knobs";
+import type { ReleaseResults } from "./results";
 import { endsOf, type ReplicaEnd, summarize } from "./summary";
 
 const count = (value: number): string => formatNumber(value, 0);
@@ -54,18 +57,17 @@ const rangeText = (id: string): string => {
 };
 
 /** From the minute in which the learner's decision acts, or once the release is over. */
-export function revealed(run: ReleaseRun, values: ReleaseValues, moment: number): boolean {
+export function revealed({ run, values }: ReleaseResults, moment: number): boolean {
   return run.replicasDone > 0 && moment >= (decidedAt(values) ?? lastMinute(values));
 }
 
 export const awaiting = "The answer comes when you have promoted or rolled back, or when the release is over.";
 
 function actText(values: ReleaseValues, end: ReplicaEnd): string {
-  const decided = decidedAt(values);
-  if (decided !== undefined)
-    return values.decision === "promote"
-      ? `You promoted it at minute ${decided}. `
-      : `You rolled it back at minute ${decided}. `;
+  const decisions = decisionsOf(values).map(
+    ({ act, time }) => `${act === "promote" ? "promoted it" : "rolled it back"} at minute ${time}`,
+  );
+  if (decisions.length > 0) return `You ${decisions.join(" and ")}. `;
   if (end.detectedAt >= 0) return `The analysis rolled it back at minute ${count(end.detectedAt)}. `;
   if (values.judge === "analysis")
     return end.promotedAt >= 0
@@ -76,7 +78,7 @@ function actText(values: ReleaseValues, end: ReplicaEnd): string {
     : "Nobody decided, so the steps followed the clock. ";
 }
 
-export function outcome(run: ReleaseRun, values: ReleaseValues, guess: string | undefined): Outcome {
+export function outcome({ run, values }: ReleaseResults, guess: string | undefined): Outcome {
   const ends = endsOf(run.frames);
   const own = ends[0]!;
   const last = lastMinute(values);
@@ -195,7 +197,7 @@ function stepText(label: string): string {
   return label;
 }
 
-export function words(run: ReleaseRun, values: ReleaseValues, moment: number): string {
+export function words({ run, values }: ReleaseResults, moment: number): string {
   const frame = ownFrame(run, moment);
   if (!frame) return "";
   const { weight, mirror } = sharesAt(frame, values);
@@ -236,9 +238,9 @@ export function words(run: ReleaseRun, values: ReleaseValues, moment: number): s
 }
 
 /** Times and shares over the replicas, once they may be told. */
-export function tables(run: ReleaseRun, values: ReleaseValues, moment: number): Table[] {
-  if (!revealed(run, values, moment)) return [];
-  const s = summarize(run.frames);
+export function tables(results: ReleaseResults, moment: number): Table[] {
+  if (!revealed(results, moment)) return [];
+  const s = summarize(results.run.frames);
   const cell = (value: number | null, digits: number) => (value === null ? "–" : Number(value.toFixed(digits)));
   const row = (label: string, low: number | null, middle: number | null, high: number | null, digits = 0) => [
     label,
@@ -254,7 +256,7 @@ export function tables(run: ReleaseRun, values: ReleaseValues, moment: number): 
   ];
   return [
     {
-      caption: `The release over ${replicas(run.replicasDone)}`,
+      caption: `The release over ${replicas(results.run.replicasDone)}`,
       columns: ["measure", "10 %", "median or share", "90 %"],
       rows: [
         row("phones misjudged because of the release", s.harmedP10, s.harmed, s.harmedP90),

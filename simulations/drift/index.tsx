@@ -1,15 +1,5 @@
 "use client";
-import { titles } from "../titles";
-import { Door } from "../ui/shell/door";
-import { lazyPart } from "../ui/shell/part-boundary";
-import type { EmbeddedExperiment } from "../ui/shell/use-experiment";
+import { door } from "../ui/shell/door";
+import { drift } from "./simulation";
 
-const View = lazyPart(() => import("./view"));
-
-export function Drift(props: EmbeddedExperiment) {
-  return (
-    <Door title={titles.drift} id={props.id}>
-      <View {...props} />
-    </Door>
-  );
-}
+export const Drift = door(drift, () => import("./view"));

@@ -7,6 +7,7 @@ import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changes, contestOf, type RetrainingRun, strategies } from "./contest";
 import { monthsBefore, type RetrainingFrame, strategyNames } from "./frames";
 import { movedBy, type RetrainingValues, recurringText } from "./knobs";
+import type { RetrainingResults } from "./results";
 import { changeMonth } from "./summary";
 
 export const lastMonth = (values: RetrainingValues): number => values.months - 1;
@@ -193,6 +194,7 @@ export function costChart(run: RetrainingRun, values: RetrainingValues): Interva
   };
 }
 
-export function charts(run: RetrainingRun | undefined, values: RetrainingValues, moment: number): Chart[] {
+export function charts(results: RetrainingResults | undefined, values: RetrainingValues, moment: number): Chart[] {
+  const run = results?.run;
   return [errorChart(run, values), memoryStrips(run, values, moment)];
 }

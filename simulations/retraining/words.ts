@@ -7,6 +7,7 @@ import { costChart, errorChart, lastMonth, sizeText } from "./chart";
 import { changes, contestOf, type RetrainingRun, strategies, strategyOptions } from "./contest";
 import { strategyNames } from "./frames";
 import { movedBy, type RetrainingValues, recurringText, stepsText } from "./knobs";
+import type { RetrainingResults } from "./results";
 
 /** Those to choose from before the run: named as everywhere, and explained where the name alone says too little. */
 export const options: readonly Option[] = strategyNames.map((name, s) => ({
@@ -54,7 +55,7 @@ export function question(values: RetrainingValues): string {
   return `${change ? changeSentence(values) : nothingChanges[values.world]} ${supplySentence(values)} Which strategy costs least${change ? " from then on" : ""}?`;
 }
 
-export function outcome(run: RetrainingRun, values: RetrainingValues, guess: string | undefined): Outcome {
+export function outcome({ run, values }: RetrainingResults, guess: string | undefined): Outcome {
   const contest = contestOf(run.frames, values);
   if (!contest) return { verdict: [] };
   const intervals = costChart(run, values);
@@ -77,7 +78,7 @@ function standingSentence(run: RetrainingRun, values: RetrainingValues): string[
   return [beyondChance ? `${counted}.` : `${counted}; this lead could be chance.`];
 }
 
-export function words(run: RetrainingRun, values: RetrainingValues, moment: number): string {
+export function words({ run, values }: RetrainingResults, moment: number): string {
   const { unit, digits } = measureOf(values);
   const { series } = errorChart(run, values);
   const inUnit = (value: number) => `${formatNumber(value, digits)}${unit === "%" ? " %" : ` ${unit}`}`;

@@ -1,6 +1,5 @@
 /** What a simulation is to the runtime: an engine that turns values into frames, for a range of replicas. */
-import type { AnyValues, Knobs, Presets } from "./knobs";
-import type { Timed } from "./timing";
+import type { AnyValues } from "./knobs";
 
 /** Replicas from `from` (included) to `to` (excluded). */
 export interface ReplicaRange {
@@ -35,18 +34,6 @@ export async function framesOf<V, F extends Frame>(
   const frames: F[] = [];
   for await (const frame of engine.run(values, replicas)) if (frame) frames.push(frame);
   return frames;
-}
-
-/** What the registry holds of a simulation; `engine` is loaded where it runs, in the worker or in Node. */
-export interface SimulationEntry {
-  readonly title: string;
-  readonly knobs: Knobs;
-  readonly presets: Presets;
-  /** A new engine, that remembers nothing yet. */
-  readonly engine: () => Promise<Engine>;
-  /** The simulation's own small model, trained, for timing it where it runs. */
-  readonly model?: () => Promise<Timed>;
-  readonly summarize: (frames: readonly Frame[], values: AnyValues) => unknown;
 }
 
 /** Replicas trained in one tensor program, and so the first answer's size. */

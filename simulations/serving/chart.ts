@@ -1,4 +1,5 @@
 /** What the serving bench draws: latencies so far, latency, load and losses over the period, and the log's two sides. */
+
 import type { Chart, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { histogramChart } from "./chart-latency";
@@ -17,6 +18,7 @@ import {
   timeAxis,
   unitOfTime,
 } from "./period";
+import type { ServingResults } from "./results";
 import { asServed } from "./summary";
 import { type Figure, figures, framesByPart, type ServingRun } from "./waits";
 
@@ -133,7 +135,8 @@ function lossChart(parts: Parts, run: ServingRun | undefined, values: ServingVal
   };
 }
 
-export function serviceCharts(run: ServingRun | undefined, values: ServingValues, moment: number): Chart[] {
+export function serviceCharts(results: ServingResults | undefined, values: ServingValues, moment: number): Chart[] {
+  const run = results?.run;
   const parts = framesByPart(run);
   const part = partAt(moment);
   return [
@@ -145,8 +148,15 @@ export function serviceCharts(run: ServingRun | undefined, values: ServingValues
   ];
 }
 
-export function logCharts(run: ServingRun | undefined, values: ServingValues, moment: number): Chart[] {
+export function logCharts(results: ServingResults | undefined, values: ServingValues, moment: number): Chart[] {
+  const run = results?.run;
   const parts = framesByPart(run);
   const part = partAt(moment);
   return [peopleChart(parts, run, values, part), powerChart(parts, run, values, part)];
 }
+
+/** All of them, whatever a lesson's cell is about. */
+export const charts = (results: ServingResults | undefined, values: ServingValues, moment: number): Chart[] => [
+  ...serviceCharts(results, values, moment),
+  ...logCharts(results, values, moment),
+];

@@ -5,6 +5,7 @@ import type { Option, Outcome } from "../ui/shell/presentation";
 import type { ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { partAt, percentText } from "./period";
+import type { ServingResults } from "./results";
 import { driftLevel } from "./summary";
 import { figures, framesByPart, type ServingRun, spreadOf } from "./waits";
 import { guessPhrases, tallyOf } from "./words";
@@ -57,7 +58,7 @@ const isEmpty = (values: ServingValues, frames: readonly ServingFrame[]): boolea
 
 const emptyLog = "The log holds no request. It identifies nobody, and no drift can be found in it.";
 
-export function logOutcome(run: ServingRun, values: ServingValues, guess: string | undefined): Outcome {
+export function logOutcome({ run, values }: ServingResults, guess: string | undefined): Outcome {
   const last = framesByPart(run).at(-1)!;
   const shares = identifiedShares(last, values);
   if (shares.length === 0) return { verdict: [] };
@@ -74,7 +75,7 @@ export function logOutcome(run: ServingRun, values: ServingValues, guess: string
   return { verdict: [...verdict, ...guessPhrases(came, logOptions, guess)], tally: tallyOf(came, logOptions) };
 }
 
-export function logWords(run: ServingRun, values: ServingValues, moment: number): string {
+export function logWords({ run, values }: ServingResults, moment: number): string {
   const frames = framesByPart(run)[partAt(moment)]!;
   if (frames.length === 0) return "";
   if (isEmpty(values, frames)) return emptyLog;

@@ -8,6 +8,7 @@ import { latencyIntervals } from "./chart-latency";
 import { periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { isUnstable, msText, partAt, percentText, unitOfTime } from "./period";
+import type { ServingResults } from "./results";
 import { batchCosts, closedFormOf, loadOf } from "./summary";
 import { figures, framesByPart, optionOf, options, type ServingRun, spreadOf, unansweredShares, waits } from "./waits";
 
@@ -118,7 +119,7 @@ export function guessPhrases(came: readonly Option[], all: readonly Option[], gu
   return [" Your guess, ", { guess: lower(guessed.label) }, `, came true in ${countText(times, came.length)}.`];
 }
 
-export function outcome(run: ServingRun, values: ServingValues, guess: string | undefined): Outcome {
+export function outcome({ run, values }: ServingResults, guess: string | undefined): Outcome {
   const came = waits(run).map(optionOf);
   if (came.length === 0) return { verdict: [] };
   const intervals = latencyIntervals(run, values);
@@ -154,7 +155,7 @@ function latencyWords(run: ServingRun, values: ServingValues, frames: readonly S
   return sentences;
 }
 
-export function words(run: ServingRun, values: ServingValues, moment: number): string {
+export function words({ run, values }: ServingResults, moment: number): string {
   const part = partAt(moment);
   const frames = framesByPart(run)[part]!;
   if (frames.length === 0) return "";

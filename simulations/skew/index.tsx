@@ -1,15 +1,5 @@
 "use client";
-import { titles } from "../titles";
-import { Door } from "../ui/shell/door";
-import { lazyPart } from "../ui/shell/part-boundary";
-import type { EmbeddedExperiment } from "../ui/shell/use-experiment";
+import { door } from "../ui/shell/door";
+import { skew } from "./simulation";
 
-const View = lazyPart(() => import("./view"));
-
-export function Skew(props: EmbeddedExperiment) {
-  return (
-    <Door title={titles.skew} id={props.id}>
-      <View {...props} />
-    </Door>
-  );
-}
+export const Skew = door(skew, () => import("./view"));

@@ -2,12 +2,23 @@
 import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
 import { quantile } from "../core/statistics/quantile";
 import type { Run } from "../runtime/experiment-state";
+import { type Results, readRun } from "../runtime/results";
 import { formatNumber } from "../ui/ink/format";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
 import { constantCounts, kindsAt, metricsAt } from "./scores";
+import { summarize } from "./summary";
 
 export type SkewRun = Run<SkewFrame>;
+
+export interface SkewResults extends Results<SkewFrame, SkewValues> {
+  readonly summary: ReturnType<typeof summarize>;
+}
+
+export function resultsOf(run: SkewRun): SkewResults {
+  const values = run.values as SkewValues;
+  return readRun<SkewResults>(run, values, { summary: () => summarize(run.frames, values) });
+}
 
 /** Median over replicas with the 10 % and 90 % quantile. */
 export interface Band {

@@ -1,22 +1,19 @@
 "use client";
-import { pagePool } from "../pool";
-import { titles } from "../titles";
+import { experimentView } from "../experiment-view";
 import type { Table } from "../ui/chart/model";
 import { formatNumber } from "../ui/ink/format";
-import { Experiment } from "../ui/shell/experiment";
 import type { Presentation } from "../ui/shell/presentation";
-import { type EmbeddedExperiment, useExperiment } from "../ui/shell/use-experiment";
 import { Board, KindsTable } from "./board";
 import { caseWords, oneIn, thresholdText } from "./cases";
 import { charts } from "./chart";
 import type { SkewFrame } from "./frames";
 import { knobs, presets, type SkewValues } from "./knobs";
-import { boardOf, kindRows, type SkewRun, thresholdInTheory } from "./results";
-import { summarize } from "./summary";
+import { boardOf, kindRows, resultsOf, type SkewResults, thresholdInTheory } from "./results";
+import { skew } from "./simulation";
 import { options, outcome, question, words } from "./words";
 
 /** The tables of the board, with the values that are shown. */
-function tables(run: SkewRun, values: SkewValues): Table[] {
+function tables({ run, values }: SkewResults): Table[] {
   const { positives, negative, many } = caseWords(values);
   const { replica, counts, constant, rows } = boardOf(run, values);
   const model = `model, replica ${replica}`;
@@ -58,20 +55,21 @@ function tables(run: SkewRun, values: SkewValues): Table[] {
   ];
 }
 
-const presentation: Presentation<SkewFrame, SkewValues> = {
-  simulation: "skew",
-  title: titles.skew,
+const presentation: Presentation<SkewFrame, SkewValues, SkewResults> = {
+  simulation: skew,
   knobs,
   presets,
   question,
   options,
+  results: resultsOf,
   outcome,
   charts,
   words,
-  summarize,
   tables,
-  below: ({ run, values }) => <Board run={run as SkewRun | undefined} values={values} />,
-  aside: ({ run, values }) => <KindsTable run={run as SkewRun | undefined} values={values} />,
+  slots: {
+    below: ({ results, values }) => <Board run={results.run} values={values} />,
+    beside: ({ results, values }) => <KindsTable run={results?.run} values={values} />,
+  },
   meaning(knob, values) {
     const { prevalence, classWeight } = values;
     if (knob === "prevalence") return oneIn(prevalence);
@@ -84,7 +82,4 @@ const presentation: Presentation<SkewFrame, SkewValues> = {
   },
 };
 
-export default function SkewView(props: EmbeddedExperiment) {
-  const experiment = useExperiment(presentation, props, pagePool);
-  return <Experiment presentation={presentation} experiment={experiment} />;
-}
+export default experimentView(presentation);

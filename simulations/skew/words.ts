@@ -5,6 +5,7 @@ import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import { caseWords, missText, oneIn, percent, thresholdText } from "./cases";
 import { costIntervals, perCases } from "./chart-cost";
 import type { SkewValues } from "./knobs";
+import type { SkewResults } from "./results";
 import { bandOf, boardOf, calibratedBest, kindRows, type SkewRun } from "./results";
 import { bestThresholds, costOf, countsAt, metricsAt } from "./scores";
 
@@ -45,7 +46,7 @@ function tallyOf(recalls: readonly number[]): Outcome["tally"] {
   };
 }
 
-export function outcome(run: SkewRun, values: SkewValues, guess: string | undefined): Outcome {
+export function outcome({ run, values }: SkewResults, guess: string | undefined): Outcome {
   const { positives, many } = caseWords(values);
   const metrics = metricsAt(run.frames, values.threshold);
   if (metrics.length === 0) return { verdict: [] };
@@ -122,7 +123,7 @@ function rarestKind(run: SkewRun, values: SkewValues): string[] {
   ];
 }
 
-export function words(run: SkewRun, values: SkewValues): string {
+export function words({ run, values }: SkewResults): string {
   return [...atThreshold(run, values), overAllThresholds(run), ...costs(run, values), ...rarestKind(run, values)].join(
     " ",
   );

@@ -4,6 +4,7 @@ import { charts } from "@/simulations/automation/chart";
 import { type AutomationRun, options } from "@/simulations/automation/degrees";
 import { run } from "@/simulations/automation/engine";
 import { type AutomationValues, knobs } from "@/simulations/automation/knobs";
+import { resultsOf } from "@/simulations/automation/results";
 import { summarize } from "@/simulations/automation/summary";
 import { outcome, tables, words } from "@/simulations/automation/words";
 import { defaultsOf } from "@/simulations/runtime/knobs";
@@ -24,7 +25,7 @@ beforeAll(startWasm);
 describe("how much automation", () => {
   it("shares a tie equally in verdict, marks, table and summary: at 50 % partial automation is full automation", () => {
     const { run, values } = runOf({ threshold: 50, mistakeCost: 0.2, reviewCost: 0.4 });
-    const { verdict, tally } = outcome(run, values, "full");
+    const { verdict, tally } = outcome(resultsOf(run), "full");
     expect(text(verdict)).toContain(
       "No option leads: partial automation and full automation were each cheapest in 2 of 4 replicas.",
     );
@@ -32,19 +33,19 @@ describe("how much automation", () => {
     expect(tally!.of).toBeUndefined();
     const shares = summarize(run.frames, values).degrees.map(({ cheapestShare }) => cheapestShare);
     expect(shares).toEqual([0, 0, 0, 0.5, 0.5]);
-    expect(tables(run, values)[0]!.rows.map((row) => row.at(-1))).toEqual([0, 0, 0, 50, 50]);
+    expect(tables(resultsOf(run))[0]!.rows.map((row) => row.at(-1))).toEqual([0, 0, 0, 50, 50]);
   });
 
   it("does not call a tie of human and shadow a win of either when a verdict costs nothing", () => {
     const { run, values } = runOf({ verdictCost: 0, humanAccuracy: 100, mistakeCost: 100, threshold: 90 });
-    const { verdict } = outcome(run, values, undefined);
+    const { verdict } = outcome(resultsOf(run), undefined);
     // Assistance costs more: a second review wherever the model disagrees.
     expect(text(verdict)).toContain("human only and shadow were each cheapest in 2 of 4 replicas");
   });
 
   it("names the leader and says what a guess was worth", () => {
     const { run, values } = runOf({ mistakeCost: 0.2, reviewCost: 0.4 });
-    const told = text(outcome(run, values, "human").verdict);
+    const told = text(outcome(resultsOf(run), "human").verdict);
     expect(told).toContain("Full automation was cheapest in 4 of 4 replicas");
     expect(told).toContain("Your guess, human only, was cheapest in 0 of 4.");
   });
@@ -52,7 +53,7 @@ describe("how much automation", () => {
   it("offers the degrees from none to all, and opens with what they cost", () => {
     expect(options.map(({ id }) => id)).toEqual(["human", "shadow", "assistance", "partial", "full"]);
     const { run, values } = runOf({});
-    expect(charts(run, values)[0]!.id).toBe("cost");
+    expect(charts(resultsOf(run), values)[0]!.id).toBe("cost");
     // Each degree has a colour and mark of its own, none of them borrowed from another lesson.
     const roles = options.map(({ role }) => role);
     expect(new Set(roles).size).toBe(5);
@@ -61,9 +62,9 @@ describe("how much automation", () => {
 
   it("says when inspectors cannot keep up, in words that agree with the table", () => {
     const { run, values } = runOf({ inspectors: 3 });
-    expect(words(run, values)).toContain(
+    expect(words(resultsOf(run))).toContain(
       "With these degrees the inspectors cannot keep up: human only, shadow and assistance.",
     );
-    expect(tables(run, values)[0]!.rows.map((row) => row[3] === "grows")).toEqual([true, true, true, false, false]);
+    expect(tables(resultsOf(run))[0]!.rows.map((row) => row[3] === "grows")).toEqual([true, true, true, false, false]);
   });
 });

@@ -1,5 +1,5 @@
 /** A new seed, world or coverage trains everything anew: how long until the first replicas, and until all of them, on one thread. */
-import { registry } from "@/simulations/registry";
+import { findSimulation } from "@/simulations/find";
 import { type AnyValues, defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
 import type { BenchRow } from "./instruments";
@@ -27,9 +27,7 @@ const runs: readonly { readonly name: string; readonly simulation: string; reado
 ];
 
 async function newSeed(simulation: string, values: AnyValues): Promise<{ first: number; all: number }> {
-  const entry = registry[simulation];
-  if (!entry) throw new RangeError(`simulation must be one of ${Object.keys(registry).join(", ")}, got ${simulation}`);
-  const engine = await entry.engine();
+  const engine = (await findSimulation(simulation).engine()).createEngine();
   const began = performance.now();
   let first = 0;
   for (const range of chunksOf(replicas)) {
@@ -42,7 +40,8 @@ async function newSeed(simulation: string, values: AnyValues): Promise<{ first: 
 export async function benchNewSeeds(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const { name, simulation, values } of runs) {
-    const base = { ...defaultsOf(registry[simulation]?.knobs ?? {}), ...values, replicas };
+    const { knobs } = await findSimulation(simulation).settings();
+    const base = { ...defaultsOf(knobs), ...values, replicas };
     // The first seed warms up.
     const times: { first: number; all: number }[] = [];
     for (const seed of seeds) times.push(await newSeed(simulation, { ...base, seed }));

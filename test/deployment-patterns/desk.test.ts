@@ -4,6 +4,7 @@ import { charts, misjudgedIntervals, trafficChart } from "@/simulations/deployme
 import { run } from "@/simulations/deployment-patterns/engine";
 import {
   decisionMinute,
+  isRolledBack,
   knownFrames,
   knownRate,
   limitOf,
@@ -12,10 +13,12 @@ import {
 } from "@/simulations/deployment-patterns/evidence";
 import { candidateNames, lastMinute, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
 import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
+import { resultsOf } from "@/simulations/deployment-patterns/results";
 import { PhoneStream, spacing } from "@/simulations/deployment-patterns/stage-phones";
 import { layRoads, roadNames } from "@/simulations/deployment-patterns/stage-roads";
 import { endsOf } from "@/simulations/deployment-patterns/summary";
 import { outcome, rangeOf, revealed, tables, words } from "@/simulations/deployment-patterns/words";
+import { withAct } from "@/simulations/runtime/acts";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { lineChartAt } from "@/simulations/ui/chart/kinds/lines/at-moment";
 import { marksOf } from "@/simulations/ui/chart/marks/model";
@@ -31,14 +34,18 @@ async function runOf(values: ReleaseValues): Promise<ReleaseRun> {
 }
 
 const textOf = (run: ReleaseRun, values: ReleaseValues, moment: number) =>
-  JSON.stringify([words(run, values, moment), charts(run, values, moment), tables(run, values, moment)]);
+  JSON.stringify([
+    words(resultsOf(run), moment),
+    charts(resultsOf(run), values, moment),
+    tables(resultsOf(run), moment),
+  ]);
 
 let open: ReleaseRun;
 let decided: ReleaseRun;
 beforeAll(async () => {
   await startWasm();
   open = await runOf(defaults);
-  decided = await runOf({ ...defaults, decision: "rollback", decideAt: decisionMinute(defaults, 6) });
+  decided = await runOf({ ...defaults, decisions: withAct("", decisionMinute(defaults, 6), "rollback") });
 });
 
 describe("the release desk", () => {
@@ -54,36 +61,53 @@ describe("the release desk", () => {
 
   it("tells the answer in the minute in which a decision acts, or at the end", () => {
     const last = lastMinute(defaults);
-    expect(revealed(open, defaults, last - 1)).toBe(false);
-    expect(revealed(open, defaults, last)).toBe(true);
-    expect(revealed(decided, decided.values as ReleaseValues, 6)).toBe(false);
-    expect(revealed(decided, decided.values as ReleaseValues, 7)).toBe(true);
-    expect(tables(open, defaults, 3)).toEqual([]);
+    expect(revealed(resultsOf(open), last - 1)).toBe(false);
+    expect(revealed(resultsOf(open), last)).toBe(true);
+    expect(revealed(resultsOf(decided), 6)).toBe(false);
+    expect(revealed(resultsOf(decided), 7)).toBe(true);
+    expect(tables(resultsOf(open), 3)).toEqual([]);
   });
 
   it("lets no download tell what green is before the decision, nor what came after the moment", () => {
-    const known = JSON.stringify(knownFrames(open, defaults, 6));
+    const known = JSON.stringify(knownFrames(resultsOf(open), 6));
     for (const secret of ["harmed", "saved", "missed", "candidates"]) expect(known).not.toContain(`"${secret}"`);
-    expect(Math.max(...knownFrames(open, defaults, 6).map(({ moment }) => moment))).toBe(6);
+    expect(Math.max(...knownFrames(resultsOf(open), 6).map(({ moment }) => moment))).toBe(6);
   });
 
   it("heads its tables with what they hold: its own share and a 95 % interval", () => {
-    const [misjudged] = charts(open, defaults, 6).flatMap((chart) => tablesOf(chart, 6));
+    const [misjudged] = charts(resultsOf(open), defaults, 6).flatMap((chart) => tablesOf(chart, 6));
     expect(misjudged!.columns.slice(2)).toEqual(["share found", "95 % interval, from", "95 % interval, to"]);
     const [now] = tablesOf(misjudgedIntervals(open, 6)!, 6);
     expect(now!.columns.slice(1)).toEqual(["95 % interval, from", "share found", "95 % interval, to"]);
   });
 
   it("names one minute for a decision everywhere", () => {
-    const values = decided.values as ReleaseValues;
     expect(ownFrame(decided, 7)!.rolledBackAt[0]).toBe(7);
-    const told = JSON.stringify(outcome(decided, values, undefined).verdict);
+    const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("rolled it back at minute 7.");
-    expect(words(decided, values, 7)).toContain("rolled back at minute 7.");
+    expect(words(resultsOf(decided), 7)).toContain("rolled back at minute 7.");
+  });
+
+  it("plays a promotion that is rolled back later, and a roll back that is followed by a promotion", async () => {
+    const values: ReleaseValues = { ...defaults, pattern: "blue-green", decisions: "7:promote,15:rollback,30:promote" };
+    const both = await runOf({ ...values, decisions: "7:promote,15:rollback" });
+    const once = await runOf({ ...values, decisions: "7:promote" });
+    const thrice = await runOf(values);
+    // What came before an act is as it was without it.
+    expect(both.frames.filter(({ moment }) => moment < 15)).toEqual(once.frames.filter(({ moment }) => moment < 15));
+    expect(thrice.frames.filter(({ moment }) => moment < 30)).toEqual(both.frames.filter(({ moment }) => moment < 30));
+    expect([14, 15, 29].map((minute) => isRolledBack(both, minute))).toEqual([false, true, true]);
+    expect([29, 30, lastMinute(values)].map((minute) => isRolledBack(thrice, minute))).toEqual([true, false, false]);
+    expect(endsOf(both.frames)[0]).toMatchObject({ detectedAt: 15, rolledBackAt: 15, promotedAt: -1, fullSince: -1 });
+    expect(endsOf(thrice.frames)[0]).toMatchObject({ detectedAt: 15, rolledBackAt: -1, promotedAt: 30, fullSince: 30 });
+    const told = JSON.stringify(outcome(resultsOf(thrice), undefined).verdict);
+    expect(told).toContain("You promoted it at minute 7 and rolled it back at minute 15 and promoted it at minute 30.");
+    expect(words(resultsOf(thrice), 40)).toContain("every phone goes to green");
+    expect(words(resultsOf(thrice), 40)).not.toContain("rolled back");
   });
 
   it("says what a step of the plan does, beside its name", () => {
-    expect(words(open, defaults, 0)).toContain("setWeight 25 (green gets 25 % of the phones)");
+    expect(words(resultsOf(open), 0)).toContain("setWeight 25 (green gets 25 % of the phones)");
   });
 
   it("shows a mistake only of phones that an inspector reviewed", () => {
@@ -97,14 +121,14 @@ describe("the release desk", () => {
 
   it("does not name what green is while the learner has not decided", () => {
     const drawn = ownFrame(decided, lastMinute(defaults))!.candidates![0]!;
-    const told = JSON.stringify(outcome(decided, decided.values as ReleaseValues, undefined).verdict);
+    const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("Green was ");
-    expect(JSON.stringify(outcome(open, defaults, undefined))).not.toContain("Green was ");
+    expect(JSON.stringify(outcome(resultsOf(open), undefined))).not.toContain("Green was ");
     expect(textOf(open, defaults, 6)).not.toContain(candidateNames[drawn]!);
   });
 
   it("counts every replica once in the tally, in the range of its harm", () => {
-    const { tally } = outcome(decided, decided.values as ReleaseValues, "0");
+    const { tally } = outcome(resultsOf(decided), "0");
     expect(tally!.options).toEqual(endsOf(decided.frames).map(({ harmed }) => rangeOf(harmed)));
     expect([0, 9, 10, 99, 100, 299, 300].map(rangeOf)).toEqual(["0", "0", "10", "10", "100", "100", "300"]);
   });

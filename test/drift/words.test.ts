@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { usualHouseNoise } from "@/simulations/core/worlds/houses";
 import { changes, meaningOf } from "@/simulations/drift/change";
 import { charts, errorChart } from "@/simulations/drift/chart";
-import type { DriftRun, Evidence } from "@/simulations/drift/evidence";
+import type { Evidence } from "@/simulations/drift/evidence";
+import type { DriftFrame } from "@/simulations/drift/frames";
 import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
+import { resultsOf } from "@/simulations/drift/results";
 import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
@@ -15,9 +18,9 @@ import { preset, watch } from "./watch";
 
 const valuesOf = (settings: Partial<DriftValues>) => ({ ...defaultsOf(knobs), ...settings }) as DriftValues;
 
-function runOf(settings: Partial<DriftValues>): { run: DriftRun; values: DriftValues } {
+function runOf(settings: Partial<DriftValues>): { run: Run<DriftFrame>; values: DriftValues } {
   const { frames, values } = watch({ replicas: 1, months: 8, seed: 1, ...settings });
-  return { run: { values, frames, replicasDone: values.replicas } as unknown as DriftRun, values };
+  return { run: { values, frames, replicasDone: values.replicas } as unknown as Run<DriftFrame>, values };
 }
 
 const textOf = (phrases: readonly Phrase[]) =>
@@ -28,7 +31,7 @@ beforeAll(startWasm);
 describe("the verdict", () => {
   const verdict = (settings: Partial<DriftValues>, guess?: Evidence) => {
     const { run, values } = runOf(settings);
-    return textOf(outcome(run, values, guess).verdict);
+    return textOf(outcome(resultsOf(run), guess).verdict);
   };
 
   it("agrees in number, for one replica and for many, and calls one replica too few", () => {
@@ -74,9 +77,11 @@ describe("charts", () => {
   it("keep the axes of the model's picture while the months go by", () => {
     for (const settings of [preset("inflation"), preset("famous-actor-unseen"), preset("seasons")]) {
       const { run, values } = runOf({ ...settings, months: 8 });
-      const axes = run.frames.map(({ moment }) => worldChart(run, values, moment)!).map(({ x, y }) => ({ x, y }));
+      const axes = run.frames.map(({ moment }) => worldChart(resultsOf(run), moment)!).map(({ x, y }) => ({ x, y }));
       for (const each of axes) expect(each).toEqual(axes[0]);
-      const marks = run.frames.flatMap(({ moment }) => worldChart(run, values, moment)!.points.flatMap(({ y }) => y));
+      const marks = run.frames.flatMap(({ moment }) =>
+        worldChart(resultsOf(run), moment)!.points.flatMap(({ y }) => y),
+      );
       if (settings.world !== "queries") expect(marks.every((y) => y > axes[0]!.y.min && y < axes[0]!.y.max)).toBe(true);
     }
   });
@@ -84,7 +89,7 @@ describe("charts", () => {
   it("draw the noise of the world that was run, and none where it is not known or nothing was run", () => {
     const levelsOf = (settings: Partial<DriftValues>) => {
       const { run, values } = runOf(settings);
-      return marksOf(errorChart(run, values).marks, "level").map(({ at }) => at);
+      return marksOf(errorChart(resultsOf(run), values).marks, "level").map(({ at }) => at);
     };
     expect(levelsOf(preset("inflation"))).toEqual([usualHouseNoise]);
     expect(levelsOf(preset("famous-actor-seen"))).toEqual([4]);
@@ -94,20 +99,28 @@ describe("charts", () => {
 
   it("mark the month of the change also on the strips, which may stand alone", () => {
     const { run, values } = runOf(preset("inflation"));
-    const marks = charts(run, values, 7).flatMap((chart) => (chart.kind === "strips" ? (chart.marks ?? []) : []));
+    const marks = charts(resultsOf(run), values, 7).flatMap((chart) =>
+      chart.kind === "strips" ? (chart.marks ?? []) : [],
+    );
     expect(marks.map(({ x }) => x)).toEqual([values.onset - 0.5]);
   });
 
   it("have ids that a lesson may open with", () => {
     const { run, values } = runOf(preset("inflation"));
-    expect(charts(run, values, 7).map(({ id }) => id)).toEqual(["error", "alarms", "psi", "wasserstein", "world"]);
+    expect(charts(resultsOf(run), values, 7).map(({ id }) => id)).toEqual([
+      "error",
+      "alarms",
+      "psi",
+      "wasserstein",
+      "world",
+    ]);
   });
 });
 
 it.each(Object.keys(presets))("says in plain sentences what is seen, with the preset %s", (name) => {
   const { run, values } = runOf({ ...preset(name as keyof typeof presets), months: 14, examplesPerMonth: 100 });
   for (const month of [0, 13]) {
-    const text = words(run, values, month);
+    const text = words(resultsOf(run), month);
     expect(text).toMatch(/^In month \d+ the error is [\d.]+ (%|thousand €|°C)\./);
     expect(text).not.toMatch(/NaN|undefined|(?<!Page)–|alone move|1 replicas/);
     expect(text.endsWith(".")).toBe(true);

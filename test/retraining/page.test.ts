@@ -8,6 +8,7 @@ import type { RetrainingFrame } from "@/simulations/retraining/frames";
 import { knobs, type RetrainingValues } from "@/simulations/retraining/knobs";
 import { replicasPerCell } from "@/simulations/retraining/map-cells";
 import { meaning } from "@/simulations/retraining/meaning";
+import { resultsOf } from "@/simulations/retraining/results";
 import { summarize } from "@/simulations/retraining/summary";
 import { options, outcome, question, words } from "@/simulations/retraining/words";
 import { defaultsOf } from "@/simulations/runtime/knobs";
@@ -63,8 +64,8 @@ describe("one rule for who leads", () => {
       expect(contest.leader === undefined ? null : strategyOptions[contest.leader]!.id).toBe(lead.leader);
       expect(contest.beyondChance).toBe(lead.beyondChance);
       expect(strategies.map(({ winShare }) => winShare * replicas)).toEqual(contest.shares);
-      const { verdict, tally: marks } = outcome(runOf(few, some), few, undefined);
-      const said = words(runOf(few, some), few, few.months - 1);
+      const { verdict, tally: marks } = outcome(resultsOf(runOf(few, some)), undefined);
+      const said = words(resultsOf(runOf(few, some)), few.months - 1);
       expect(said).not.toMatch(/between ([\d.]+) and \1 /);
       for (const one of [text(verdict), said])
         expect(one.includes("could be chance")).toBe(contest.leader !== undefined && !lead.beyondChance);
@@ -86,7 +87,7 @@ describe("one rule for who leads", () => {
   });
 
   it("names a guess as the charts name it", () => {
-    const verdict = text(outcome(runOf(values, frames), values, "weighted").verdict);
+    const verdict = text(outcome(resultsOf(runOf(values, frames)), "weighted").verdict);
     expect(verdict).toMatch(/Your guess, weighted, was/);
     expect(options.map(({ id }) => id)).toEqual(strategyOptions.map(({ id }) => id));
   });

@@ -5,6 +5,7 @@ import { run as simulate } from "@/simulations/serving/engine";
 import { figureRows, noSteadyState } from "@/simulations/serving/figures";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
 import { measuredRows, setupShareOf, shortMs } from "@/simulations/serving/measured-rows";
+import { resultsOf } from "@/simulations/serving/results";
 import { framesByPart, optionOf, options, type ServingRun, waitOf99, waits } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
 import { logOptionOf, logOptions, logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
@@ -26,9 +27,9 @@ const text = (phrases: Outcome["verdict"]) =>
     .map((phrase) => (typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess))
     .join("");
 const verdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
-  text(outcome(run, values, guess).verdict);
+  text(outcome(resultsOf(run), guess).verdict);
 const logVerdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
-  text(logOutcome(run, values, guess).verdict);
+  text(logOutcome(resultsOf(run), guess).verdict);
 
 describe("the time within which 99 of 100 requests have their answer", () => {
   it("is the p99 where every request has one", () => {
@@ -75,9 +76,9 @@ describe("an unstable queue", () => {
   it("is said to be one in verdict, words, charts and figures, and has no percentiles", () => {
     const { run, values } = unstable;
     expect(verdictOf(unstable)).toMatch(/^There is no such time.*grows by 20 requests every second/);
-    expect(outcome(run, values, undefined).intervals).toBeUndefined();
-    expect(words(run, values, 24)).toContain("no steady state");
-    const drawn = charts(run, values, 24);
+    expect(outcome(resultsOf(run), undefined).intervals).toBeUndefined();
+    expect(words(resultsOf(run), 24)).toContain("no steady state");
+    const drawn = charts(resultsOf(run), values, 24);
     const histogram = drawn.find(({ kind }) => kind === "bars");
     expect(histogram?.kind === "bars" && histogram.marks?.map(({ label }) => label)).toEqual(["limit 100 ms"]);
     for (const id of ["histogram", "latency", "in-system"])
@@ -88,7 +89,7 @@ describe("an unstable queue", () => {
   it("is none once the queue is limited: requests that find it full are rejected", () => {
     const limited = runOf({ qps: 120, queueLimit: 30 });
     expect(verdictOf(limited)).toMatch(/are never answered, because the queue was full\./);
-    expect(outcome(limited.run, limited.values, undefined).intervals).toBeDefined();
+    expect(outcome(resultsOf(limited.run), undefined).intervals).toBeDefined();
   });
 });
 
@@ -98,14 +99,14 @@ describe("the page of the bench", () => {
     const { run, values } = made;
     const texts = [
       ...[question(values), logQuestion(values), verdictOf(made, "felt"), logVerdictOf(made)],
-      ...[1, 24].flatMap((moment) => [words(run, values, moment), logWords(run, values, moment)]),
+      ...[1, 24].flatMap((moment) => [words(resultsOf(run), moment), logWords(resultsOf(run), moment)]),
     ];
     for (const text of texts) expect(text).not.toMatch(/NaN|Infinity|undefined|–|server are|servers (is|was)\b/);
     for (const moment of [1, 12, 24])
-      for (const chart of charts(run, values, moment))
+      for (const chart of charts(resultsOf(run), values, moment))
         for (const { rows } of tablesOf(chart, moment))
           expect(rows.flat().some((cell) => Number.isNaN(cell))).toBe(false);
-    const { tally } = outcome(run, values, "felt");
+    const { tally } = outcome(resultsOf(run), "felt");
     expect(tally!.options).toHaveLength(replicas);
     for (const option of tally!.options) expect(options.map(({ id }) => id)).toContain(option);
   });
@@ -113,7 +114,7 @@ describe("the page of the bench", () => {
   it("counts users who can be identified: named in raw rows, alone with their fields in hashed ones, none in none", () => {
     const shares = (logForm: ServingValues["logForm"]) => {
       const { run, values } = runOf({ logForm, logRate: 20 });
-      return { made: logOutcome(run, values, "few"), last: framesByPart(run).at(-1)![0]! };
+      return { made: logOutcome(resultsOf(run), "few"), last: framesByPart(run).at(-1)![0]! };
     };
     const [raw, hashed, nothing] = (["raw", "hashed", "nothing"] as const).map(shares);
     expect(raw!.made.tally!.options[0]).toBe(logOptionOf(raw!.last.namedShare[0]!).id);
@@ -127,7 +128,7 @@ describe("the page of the bench", () => {
 
   it("draws bars that hold all answers but the lowest ends", () => {
     const { run, values } = runOf({});
-    const histogram = charts(run, values, 24).find(({ kind }) => kind === "bars");
+    const histogram = charts(resultsOf(run), values, 24).find(({ kind }) => kind === "bars");
     const sum = histogram?.kind === "bars" ? histogram.bars.reduce((all, bar) => all + bar.height, 0) : 0;
     expect(sum).toBeGreaterThan(0.97);
     expect(sum).toBeLessThan(1.03);

@@ -8,7 +8,7 @@ import { scoresChart } from "@/simulations/skew/chart-scores";
 import { run } from "@/simulations/skew/engine";
 import { type SkewFrame, thresholdSteps } from "@/simulations/skew/frames";
 import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
-import { boardOf, calibratedBest, kindRows, thresholdInTheory } from "@/simulations/skew/results";
+import { boardOf, calibratedBest, kindRows, resultsOf, thresholdInTheory } from "@/simulations/skew/results";
 import { bestThresholds, costOf, countsAt, probabilitySums, scoreCounts } from "@/simulations/skew/scores";
 import { outcome, question, words } from "@/simulations/skew/words";
 import { marksOf } from "@/simulations/ui/chart/marks/model";
@@ -55,9 +55,9 @@ describe.each(Object.keys(presets) as (keyof typeof presets)[])("preset %s", (na
   it("says in words what it shows, with a tally of every replica", async () => {
     const { run: result, values } = await runOf(presets[name].values as Partial<SkewValues>);
     expect(question(values)).toMatch(/\?$/);
-    expect(words(result, values)).toContain(`Replica ${boardOf(result, values).replica} `);
-    expect(outcome(result, values, "few").tally?.options.length).toBe(5);
-    for (const text of [question(values), words(result, values)]) expect(text).not.toMatch(/NaN|undefined|Infinity/);
+    expect(words(resultsOf(result))).toContain(`Replica ${boardOf(result, values).replica} `);
+    expect(outcome(resultsOf(result), "few").tally?.options.length).toBe(5);
+    for (const text of [question(values), words(resultsOf(result))]) expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it("draws axes without a result before the first run", () => {
@@ -159,11 +159,11 @@ describe("texts", () => {
   it("stay finite at the edges: classes that look alike, the largest weight, a threshold of 0.999", async () => {
     const edge = { separation: 0, classWeight: 1000, prevalence: 0.2, threshold: 0.999 };
     const { run: result, values } = await runOf(edge);
-    for (const chart of charts(result, values)) {
+    for (const chart of charts(resultsOf(result), values)) {
       const texts = JSON.stringify(chart, (_, value) => (typeof value === "number" ? String(value) : value));
       expect(texts, chart.id).not.toMatch(/Infinity|NaN/);
     }
-    const cost = charts(result, values).find(({ id }) => id === "cost") as LineChart;
+    const cost = charts(resultsOf(result), values).find(({ id }) => id === "cost") as LineChart;
     for (const { x } of marksOf(cost.marks, "event")) {
       expect(x).toBeGreaterThanOrEqual(cost.x.min);
       expect(x).toBeLessThanOrEqual(cost.x.max);

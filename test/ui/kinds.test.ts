@@ -82,10 +82,11 @@ describe.each(names)("charts of the kind %s", (kind) => {
       for (const theme of themes)
         for (const moment of [partly(chart), Number.POSITIVE_INFINITY])
           for (const band of ["narrow", "wide"] as const) {
-            const label = kindOf(chart).sentence(chartAt(chart, moment));
+            const shown = chartAt(chart, moment);
+            const label = kindOf(shown).sentence(shown);
             const place = { width, theme, band, moment, pinned: [], ticksBelow: true, named: true };
             const markup = renderToStaticMarkup(
-              createElement(() => Draw({ chart, label, uprights: uprightsOf(chart), ...place })),
+              createElement(() => Draw({ chart, shown, label, uprights: uprightsOf(chart), ...place })),
             );
             expect(markup).toContain('role="img"');
             expect(markup).not.toMatch(/NaN|undefined|Infinity/);

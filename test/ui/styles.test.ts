@@ -1,8 +1,9 @@
 /** Styles come with their component: what a page loads on its own brings the style sheets of the classes it draws. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importsOf } from "../boundaries";
+import { widths } from "@/simulations/ui/design/type-scale";
+import { importsIn } from "../boundaries/imports";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const files = readdirSync("simulations", { recursive: true, encoding: "utf8" }).map((file) =>
@@ -17,25 +18,14 @@ const classesOfSheet = (file: string) =>
   );
 const styled = new Set(sheets.flatMap((file) => [...classesOfSheet(file)]));
 
-function resolve(from: string, specifier: string): string | undefined {
-  if (!specifier.startsWith(".")) return undefined;
-  const path = join(dirname(from), specifier);
-  return [path, `${path}.ts`, `${path}.tsx`, join(path, "index.tsx")].find(
-    (file) => /\.\w+$/.test(file) && existsSync(file),
-  );
-}
-
 /** Every file that `file` brings along; what it loads later is another root. */
 function broughtBy(file: string, seen = new Set<string>(), later = new Set<string>()): [Set<string>, Set<string>] {
   if (seen.has(file)) return [seen, later];
   seen.add(file);
   if (file.endsWith(".css")) return [seen, later];
-  const text = read(file);
-  const lazy = new Set([...text.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g)].map((match) => match[1]));
-  for (const { specifier, typeOnly } of importsOf(file, text)) {
-    const target = resolve(file, specifier);
+  for (const { target, typeOnly, lazy } of importsIn(file)) {
     if (!target || typeOnly) continue;
-    if (lazy.has(specifier)) later.add(target);
+    if (lazy) later.add(target);
     else broughtBy(target, seen, later);
   }
   return [seen, later];
@@ -52,5 +42,37 @@ describe("styles", () => {
       .filter((file) => file.endsWith(".tsx"))
       .flatMap((file) => [...read(file).matchAll(/className="([^"]+)"/g)].flatMap((match) => match[1]!.split(/\s+/)));
     expect(drawn.filter((name) => styled.has(name) && !known.has(name))).toEqual([]);
+  });
+});
+
+describe("breakpoints", () => {
+  const BREAKPOINTS = join("simulations", "ui", "design", "breakpoints.css");
+  const everySheet = ["app", "simulations"].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".css"))
+      .map((file) => join(room, file)),
+  );
+
+  it("have the widths of the type scale, and nothing between a width and what is below it", () => {
+    const named = [...read(BREAKPOINTS).matchAll(/@custom-media --([a-z-]+) \(width (>=|<) ([\d.]+)em\)/g)].map(
+      ([, name, side, em]) => [name, side, Number(em) * 16],
+    );
+    const from = Object.entries(widths).map(([name, px]) => [name, ">=", px]);
+    const below = Object.entries(widths).map(([name, px]) => [`below-${name}`, "<", px]);
+    expect(named).toEqual(expect.arrayContaining(from));
+    expect([...from, ...below]).toEqual(expect.arrayContaining(named));
+    expect(named).toHaveLength(read(BREAKPOINTS).match(/\(width/g)!.length);
+  });
+
+  it("stand in no other sheet as numbers, and every name is one of them", () => {
+    const known = read(BREAKPOINTS).match(/(?<=@custom-media )--[a-z-]+/g)!;
+    const queries = everySheet
+      .filter((file) => file !== BREAKPOINTS)
+      .flatMap((file) => [...read(file).matchAll(/@(?:media|container)\s([^{]*)/g)].map(([, query]) => [file, query!]));
+    expect(queries.length).toBeGreaterThan(50);
+    expect(queries.filter(([, query]) => /\d/.test(query!))).toEqual([]);
+    const used = new Set(queries.flatMap(([, query]) => query!.match(/--[a-z-]+/g) ?? []));
+    expect([...used].filter((name) => !known.includes(name))).toEqual([]);
+    expect(known.filter((name) => !used.has(name))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { useNotebook } from "../../_state/notebook";
 import { Disclosure } from "../disclosure";
 import { PresentButton } from "../display-controls";
@@ -16,7 +17,7 @@ export function LessonCommands() {
   const { cells, slug, store } = useLesson();
   const current = useLessonState((state) => state.current);
   const done = useNotebook((state) => state.lessons[slug]?.done ?? nothing);
-  const running = cells.filter(({ kind }) => kind === "experiment").map(({ id }) => id);
+  const running = cells.filter(({ kind }) => cellKinds[kind].runs).map(({ id }) => id);
   const here = cells.find(({ id }) => id === current) ?? cells[0];
   const position = `cell ${here?.number ?? 1} of ${cells.length}`;
 
@@ -69,7 +70,7 @@ export function LessonCommands() {
       >
         {(close) => (
           <>
-            <div className="panel-actions wide:hidden">
+            <div className="panel-actions">
               {running.length > 0 && (
                 <button
                   type="button"
@@ -83,7 +84,7 @@ export function LessonCommands() {
                 </button>
               )}
               {running.length > 0 && commands(close)}
-              <PresentButton className="panel-item panel-present middle:hidden" />
+              <PresentButton className="panel-item panel-present" />
             </div>
             <ol>
               {cells.map(({ id, number, title }) => (
@@ -95,8 +96,8 @@ export function LessonCommands() {
                     onClick={close}
                   >
                     <span className="contents-number">{number}</span>
-                    <span className="grow">{title}</span>
-                    {done.includes(id) && <Icon name="check" size={15} className="text-you" label="done" />}
+                    <span className="contents-title">{title}</span>
+                    {done.includes(id) && <Icon name="check" size={15} className="contents-done" label="done" />}
                   </a>
                 </li>
               ))}

@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import type { MDXContent } from "mdx/types";
 import { lessonBySlug } from "@/lessons";
-import type { Knobs } from "@/simulations/runtime/knobs";
-import { type SimulationName, titles } from "@/simulations/titles";
+import { findSimulation } from "@/simulations/find";
 import type { CellInfo } from "./cell-info";
 import { checkOriginal, type Original } from "./check-original";
 
@@ -22,7 +21,7 @@ export async function lessonContent(slug: string): Promise<LessonContent | undef
   if (lesson?.minutes === undefined || !existsSync(`lessons/${slug}/lesson.mdx`)) return undefined;
   const content: LessonModule = await import(`@/lessons/${slug}/lesson.mdx`);
   for (const original of content.originals) {
-    const { knobs }: { knobs: Knobs } = await import(`@/simulations/${original.simulation}/knobs.ts`);
+    const { knobs } = await findSimulation(original.simulation).settings();
     checkOriginal(`lessons/${slug}/lesson.mdx`, original, knobs);
   }
   return { default: content.default, cells: nameExperiments(content.cells) };
@@ -33,7 +32,7 @@ export function nameExperiments(cells: readonly CellInfo[]): CellInfo[] {
   const named = new Set<string>();
   return cells.map((cell) => {
     if (cell.simulation === undefined) return cell;
-    const name = titles[cell.simulation as SimulationName];
+    const name = findSimulation(cell.simulation).title;
     const title = named.has(name) ? `${name}: ${cell.title}` : name;
     named.add(name);
     return { ...cell, title };

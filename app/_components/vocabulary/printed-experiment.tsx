@@ -1,15 +1,14 @@
 import { onPaper } from "@/simulations/paper";
 import type { AnyValues } from "@/simulations/runtime/knobs";
-import type { SimulationName } from "@/simulations/titles";
 
 interface Props {
-  readonly simulation: SimulationName;
+  readonly simulation: string;
   readonly original?: AnyValues;
 }
 
 /** On paper: what an experiment's knobs are; of one that nobody opened, its question and settings too. Put there by the notebook. */
-export function PrintedExperiment({ simulation, original = {} }: Props) {
-  const { question, settings, knobs } = onPaper(simulation, original);
+export async function PrintedExperiment({ simulation, original = {} }: Props) {
+  const { question, settings, knobs } = await onPaper(simulation, original);
   return (
     <div className="print-only printed-experiment">
       <div className="printed-closed">

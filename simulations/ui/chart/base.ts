@@ -1,27 +1,8 @@
 /** What every chart says of itself, whatever its kind; free of any library, theme and width. */
+import type { Role } from "../ink/roles";
 import type { Mark } from "./marks/model";
 
-/** One role, one colour, one line style, one marker through the whole course. */
-export type Role =
-  | "never"
-  | "all"
-  | "weighted"
-  | "window"
-  | "blue"
-  | "green"
-  | "truth"
-  | "alarm"
-  | "you"
-  | "human"
-  // Degrees of automation.
-  | "shadow"
-  | "assistance"
-  | "partial"
-  | "full"
-  // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
-  | "measure"
-  | "measure-2"
-  | "measure-3";
+export type { Role };
 
 export interface Axis {
   readonly label: string;

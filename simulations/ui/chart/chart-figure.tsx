@@ -17,7 +17,7 @@ import "./charts.css";
 export const uprightsOf = (chart: Chart): Upright[] =>
   marksOf(chart.marks, "change").map(({ x }) => ({ kind: "change", x }));
 
-interface HeadedChartProps extends Omit<DrawProps, "label"> {
+interface HeadedChartProps extends Omit<DrawProps, "label" | "shown"> {
   /** px from the left edge of the surface to the title. */
   readonly indent?: number;
 }
@@ -35,7 +35,7 @@ export function HeadedChart({ indent, ...props }: HeadedChartProps) {
           {drawing?.Key && <drawing.Key chart={shown} frame={chartFrame({ width, theme, band })} />}
         </ChartHead>
       </figcaption>
-      {drawing ? <drawing.Draw {...props} label={label} /> : <div style={{ height: plot }} />}
+      {drawing ? <drawing.Draw {...props} shown={shown} label={label} /> : <div style={{ height: plot }} />}
     </>
   );
 }

@@ -21,6 +21,8 @@ export interface Figures {
 
 export interface DrawProps<C extends Chart = Chart> {
   readonly chart: C;
+  /** The same as it stands at the moment. */
+  readonly shown: C;
   /** Its sentence at the moment. */
   readonly label: string;
   readonly width: number;

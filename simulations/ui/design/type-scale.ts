@@ -1,8 +1,9 @@
 /**
  * Sizes of type in px at a browser font size of 16, once. CSS gets them in rem as variables of the same names, so that they
- * grow with the reader's own font size; charts read the numbers. `columns`: knobs stand beside the chart from here on.
+ * grow with the reader's own font size; charts read the numbers. `columns`: knobs stand beside the chart from here on;
+ * `labels`: the bar's buttons say their names. Sheets know these widths by the names in breakpoints.css.
  */
-export const widths = { middle: 700, columns: 1100, wide: 1200, huge: 1600 } as const;
+export const widths = { middle: 700, columns: 1100, wide: 1200, labels: 1340, huge: 1600 } as const;
 
 /** Viewport bands of the layout: from 1600 px, from 1200 px, from 700 px, below. */
 export type Band = "huge" | "wide" | "middle" | "narrow";

@@ -7,8 +7,9 @@ import type { ExperimentState } from "../../runtime/experiment-state";
 import type { IntervalChart } from "../chart/model";
 import { useWidth } from "../design/screen";
 import { Counts, Verdict } from "../results/outcome";
-import { DecisionPart, type DrawnPartProps, type PartProps, useOutcome } from "./parts";
+import { type DrawnPartProps, type PartProps, useOutcome } from "./parts";
 import { madeGuess, optionsOf, shownRun } from "./shown";
+import { Slot } from "./slots";
 import { Transport } from "./transport";
 import { useFramed } from "./use-framed";
 
@@ -80,7 +81,7 @@ export function Bench(props: BenchProps) {
 
   const counts = hasRun && <OutcomePart {...{ presentation, experiment }} part="counts" />;
   const transport = hasRun && <TransportPart {...props} />;
-  const decision = hasRun && <DecisionPart {...{ presentation, experiment }} />;
+  const decision = hasRun && <Slot {...{ presentation, experiment }} place="above" />;
   return (
     <div ref={bench} className="dl-bench" data-columns={columns}>
       <div className="dl-bench-eye">

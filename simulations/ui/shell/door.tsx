@@ -1,12 +1,13 @@
 "use client";
 /**
- * The door of a simulation: a place of the right size until the reader comes near, then the experiment itself. Charts,
+ * The door of a simulation: a place about as high as an experiment until the reader comes near, then the experiment itself. Charts,
  * controls and the training library load only then. The notebook's run button and "run all" open it too.
  */
-import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { linkedExperiment } from "../../runtime/linked-experiment";
 import { CellContext, type CellHandle, useCell } from "./cell-context";
-import { PartBoundary } from "./part-boundary";
+import type { EmbeddedExperiment } from "./embedded";
+import { lazyPart, PartBoundary } from "./part-boundary";
 import "./print.css";
 
 /** How far below the screen an experiment starts to load. */
@@ -42,7 +43,7 @@ interface DoorProps {
   readonly children: ReactNode;
 }
 
-export function Door({ title, id, children }: DoorProps) {
+function Door({ title, id, children }: DoorProps) {
   const cell = useCell();
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -106,4 +107,20 @@ export function Door({ title, id, children }: DoorProps) {
       <PaperNote id={id} />
     </CellContext>
   );
+}
+
+/** The door of a simulation, with its view behind it. */
+export function door<P extends EmbeddedExperiment>(
+  { title }: { readonly title: string },
+  view: () => Promise<{ default: ComponentType<P> }>,
+): ComponentType<P> {
+  const View = lazyPart(view);
+  // biome-ignore lint/correctness/noComponentHookFactories: called once a module
+  return function SimulationDoor(props: P) {
+    return (
+      <Door title={title} id={props.id}>
+        <View {...props} />
+      </Door>
+    );
+  };
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentState } from "../../runtime/experiment-state";
 import type { AnyValues } from "../../runtime/knobs";
+import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
 import type { IntervalChart } from "../chart/model";
 import { useBand, useTheme } from "../design/screen";
@@ -14,7 +15,7 @@ import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
-import { Aside, BelowPart, figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
+import { figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
@@ -22,6 +23,7 @@ import { type DownloadKind, QuietActions } from "./quiet-actions";
 import { Settings } from "./settings";
 import { moreText } from "./settings-text";
 import { madeGuess, optionsOf, shownRun, toldOf } from "./shown";
+import { Slot } from "./slots";
 import { useBenchRoom } from "./use-bench-room";
 import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import { useFramed } from "./use-framed";
@@ -48,13 +50,16 @@ import { shownView, type View } from "./views";
 
 const whole = (state: ExperimentState): ExperimentState => state;
 
-export interface ExperimentProps<F extends Frame, V> {
-  readonly presentation: Presentation<F, V>;
+export interface ExperimentProps<F extends Frame, V, R extends Results<F, V>> {
+  readonly presentation: Presentation<F, V, R>;
   readonly experiment: PlacedExperiment<F>;
 }
 
 /** Generic at its door; inside, what one simulation's frames and values are is nobody's business. */
-export function Experiment<F extends Frame, V>({ presentation, experiment }: ExperimentProps<F, V>) {
+export function Experiment<F extends Frame, V, R extends Results<F, V>>({
+  presentation,
+  experiment,
+}: ExperimentProps<F, V, R>) {
   return (
     <Shell
       presentation={presentation as unknown as Presentation}
@@ -103,6 +108,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const [slowest, setSlowest] = useState<Shown>();
   const isShown = slowest?.run === liveRun && slowest?.moment === liveMoment && slowest?.pins === livePins;
   const told = live === "done" && !isShown ? "running" : live;
+  const { name, title, work } = presentation.simulation;
   const options = optionsOf(presentation, values);
   const made = madeGuess(presentation, state);
   const run = shownRun(state);
@@ -137,10 +143,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const now = store.getState();
     const taken = shownRun(now);
     if (!taken || !section.current) return;
-    const fileName = fileNameOf(presentation.simulation, taken, now.moment);
+    const fileName = fileNameOf(presentation.simulation.name, taken, now.moment);
     if (kind === "csv") return downloadCsv(fileName, figuresCsv(presentation, now));
     if (kind === "json") {
-      return downloadJson(fileName, presentation.simulation, ...toldOf(presentation, now, taken));
+      return downloadJson(fileName, presentation.simulation.name, ...toldOf(presentation, now, taken));
     }
     return downloadPicture(fileName, kind, section.current);
   };
@@ -153,21 +159,21 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       ref={section}
       className="dl-experiment"
       // A lesson may hold the same experiment twice: the cell tells them apart.
-      aria-label={cellNumber === undefined ? presentation.title : `${presentation.title}, cell ${cellNumber}`}
-      data-simulation={presentation.simulation}
+      aria-label={cellNumber === undefined ? title : `${title}, cell ${cellNumber}`}
+      data-simulation={name}
       data-status={told}
       data-settings={moreText(presentation.knobs, names, shownValues)}
     >
       <LinkNotes experiment={experiment} />
       <NameLine
-        title={presentation.title}
+        title={title}
         status={status}
         run={state.run}
         replicas={Number(values.replicas ?? 1)}
         stale={stale}
         playing={playing}
         fromLink={state.fromLink}
-        work={presentation.work ?? "trained in this browser"}
+        work={work}
       >
         <QuietActions
           ready={run !== undefined}
@@ -185,7 +191,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
                   Run again
                 </button>
               )}
-              {presentation.actions?.({ values: shownValues, run })}
+              <Slot {...{ presentation, experiment }} place="tools" />
             </>
           }
         />
@@ -259,10 +265,10 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
         settings={<Settings presentation={presentation} experiment={experiment} />}
       />
       {allOpen && <FurtherViews {...{ presentation, experiment, theme, band, view, intervals, holding }} />}
-      {!asking && run && presentation.below && <BelowPart presentation={presentation} experiment={experiment} />}
-      {presentation.aside && (
+      {!asking && run && <Slot {...{ presentation, experiment }} place="below" />}
+      {presentation.slots?.beside && (
         <div className="dl-aside">
-          <Aside presentation={presentation} experiment={experiment} />
+          <Slot {...{ presentation, experiment }} place="beside" />
         </div>
       )}
       <WordsPart {...{ presentation, experiment }} onShown={tableOpen ? undefined : setSlowest} />

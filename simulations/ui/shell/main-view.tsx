@@ -9,7 +9,8 @@ import { useHeldAxes } from "../chart/held-axes";
 import type { Chart, IntervalChart } from "../chart/model";
 import { isOnTimeAxis, TimeStack } from "../chart/time-stack";
 import { comparedCharts, comparedIntervals, type DrawnPartProps, pinnedCharts } from "./parts";
-import { shownMoment, shownRun } from "./shown";
+import { resultsOf } from "./results-of";
+import { chartsOf, shownMoment, shownRun } from "./shown";
 import { useFramed } from "./use-framed";
 import { shownView, type View, viewsOf } from "./views";
 
@@ -36,7 +37,7 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
     [presentation, intervals, pins],
   );
   const charts = useMemo<readonly Chart[]>(() => {
-    const drawn = comparedCharts(presentation, presentation.charts(run, values, moment), run ? pins : [], moment);
+    const drawn = comparedCharts(presentation, chartsOf(presentation, run, values, moment), run ? pins : [], moment);
     return run && withPins ? [...drawn, withPins] : drawn;
   }, [presentation, run, values, moment, withPins, pins]);
   useEffect(() => loadDrawings(charts), [charts]);
@@ -66,7 +67,7 @@ export const MainView = memo(function MainView(props: MainViewProps) {
   if (run && stage && shown?.id === stage.id)
     return (
       <div className="dl-main" data-view={stage.id}>
-        {stage.draw({ values: run.values, run, moment, playing, speed, plot })}
+        {stage.draw({ values: run.values, results: resultsOf(presentation, run), moment, playing, speed, plot })}
       </div>
     );
   const chart = charts.find(({ id }) => id === shown?.id);

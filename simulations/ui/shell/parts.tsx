@@ -17,7 +17,8 @@ import type { Band } from "../design/type-scale";
 import { TableView } from "../results/table-view";
 import { Words } from "../results/words";
 import type { Outcome, Presentation } from "./presentation";
-import { isTold, madeGuess, shownMoment, shownRun } from "./shown";
+import { resultsOf } from "./results-of";
+import { chartsOf, isTold, madeGuess, outcomeOf, shownMoment, shownRun } from "./shown";
 import { useFramed } from "./use-framed";
 
 export interface PartProps {
@@ -50,7 +51,7 @@ export function pinnedCharts(
   const byChart = new Map<string, Chart[]>();
   for (const pin of pins) {
     if (!pin.run) continue;
-    for (const chart of presentation.charts(pin.run, pin.values, moment))
+    for (const chart of chartsOf(presentation, pin.run, pin.values, moment))
       if (kindOf(chart).compared === "drawn" && shown.some((own) => sameMeasure(own, chart)))
         byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
   }
@@ -65,7 +66,7 @@ export function comparedCharts(
   moment: number,
 ): readonly Chart[] {
   if (pins.length === 0 || !charts.some((chart) => kindOf(chart).withPinned)) return charts;
-  const others = pins.map((pin) => pin.run && presentation.charts(pin.run, pin.values, moment));
+  const others = pins.map((pin) => pin.run && chartsOf(presentation, pin.run, pin.values, moment));
   return charts.map((chart) => {
     const same = others.map((all) => all?.find(({ id, kind }) => id === chart.id && kind === chart.kind));
     return kindOf(chart).withPinned?.(chart, same) ?? chart;
@@ -81,7 +82,7 @@ export const comparedIntervals = (
   withPinned(
     intervals,
     pins.map(({ run }) =>
-      run && isTold(presentation, run) ? presentation.outcome(run, run.values, undefined).intervals : undefined,
+      run && isTold(presentation, run) ? outcomeOf(presentation, run, undefined).intervals : undefined,
     ),
   );
 
@@ -94,8 +95,8 @@ export function figuresCsv(presentation: Presentation, state: ExperimentState): 
   return tidyCsv(
     runs.map((one) => {
       const told = isTold(presentation, one, moment);
-      const intervals = told ? presentation.outcome(one, one.values, undefined).intervals : undefined;
-      const charts = presentation.charts(one, one.values, moment);
+      const intervals = told ? outcomeOf(presentation, one, undefined).intervals : undefined;
+      const charts = chartsOf(presentation, one, one.values, moment);
       return {
         settings: settingsText(one.values),
         rows: tidyRows(intervals ? [intervals, ...charts] : charts, moment),
@@ -110,13 +111,13 @@ export function allTables(presentation: Presentation, state: ExperimentState): T
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
   const told = isTold(presentation, run, moment);
-  const intervals = told ? presentation.outcome(run, run.values, madeGuess(presentation, state)).intervals : undefined;
-  const charts = comparedCharts(presentation, presentation.charts(run, run.values, moment), state.pins, moment);
+  const intervals = told ? outcomeOf(presentation, run, madeGuess(presentation, state)).intervals : undefined;
+  const charts = comparedCharts(presentation, chartsOf(presentation, run, run.values, moment), state.pins, moment);
   const pinned = pinnedCharts(presentation, state.pins, moment, charts);
   return [
     ...(intervals ? tablesOf(comparedIntervals(presentation, intervals, state.pins)) : []),
     ...charts.flatMap((chart: Chart) => tablesOf(chart, moment, pinned.get(chart.id))),
-    ...(presentation.tables?.(run, run.values, moment) ?? []),
+    ...(presentation.tables?.(resultsOf(presentation, run), moment) ?? []),
   ];
 }
 
@@ -130,34 +131,19 @@ export function useOutcome(presentation: Presentation, state: ExperimentState): 
   if (run && isTold(presentation, run, moment)) toldOf.current = values;
   const told = run !== undefined && toldOf.current === values;
   return useMemo(
-    () => (told && run ? presentation.outcome(run, run.values, guess) : undefined),
+    () => (told && run ? outcomeOf(presentation, run, guess) : undefined),
     [presentation, run, guess, told],
   );
 }
-
-/** Under the transport: a decision. */
-export const DecisionPart = memo(function DecisionPart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 70);
-  const run = shownRun(state);
-  const { moment } = shownMoment(presentation, state);
-  const { playing, speed } = state;
-  return run && presentation.decision?.({ values: run.values, run, moment, playing, speed });
-});
-
-/** Under the bench: what belongs to the run and is not drawn. */
-export const BelowPart = memo(function BelowPart({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 90);
-  const run = shownRun(state);
-  const { moment } = shownMoment(presentation, state);
-  const { playing, speed } = state;
-  return run && presentation.below?.({ values: run.values, run, moment, playing, speed });
-});
 
 export const WordsPart = memo(function WordsPart({ presentation, experiment, onShown }: SlowPartProps) {
   const state = useFramed(experiment.store, whole, 150);
   const run = shownRun(state);
   const { moment } = shownMoment(presentation, state);
-  const text = useMemo(() => run && presentation.words(run, run.values, moment), [presentation, run, moment]);
+  const text = useMemo(
+    () => run && presentation.words(resultsOf(presentation, run), moment),
+    [presentation, run, moment],
+  );
   const { run: drawnRun, moment: drawnMoment, pins } = state;
   useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
   return <Words text={text} quiet={state.playing || state.status === "running"} />;
@@ -169,11 +155,4 @@ export const TablePart = memo(function TablePart({ presentation, experiment, onS
   const { run: drawnRun, moment: drawnMoment, pins } = state;
   useEffect(() => onShown?.({ run: drawnRun, moment: drawnMoment, pins }), [onShown, drawnRun, drawnMoment, pins]);
   return <TableView tables={tables} />;
-});
-
-export const Aside = memo(function Aside({ presentation, experiment }: PartProps) {
-  const state = useFramed(experiment.store, whole, 100);
-  const { values } = state;
-  const run = shownRun(state);
-  return useMemo(() => presentation.aside?.({ values, run }), [presentation, values, run]);
 });

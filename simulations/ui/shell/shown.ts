@@ -2,7 +2,8 @@
 import type { ExperimentState, Run } from "../../runtime/experiment-state";
 import type { AnyValues } from "../../runtime/knobs";
 import { wholeMoment } from "../chart/at-moment";
-import type { Option, Presentation } from "./presentation";
+import type { Option, Outcome, Presentation } from "./presentation";
+import { resultsOf } from "./results-of";
 
 /** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */
 export const shownRun = (state: ExperimentState): Run | undefined =>
@@ -32,10 +33,18 @@ export function shownMoment(presentation: Presentation, state: ExperimentState):
 }
 
 /** Whether the outcome of a run may be told at a moment, at its end unless given. */
-export function isTold({ story, moments }: Presentation, run: Run, moment?: number): boolean {
+export function isTold(presentation: Presentation, run: Run, moment?: number): boolean {
+  const { story, moments } = presentation;
   const end = () => (moments?.(run.values) ?? onlyMoment).max;
-  return story?.revealed(run, run.values, moment ?? end()) ?? true;
+  return story?.revealed(resultsOf(presentation, run), moment ?? end()) ?? true;
 }
+
+export const outcomeOf = (presentation: Presentation, run: Run, guess: string | undefined): Outcome =>
+  presentation.outcome(resultsOf(presentation, run), guess);
+
+/** The charts of a run, or those before the first one. */
+export const chartsOf = (presentation: Presentation, run: Run | undefined, values: AnyValues, moment: number) =>
+  presentation.charts(run && resultsOf(presentation, run), run?.values ?? values, moment);
 
 /** What a download holds of a run: all of it and its summary, or what may be known before the outcome is told. */
 export function toldOf(
@@ -45,7 +54,7 @@ export function toldOf(
 ): [run: Run, summary: unknown | undefined] {
   const { moment } = shownMoment(presentation, state);
   const { story } = presentation;
-  if (story && !isTold(presentation, run, moment))
-    return [{ ...run, frames: story.known(run, run.values, moment) }, undefined];
-  return [run, presentation.summarize?.(run.frames, run.values)];
+  const results = resultsOf(presentation, run);
+  if (story && !isTold(presentation, run, moment)) return [{ ...run, frames: story.known(results, moment) }, undefined];
+  return [run, results.summary];
 }

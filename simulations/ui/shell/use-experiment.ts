@@ -1,24 +1,15 @@
 /** Makes an experiment's store once for as long as its place on the page lives; ties it to the address and to what the device keeps. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import type { AnyValues } from "../../runtime/knobs";
 import { hasSettings, linkedExperiment } from "../../runtime/linked-experiment";
 import type { Pool } from "../../runtime/pool";
+import type { Results } from "../../runtime/results";
 import { readSession, writeSession } from "../../runtime/session";
 import type { Frame } from "../../runtime/simulation";
 import { createExperiment, type Experiment } from "../../runtime/store";
 import { useCell } from "./cell-context";
+import type { EmbeddedExperiment } from "./embedded";
 import { isNewLink } from "./followed-links";
 import type { Presentation } from "./presentation";
-
-/** What a lesson says of an experiment it embeds. */
-export interface EmbeddedExperiment {
-  /** Name of this experiment in links; unique in its lesson. */
-  readonly id: string;
-  /** The values the lesson opens with, where they differ from the knobs' defaults. */
-  readonly original?: AnyValues;
-  /** The chart it opens with, by id; the first one unless given. */
-  readonly view?: string;
-}
 
 /** An experiment in its place on the page. */
 export interface PlacedExperiment<F extends Frame = Frame> extends Experiment<F> {
@@ -120,8 +111,8 @@ export function useRunAgain(experiment: Experiment, place: RefObject<Element | n
   }, [experiment, place]);
 }
 
-export function useExperiment<F extends Frame, V>(
-  presentation: Presentation<F, V>,
+export function useExperiment<F extends Frame, V, R extends Results<F, V>>(
+  presentation: Presentation<F, V, R>,
   { id, original = {}, view }: EmbeddedExperiment,
   createPool: () => Pool,
 ): PlacedExperiment<F> {
@@ -129,14 +120,13 @@ export function useExperiment<F extends Frame, V>(
   const [experiment] = useState(() =>
     createExperiment<F>({
       id,
-      simulation: presentation.simulation,
+      simulation: presentation.simulation.name,
       knobs: presentation.knobs,
       presets: presentation.presets,
       original,
       moments: moments && ((values) => moments(values as V)),
       pool: createPool(),
       asked: (values) => askedText(presentation, values as V),
-      acts: presentation.acts,
       story,
       // Nothing travels on its own where the reader asked for stillness: the steps are there.
       isStill: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -150,7 +140,10 @@ export function useExperiment<F extends Frame, V>(
 }
 
 /** The question with its options: what a guess answers. */
-function askedText<F extends Frame, V>({ question, options }: Presentation<F, V>, values: V): string {
+function askedText<V>(
+  { question, options }: Pick<Presentation<Frame, V, Results<Frame, V>>, "question" | "options">,
+  values: V,
+): string {
   const offered = typeof options === "function" ? options(values) : options;
   return [question(values), ...offered.map(({ id, label }) => `${id} ${label}`)].join("\n");
 }

@@ -1,5 +1,4 @@
 /** A bar for what took time, the role's marker for what did not; names where there is room. SVG with attributes only. */
-import { useMemo } from "react";
 import { tokens } from "../../../design/tokens";
 import { estimateWidth } from "../../../ink/format";
 import { MarkerShape } from "../../../ink/marker";
@@ -15,7 +14,6 @@ import { halo } from "../../paint";
 import { type Plane, xPixel } from "../../plane";
 import { FONT } from "../../templates";
 import { Uprights } from "../../uprights";
-import { events } from "./kind";
 import type { EventChart } from "./model";
 import { placeNames } from "./names";
 
@@ -23,8 +21,7 @@ import { placeNames } from "./names";
 const LEAST = 2;
 
 export function Draw(props: DrawProps<EventChart>) {
-  const { label, width, theme, band, moment, uprights, ticksBelow, named } = props;
-  const chart = useMemo(() => events.at?.(props.chart, moment) ?? props.chart, [props.chart, moment]);
+  const { shown: chart, label, width, theme, band, moment, uprights, ticksBelow, named } = props;
   const headroom = named && marksOf(chart.marks, "change").length > 0;
   const room = chartFrame({ width, theme, band, height: "low", ticksBelow, headroom });
   const { direct, large, left, right, tickSize, labelSize } = room;

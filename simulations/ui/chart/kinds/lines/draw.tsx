@@ -11,12 +11,11 @@ import { Overlay, Underlay } from "./overlay";
 export { LineKey as Key } from "./key";
 
 export function Draw(props: DrawProps<LineChart>) {
-  const { chart, label, width, theme, band, moment, pinned, uprights, ticksBelow, named, plot } = props;
+  const { chart, shown, label, width, theme, band, moment, pinned, uprights, ticksBelow, named, plot } = props;
   const figure = useMemo(
     () => lineFigure(chart, { theme, band, width, moment, pinned, ticksBelow, named, plot }),
     [chart, theme, band, width, moment, pinned, ticksBelow, named, plot],
   );
-  const shown = useMemo(() => lineChartAt(chart, moment), [chart, moment]);
   const ghosts = useMemo(() => pinned.map((ghost) => lineChartAt(ghost, moment)), [pinned, moment]);
   const place = useMemo(() => placeOf(figure.frame, figure.x), [figure]);
   return (

@@ -1,5 +1,4 @@
 /** Little charts of lines in one SVG: what moves together is seen at a glance. */
-import { useMemo } from "react";
 import { type Theme, tokens } from "../../../design/tokens";
 import { estimateWidth } from "../../../ink/format";
 import { axisOf } from "../../axes";
@@ -7,15 +6,13 @@ import { type ChartFrame, chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { FONT } from "../../templates";
 import { panelGrid } from "./grid";
-import { multiples } from "./kind";
 import type { MultiplesChart } from "./model";
 import { PanelPlot } from "./panel";
 
 const PLOT_HEIGHT = 78;
 
 export function Draw(props: DrawProps<MultiplesChart>) {
-  const { label, width, theme, band, moment } = props;
-  const chart = useMemo(() => multiples.at?.(props.chart, moment) ?? props.chart, [props.chart, moment]);
+  const { shown: chart, label, width, theme, band, moment } = props;
   const frame = chartFrame({ width, theme, band });
   const scale = frame.tickSize / 12;
   const plot = PLOT_HEIGHT * scale;

@@ -11,7 +11,6 @@ import { marksOf } from "../../marks/model";
 import { type Plane, xPixel, yPixel } from "../../plane";
 import { FONT } from "../../templates";
 import { Uprights } from "../../uprights";
-import { spectrogram } from "./kind";
 import type { SpectrogramChart } from "./model";
 import { cellsByShade, opacityOf } from "./shades";
 
@@ -26,8 +25,7 @@ function bandAxis({ bands }: SpectrogramChart): DrawnAxis {
 }
 
 export function Draw(props: DrawProps<SpectrogramChart>) {
-  const { label, width, theme, band, moment, uprights, ticksBelow, named, plot } = props;
-  const chart = useMemo(() => spectrogram.at?.(props.chart, moment) ?? props.chart, [props.chart, moment]);
+  const { shown: chart, label, width, theme, band, moment, uprights, ticksBelow, named, plot } = props;
   const headroom = named && marksOf(chart.marks, "change").length > 0;
   const whole = props.chart;
   const plane = useMemo((): Plane => {

@@ -1,5 +1,4 @@
 /** Rows of bars over the shared time axis. SVG with attributes only, so that pictures are made from it as it stands. */
-import { useMemo } from "react";
 import { type Theme, tokens } from "../../../design/tokens";
 import { drawRole } from "../../../ink/roles";
 import { axisOf } from "../../axes";
@@ -10,15 +9,13 @@ import { halo } from "../../paint";
 import { project } from "../../scale";
 import { FONT } from "../../templates";
 import { UprightLines } from "../../uprights";
-import { stripChartAt } from "./at-moment";
 import type { StripChart } from "./model";
 
 /** Share of a step that a bar fills. */
 const BAR = 0.54;
 
 export function Draw(props: DrawProps<StripChart>) {
-  const { label, width, theme, band, moment, uprights, ticksBelow, plot } = props;
-  const chart = useMemo(() => stripChartAt(props.chart, moment), [props.chart, moment]);
+  const { shown: chart, label, width, theme, band, uprights, ticksBelow, plot } = props;
   const frame = chartFrame({ width, theme, band, ticksBelow });
   const { direct, large, left, right } = frame;
   const usual = Math.round(frame.labelSize * (direct ? 2.4 : 2.55));

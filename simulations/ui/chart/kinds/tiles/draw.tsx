@@ -7,9 +7,9 @@ import { linePath } from "../../paths";
 import { project } from "../../scale";
 import { FONT } from "../../templates";
 import { panelGrid } from "../multiples/grid";
-import { stateWords } from "./kind";
 import type { Tile, TileChart } from "./model";
 import { StateSign } from "./state-sign";
+import { stateWords } from "./state-words";
 
 export function Draw({ chart, label, width, theme, band }: DrawProps<TileChart>) {
   const { tickSize, labelSize, large } = chartFrame({ width, theme, band });

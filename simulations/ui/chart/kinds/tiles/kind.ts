@@ -1,9 +1,8 @@
 import { formatNumber } from "../../../ink/format";
 import { asNumber, sentences, withUnit } from "../../cells";
 import type { ChartKind } from "../../kind";
-import type { State, TileChart } from "./model";
-
-export const stateWords: Readonly<Record<State, string>> = { ok: "OK", warning: "Warning", alarm: "Alarm" };
+import type { TileChart } from "./model";
+import { stateWords } from "./state-words";
 
 export const tiles: ChartKind<TileChart> = {
   sentence: (chart) =>

@@ -13,15 +13,13 @@ import { type Plane, xPixel, yPixel } from "../../plane";
 import { FONT } from "../../templates";
 import { Uprights } from "../../uprights";
 import { envelopeOf } from "./envelope";
-import { waveform } from "./kind";
 import type { WaveformChart } from "./model";
 
 /** Silence is drawn too: a line this thick, px. */
 const HAIR = 1;
 
 export function Draw(props: DrawProps<WaveformChart>) {
-  const { label, width, theme, band, moment, uprights, ticksBelow, named, plot } = props;
-  const chart = useMemo(() => waveform.at?.(props.chart, moment) ?? props.chart, [props.chart, moment]);
+  const { shown: chart, label, width, theme, band, moment, uprights, ticksBelow, named, plot } = props;
   const headroom = named && marksOf(chart.marks, "change").length > 0;
   const { level } = chart;
   const plane = useMemo((): Plane => {

@@ -1,0 +1,39 @@
+/**
+ * A simulation declares itself once, in `simulations/<name>/simulation.ts`. Its parts are loaded where they are needed: the
+ * engine in the worker, knobs and charts with the view or the command line, and before an experiment is opened nothing but
+ * its name and title.
+ */
+import type { Run } from "./runtime/experiment-state";
+import type { AnyValues, Knobs, Presets, Values } from "./runtime/knobs";
+import type { Results } from "./runtime/results";
+import type { Engine, Frame } from "./runtime/simulation";
+import type { Timed } from "./runtime/timing";
+import type { Chart } from "./ui/chart/model";
+
+interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
+  /** As in its folder, in links of the command line and in downloads. */
+  readonly name: string;
+  /** What it is called wherever it is named. */
+  readonly title: string;
+  /** What a run does, as read after "32 replicas, ". */
+  readonly work: string;
+  readonly settings: () => Promise<{ readonly knobs: K; readonly presets: Presets }>;
+  /** A new engine remembers nothing yet. */
+  readonly engine: () => Promise<{ readonly createEngine: () => Engine<V, F> }>;
+  /** What is read from a run: the one source of charts, words, tables and the summary. */
+  readonly results: () => Promise<{ readonly resultsOf: (run: Run<F>) => R }>;
+  /** All charts of a run at a moment. */
+  readonly charts: () => Promise<{
+    readonly charts: (results: R | undefined, values: V, moment: number) => readonly Chart[];
+  }>;
+  readonly words: () => Promise<{ readonly question: (values: V) => string }>;
+  /** Its own small model, trained, for timing it where it runs. */
+  readonly model?: () => Promise<Timed>;
+}
+
+/** A simulation whose own types are forgotten: it is handed only values that its knobs let through. */
+export type Simulation = Parts<Knobs, AnyValues, Frame, Results>;
+
+export const simulation = <K extends Knobs, F extends Frame, R extends Results<F, Values<K>>>(
+  parts: Parts<K, Values<K>, F, R>,
+): Simulation => parts as unknown as Simulation;

@@ -1,0 +1,13 @@
+import { simulation } from "../declare";
+
+export const serving = simulation({
+  name: "serving",
+  title: "Serving bench",
+  work: "simulated in this browser",
+  settings: () => import("./knobs"),
+  engine: () => import("./engine"),
+  results: () => import("./results"),
+  charts: () => import("./chart"),
+  words: () => import("./words"),
+  model: async () => (await import("./engine-model")).trainServedModel(),
+});
