@@ -2,7 +2,7 @@
 import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
 import { bandSeries } from "../course/band-series";
-import type { Chart, IntervalChart, LineChart, StripChart } from "../ui/chart/model";
+import type { Chart, IntervalChart, LineChart, Mark, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changes, strategies } from "./contest";
@@ -50,6 +50,25 @@ function expectedTop(values: RetrainingValues): number {
   return values.world === "queries" ? 12 : 6;
 }
 
+function marksOf(values: RetrainingValues, floor: number | undefined, digits: number): Mark[] {
+  const marks: Mark[] = [{ kind: "field", from: -monthsBefore - 0.5, to: -0.5, label: "before release" }];
+  if (changes(values))
+    marks.push({
+      kind: "change",
+      x: values.onset - 0.5,
+      label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
+      short: `month ${values.onset}: change`,
+    });
+  if (floor !== undefined)
+    marks.push({
+      kind: "level",
+      at: floor,
+      role: "truth",
+      label: `${formatNumber(floor, digits)}: noise, no model can do better`,
+    });
+  return marks;
+}
+
 export function errorChart(results: RetrainingResults | undefined, values: RetrainingValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
   const series = strategyNames.flatMap((name, s) => {
@@ -69,30 +88,10 @@ export function errorChart(results: RetrainingResults | undefined, values: Retra
     x: timeAxis(values),
     y: { min: 0, max: roundUp(highest) },
     series,
-    fields: [{ from: -monthsBefore - 0.5, to: -0.5, label: "before release" }],
-    ...(changes(values)
-      ? {
-          changes: [
-            {
-              x: values.onset - 0.5,
-              label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
-              short: `month ${values.onset}: change`,
-            },
-          ],
-          handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" as const },
-        }
-      : {}),
-    ...(floor === undefined
-      ? {}
-      : {
-          limits: [
-            {
-              y: floor,
-              role: "truth" as const,
-              label: `${formatNumber(floor, digits)}: noise, no model can do better`,
-            },
-          ],
-        }),
+    marks: marksOf(values, floor, digits),
+    ...(changes(values) && {
+      handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" as const },
+    }),
     timeline: true,
   };
 }

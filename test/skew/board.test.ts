@@ -12,6 +12,7 @@ import { resultsOf } from "@/simulations/skew/results";
 import { bestThresholds, costOf, countsAt, probabilitySums, scoreCounts } from "@/simulations/skew/scores";
 import { calibratedBest, thresholdInTheory } from "@/simulations/skew/theory";
 import { outcome, question, words } from "@/simulations/skew/words";
+import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { LineChart } from "@/simulations/ui/chart/model";
 import { startWasm } from "../core/models/backend-for-tests";
 
@@ -164,7 +165,7 @@ describe("texts", () => {
       expect(texts, chart.id).not.toMatch(/Infinity|NaN/);
     }
     const cost = charts(resultsOf(result), values).find(({ id }) => id === "cost") as LineChart;
-    for (const { x } of cost.events ?? []) {
+    for (const { x } of marksOf(cost.marks, "event")) {
       expect(x).toBeGreaterThanOrEqual(cost.x.min);
       expect(x).toBeLessThanOrEqual(cost.x.max);
     }
