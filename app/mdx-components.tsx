@@ -11,6 +11,7 @@ import {
   RealWorld,
   Recap,
   References,
+  Worksheet,
 } from "./_components/vocabulary/boxes";
 import { Checkpoint } from "./_components/vocabulary/checkpoint";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
@@ -59,6 +60,7 @@ const components: MDXComponents = {
   References,
   RoleName,
   Term,
+  Worksheet,
 };
 
 export const useMDXComponents = (): MDXComponents => components;

@@ -2,7 +2,8 @@
 
 import { useId, useState } from "react";
 import { Icon } from "../icon";
-import { type QuestionProps, useTold } from "./checkpoint";
+import { type QuestionProps, useTold } from "./question";
+import { QuestionFoot } from "./question-foot";
 
 export interface CheckpointOption {
   readonly text: string;
@@ -59,24 +60,14 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
           </div>
         ))}
       </fieldset>
-      <div className="checkpoint-foot">
-        {answered ? (
-          <button
-            type="button"
-            className="button-text"
-            onClick={() => {
-              again();
-              setChosen(-1);
-            }}
-          >
-            Answer again
-          </button>
-        ) : (
-          <button type="submit" className="button-solid" disabled={chosen < 0}>
-            Answer
-          </button>
-        )}
-      </div>
+      <QuestionFoot
+        answered={answered}
+        ready={chosen >= 0}
+        onAgain={() => {
+          again();
+          setChosen(-1);
+        }}
+      />
       <p className="visually-hidden" role="status">
         {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
       </p>

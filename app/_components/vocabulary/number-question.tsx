@@ -2,7 +2,8 @@
 
 import { useId, useState } from "react";
 import { readings } from "@/simulations/ui/controls/readings";
-import { type QuestionProps, useTold } from "./checkpoint";
+import { type QuestionProps, useTold } from "./question";
+import { QuestionFoot } from "./question-foot";
 
 export interface NumberAnswer {
   readonly value: number;
@@ -84,24 +85,14 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
         {mistake && <p>{mistake.explanation}</p>}
         {answered && <p>{explanation}</p>}
       </div>
-      <div className="checkpoint-foot">
-        {answered ? (
-          <button
-            type="button"
-            className="button-text"
-            onClick={() => {
-              again();
-              setTyped("");
-            }}
-          >
-            Answer again
-          </button>
-        ) : (
-          <button type="submit" className="button-solid" disabled={typed.trim() === ""}>
-            Answer
-          </button>
-        )}
-      </div>
+      <QuestionFoot
+        answered={answered}
+        ready={typed.trim() !== ""}
+        onAgain={() => {
+          again();
+          setTyped("");
+        }}
+      />
     </>,
   );
 }
