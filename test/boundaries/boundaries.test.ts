@@ -18,7 +18,6 @@ const ENTRIES = [
   /\.d\.ts$/,
   /^app\/_mdx\/(cells|units|formulas|code-theme)\.mjs$/,
   /^app\/_tools\/(start|dev|build|serve)\.mjs$/,
-  /^lessons\/[^/]+\/lesson\.mdx$/,
   /^simulations\/(worker|command-line)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
   // postcss.config.mjs gives it to every style sheet.
