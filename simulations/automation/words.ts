@@ -4,7 +4,7 @@ import { formatNumber, listText } from "../ui/ink/format";
 import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Outcome } from "../ui/shell/presentation";
 import { degreeIntervals } from "./chart";
-import { type AutomationRun, degrees, namedDegrees, standingOf } from "./degrees";
+import { degrees, namedDegrees, standingOf } from "./degrees";
 import type { DegreeName } from "./frames";
 import type { AutomationValues } from "./knobs";
 import type { AutomationResults } from "./results";

@@ -9,7 +9,7 @@ import { probabilitySums, scoreCounts } from "./scores";
 import { lineMeaning, modelSeries } from "./series";
 
 /** A share of fewer cases says little: bins with fewer in half of the replicas are left out. */
-export const fewestCases = 50;
+const fewestCases = 50;
 
 export interface CalibrationBin {
   /** Mean probability of its cases in all replicas together. */
