@@ -9,8 +9,7 @@ import type { SkewValues } from "./knobs";
 import type { SkewResults } from "./results";
 
 export function charts(results: SkewResults | undefined, values: SkewValues): Chart[] {
-  const run = results?.run;
   return [scoresChart, costChart, precisionRecallChart, rocChart, calibrationChart, metricsChart].map((draw) =>
-    draw(run, values),
+    draw(results, values),
   );
 }
