@@ -7,7 +7,7 @@ import type { ServingValues } from "./knobs";
 import { isUnstable, limitMs, msText, type Parts } from "./period";
 import { figures, framesByPart, type ServingRun, spreadOf } from "./waits";
 
-export const percentiles = [
+const percentiles = [
   { name: "p50Ms", role: "measure", label: "p50" },
   { name: "p95Ms", role: "measure-3", label: "p95" },
   { name: "p99Ms", role: "measure-2", label: "p99" },

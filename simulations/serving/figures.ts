@@ -26,7 +26,7 @@ const rangeText = ({ low, middle, high }: Spread, unit: string, text: (value: nu
 const fine = (share: number): number => (share > 0 && share < 0.01 ? 2 : 0);
 
 /** Answers a second when no server ever rests: all its batches full. */
-export function capacity(values: ServingValues): number {
+function capacity(values: ServingValues): number {
   const { base, perItem } = batchCosts(values);
   const { servers, batch } = asServed(values);
   return (1000 * servers * batch) / (base + perItem * batch);

@@ -7,7 +7,7 @@ import type { ServingValues } from "./knobs";
 import { partAt, percentText } from "./period";
 import type { ServingResults } from "./results";
 import { driftLevel } from "./summary";
-import { figures, framesByPart, type ServingRun, spreadOf } from "./waits";
+import { figures, framesByPart, spreadOf } from "./waits";
 import { guessPhrases, tallyOf } from "./words";
 
 /** Upper ends of the shares to choose from. */
@@ -24,7 +24,7 @@ export const logOptions: readonly Option[] = [
 export const logOptionOf = (share: number): Option => logOptions[bounds.findIndex((bound) => share <= bound)]!;
 
 /** Share of all users that somebody can identify in the log, per replica: all in a raw row, or those alone with their fields. */
-export const identifiedShares = (frames: readonly ServingFrame[], { logForm }: ServingValues): number[] =>
+const identifiedShares = (frames: readonly ServingFrame[], { logForm }: ServingValues): number[] =>
   figures(frames, logForm === "raw" ? "namedShare" : "singledOutShare");
 
 export function logQuestion(values: ServingValues): string {

@@ -158,10 +158,6 @@ export function precisionRecallTrapezoid({ precision, recall }: PrecisionRecallC
 }
 
 /** @throws RangeError when only one class occurs. */
-export function rocCurve(yTrue: Numbers, scores: Numbers): RocCurve {
-  return rocOf(rankingCounts(yTrue, scores));
-}
-
 export function rocOf(counts: RankingCounts): RocCurve {
   needBothClasses(counts, "a ROC curve");
   return {

@@ -72,7 +72,7 @@ const kinds: readonly CaseKind[] = [
 
 /** Shares of the frauds, the least conspicuous first. */
 export const takeoverShare = 0.05;
-export const stolenShare = 0.35;
+const stolenShare = 0.35;
 const takeoverBelow = normal.quantile(takeoverShare, 0, 1);
 const stolenBelow = normal.quantile(takeoverShare + stolenShare, 0, 1);
 /** Correlation of what makes a fraud of a kind with how far it stands out. */
