@@ -4,7 +4,7 @@ import { quantile } from "../core/statistics/quantile";
 import type { IntervalChart, Table } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/ink/format";
-import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
+import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import {
   decidedAt,
   decisionsOf,

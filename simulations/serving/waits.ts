@@ -1,7 +1,7 @@
 /** Within what time 99 of 100 requests are answered, per replica; and figures of all replicas at a part of the period. */
 import { quantile } from "../core/statistics/quantile";
 import type { Run } from "../runtime/experiment-state";
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import { binFromMs, latencyBins, limitMs, periodParts, type ServingFrame } from "./frames";
 
 export type ServingRun = Run<ServingFrame>;

@@ -1,7 +1,7 @@
 /** The request log in sentences: how many of the users it gives away, and whether drift is found in it. */
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
-import type { Option, Outcome } from "../ui/shell/presentation";
+import type { Option, Outcome } from "../ui/results/verdict";
 import type { ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
 import { partAt, percentText } from "./period";

@@ -3,7 +3,7 @@ import { leadOf, tallyWinners } from "../core/statistics/lead";
 import { PEAK_HOUR } from "../core/worlds/traffic";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
-import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
+import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import { latencyIntervals } from "./chart-latency";
 import { periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";

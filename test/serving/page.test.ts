@@ -10,7 +10,7 @@ import { framesByPart, optionOf, options, type ServingRun, waitOf99, waits } fro
 import { outcome, question, words } from "@/simulations/serving/words";
 import { logOptionOf, logOptions, logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
-import type { Outcome } from "@/simulations/ui/shell/presentation";
+import type { Outcome } from "@/simulations/ui/results/verdict";
 
 const replicas = 4;
 
