@@ -4,6 +4,7 @@ import { ArrowRight, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
+import { unbroken } from "../ui/ink/unbroken";
 import type { StageProps } from "../ui/shell/presentation";
 import { decisionMinute, decisionsOf, knownRate, nextStep, ownFrame } from "./evidence";
 import { lastMinute } from "./frames";
@@ -45,7 +46,7 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
 
   const frame = ownFrame(run, moment);
   const decisions = decisionsOf(values);
-  const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute ${time}`).join(" and ");
+  const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute\u00a0${time}`).join(" and ");
   const green = frame && knownRate(frame, "green");
   const blue = frame && knownRate(frame, "blue");
   const next = nextStep(run, values, moment);
@@ -54,18 +55,20 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
       <Announce quiet={false} text={decided === "" ? undefined : `${decided[0]!.toUpperCase()}${decided.slice(1)}.`} />
       <div>
         <p className="dl-decision-title">
-          {decided === "" ? `Your decision, from minute ${decisionMinute(values, moment)} on` : `You ${decided}`}
+          {decided === "" ? `Your decision, from minute\u00a0${decisionMinute(values, moment)} on` : `You ${decided}`}
         </p>
         <p className="dl-decision-facts">
-          {[
-            green && blue && green.audited > 0
-              ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
-              : "Inspectors have not reviewed any of green’s phones yet.",
-            next ? `The next step is ${next.label} at minute ${count(next.minute)}.` : "",
-            decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,
-          ]
-            .filter(Boolean)
-            .join(" ")}
+          {unbroken(
+            [
+              green && blue && green.audited > 0
+                ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
+                : "Inspectors have not reviewed any of green’s phones yet.",
+              next ? `The next step is ${next.label.replace(" ", "\u00a0")} at minute\u00a0${count(next.minute)}.` : "",
+              decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,
+            ]
+              .filter(Boolean)
+              .join(" "),
+          )}
         </p>
       </div>
       <div className="dl-decision-buttons">

@@ -75,7 +75,7 @@ function actText(values: ReleaseValues, end: ReplicaEnd): string {
       : "The analysis found nothing. ";
   return values.pattern === "shadow"
     ? "Nobody promoted it, so it stayed in shadow. "
-    : "Nobody decided, so the steps followed the clock. ";
+    : "Nobody decided, so the steps came at their planned times. ";
 }
 
 export function outcome({ run, values }: ReleaseResults, guess: string | undefined): Outcome {
