@@ -1,20 +1,25 @@
 /** All replicas as one line with its band: the median, and where 80 of 100 lie. */
-import { bandOf } from "../core/statistics/band";
+import { type Band, bandOf } from "../core/statistics/band";
 import type { Columns } from "../runtime/frames";
 import type { Role, Series } from "../ui/chart/model";
 
-export function bandSeries(id: string, role: Role, label: string, columns: Columns): Series {
-  const bands = columns.map(([, values]) => bandOf(values));
-  return {
-    id,
-    role,
-    label,
-    x: columns.map(([at]) => at),
-    y: bands.map(({ middle }) => middle),
-    low: bands.map(({ low }) => low),
-    high: bands.map(({ high }) => high),
-  };
-}
+/** A line with its band, from bands that are known already. */
+export const seriesOf = (
+  line: { readonly id: string; readonly role: Role; readonly label: string },
+  bands: readonly (readonly [at: number, band: Band])[],
+): Series => ({
+  ...line,
+  x: bands.map(([at]) => at),
+  y: bands.map(([, { middle }]) => middle),
+  low: bands.map(([, { low }]) => low),
+  high: bands.map(([, { high }]) => high),
+});
+
+export const bandSeries = (id: string, role: Role, label: string, columns: Columns): Series =>
+  seriesOf(
+    { id, role, label },
+    columns.map(([at, values]) => [at, bandOf(values)]),
+  );
 
 /** The highest point of lines and bands. */
 export const highestOf = (series: readonly Series[]): number =>
