@@ -93,7 +93,9 @@ function measureChart(run: AutomationRun | undefined, values: AutomationValues, 
     x: { label: "confidence threshold, %", min: 50, max: 100, ticks },
     y: { min: 0, max: highest > 0 ? roundUp(highest * 1.05) : 1 },
     series,
-    changes: [{ x: values.threshold, label: `threshold ${values.threshold} %`, short: `${values.threshold} %` }],
+    marks: [
+      { kind: "change", x: values.threshold, label: `threshold ${values.threshold} %`, short: `${values.threshold} %` },
+    ],
     handle: { knob: "threshold", label: "Confidence threshold", role: "truth" },
     timeline: false,
   };

@@ -1,7 +1,7 @@
 /** What the drift injector draws: the error, the alarms, the distances of the inputs, and one model beside its world. */
 import { measureOf } from "../core/worlds/measures";
 import { bandSeries, highestOf } from "../course/band-series";
-import type { Chart, IntervalChart, LineChart } from "../ui/chart/model";
+import type { Chart, IntervalChart, LevelMark, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changeLine, changes, timeAxis } from "./change";
@@ -14,10 +14,24 @@ import { worldChart } from "./world-chart";
 /** What the axis of the error shows at least, before the first run. */
 const expectedError = { houses: 40, queries: 20, weather: 8 };
 
+/** The error that is left to every model. */
+const noiseLevel = (floor: number | undefined, digits: number): LevelMark[] =>
+  floor === undefined
+    ? []
+    : [
+        {
+          kind: "level",
+          at: floor,
+          role: "truth",
+          label: `${formatNumber(floor, digits)}: noise, no model can do better`,
+        },
+      ];
+
 export function errorChart(results: DriftResults | undefined, values: DriftValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
   const series = results ? [bandSeries("error", "never", "Never retrained", results.errors)] : [];
   const floor = results?.noiseFloor;
+  const change = changeLine(values);
   return {
     kind: "lines",
     id: "error",
@@ -29,18 +43,8 @@ export function errorChart(results: DriftResults | undefined, values: DriftValue
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(expectedError[values.world], highestOf(series) * 1.05)) },
     series,
-    ...changeLine(values),
-    ...(floor === undefined
-      ? {}
-      : {
-          limits: [
-            {
-              y: floor,
-              role: "truth" as const,
-              label: `${formatNumber(floor, digits)}: noise, no model can do better`,
-            },
-          ],
-        }),
+    ...change,
+    marks: [...change.marks, ...noiseLevel(floor, digits)],
     timeline: true,
   };
 }

@@ -1,6 +1,6 @@
 /** What a dashboard would show beside the error: which metric raised an alarm when, and how far the inputs have moved. */
 import { bandSeries, highestOf } from "../course/band-series";
-import type { LineChart, StripChart } from "../ui/chart/model";
+import type { LevelMark, LineChart, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { changeLine, timeAxis } from "./change";
 import type { DriftValues } from "./knobs";
@@ -45,12 +45,15 @@ const distances = {
 /** The axis shows at least the usual limit of the index. */
 const lowestTop = 0.3;
 
+const limit: LevelMark = { kind: "level", at: psiLimit, role: "alarm", label: `limit ${psiLimit}` };
+
 export function distanceChart(
   results: DriftResults | undefined,
   values: DriftValues,
   metric: keyof typeof distances,
 ): LineChart {
   const { title, name, help, unit } = distances[metric];
+  const change = changeLine(values);
   const found = results?.distances[metric];
   const series = found
     ? [
@@ -69,8 +72,8 @@ export function distanceChart(
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(lowestTop, highestOf(series) * 1.05)) },
     series,
-    ...changeLine(values),
-    ...(metric === "psi" ? { limits: [{ y: psiLimit, role: "alarm" as const, label: `limit ${psiLimit}` }] } : {}),
+    ...change,
+    marks: [...change.marks, ...(metric === "psi" ? [limit] : [])],
     timeline: true,
     height: "low",
   };

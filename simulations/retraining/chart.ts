@@ -1,7 +1,7 @@
 /** What the retraining race draws: error by month, what each model had learnt from, and the cost since the change. */
 import { quantile } from "../core/statistics/quantile";
 import { measureOf } from "../core/worlds/measures";
-import type { Chart, IntervalChart, LineChart, Series, StripChart } from "../ui/chart/model";
+import type { Chart, IntervalChart, LineChart, Mark, Series, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changes, contestOf, type RetrainingRun, strategies } from "./contest";
@@ -79,6 +79,25 @@ function expectedTop(values: RetrainingValues): number {
   return values.world === "queries" ? 12 : 6;
 }
 
+function marksOf(values: RetrainingValues, floor: number | undefined, digits: number): Mark[] {
+  const marks: Mark[] = [{ kind: "field", from: -monthsBefore - 0.5, to: -0.5, label: "before release" }];
+  if (changes(values))
+    marks.push({
+      kind: "change",
+      x: values.onset - 0.5,
+      label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
+      short: `month ${values.onset}: change`,
+    });
+  if (floor !== undefined)
+    marks.push({
+      kind: "level",
+      at: floor,
+      role: "truth",
+      label: `${formatNumber(floor, digits)}: noise, no model can do better`,
+    });
+  return marks;
+}
+
 export function errorChart(run: RetrainingRun | undefined, values: RetrainingValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
   const series = run ? seriesOf(run.frames) : [];
@@ -95,30 +114,10 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
     x: timeAxis(values),
     y: { min: 0, max: roundUp(highest) },
     series,
-    fields: [{ from: -monthsBefore - 0.5, to: -0.5, label: "before release" }],
-    ...(changes(values)
-      ? {
-          changes: [
-            {
-              x: values.onset - 0.5,
-              label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
-              short: `month ${values.onset}: change`,
-            },
-          ],
-          handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" as const },
-        }
-      : {}),
-    ...(floor === undefined
-      ? {}
-      : {
-          limits: [
-            {
-              y: floor,
-              role: "truth" as const,
-              label: `${formatNumber(floor, digits)}: noise, no model can do better`,
-            },
-          ],
-        }),
+    marks: marksOf(values, floor, digits),
+    ...(changes(values) && {
+      handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" as const },
+    }),
     timeline: true,
   };
 }

@@ -1,5 +1,5 @@
 /** What the answers cost: by threshold, and beside the two constant answers. */
-import type { IntervalChart, LineChart, Series } from "../ui/chart/model";
+import type { EventMark, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { niceRange } from "../ui/chart/scale";
 import { formatNumber } from "../ui/ink/format";
 import { caseWords, missText, thresholdText } from "./cases";
@@ -29,12 +29,13 @@ const constantCosts = ({ prevalence, missCost }: SkewValues) => ({
 });
 
 /** The cheapest threshold; below the axis it means an alarm for every case. */
-function bestEvent(threshold: number, cost: number) {
+function bestEvent(threshold: number, cost: number): EventMark {
   const beyond = threshold < lowestDrawn;
   return {
+    kind: "event",
     x: Math.max(lowestDrawn, threshold),
     y: cost,
-    role: "alarm" as const,
+    role: "alarm",
     label: beyond ? "cheapest: an alarm for every case" : `cheapest ${thresholdText(threshold)}`,
   };
 }
@@ -71,12 +72,20 @@ export function costChart(run: SkewRun | undefined, values: SkewValues): LineCha
         y: drawnThresholds.map(() => never),
       },
     ],
-    events:
+    marks:
       run && best !== undefined
         ? [
             bestEvent(best, at(best)),
             ...(best === 0 || Math.abs(Math.log(threshold / best)) > 0.25
-              ? [{ x: threshold, y: at(threshold), role: "you" as const, label: thresholdText(threshold) }]
+              ? [
+                  {
+                    kind: "event" as const,
+                    x: threshold,
+                    y: at(threshold),
+                    role: "you" as const,
+                    label: thresholdText(threshold),
+                  },
+                ]
               : []),
           ]
         : [],

@@ -1,5 +1,5 @@
 /** Precision by recall and the ROC curve: all thresholds at once. */
-import type { LineChart } from "../ui/chart/model";
+import type { EventMark, LineChart, Role } from "../ui/chart/model";
 import { caseWords, short, thresholdText } from "./cases";
 import { rateSteps, type SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
@@ -18,25 +18,27 @@ function curves(frames: readonly SkewFrame[], which: "precision" | "recall"): nu
   );
 }
 
-type Events = NonNullable<LineChart["events"]>;
+const event = ([x, y]: readonly [number, number], role: Role, label: string): EventMark => ({
+  kind: "event",
+  x,
+  y,
+  role,
+  label,
+});
 
 /** The points of the threshold set and of the best one, on a curve; the best is left out where it would cover the other. */
 function pointsOf(
   run: SkewRun,
   values: SkewValues,
   place: (threshold: number) => [number, number] | undefined,
-): Events {
+): EventMark[] {
   const best = bandOf(bestThresholds(run.frames, values.missCost).map(({ threshold }) => threshold)).middle;
   const mine = place(values.threshold);
   const cheapest = place(best);
   const apart = mine && cheapest && Math.hypot(mine[0] - cheapest[0], mine[1] - cheapest[1]) > 0.12;
   return [
-    ...(cheapest && (apart || !mine)
-      ? [{ x: cheapest[0], y: cheapest[1], role: "alarm" as const, label: "cheapest" }]
-      : []),
-    ...(mine
-      ? [{ x: mine[0], y: mine[1], role: "you" as const, label: `threshold ${thresholdText(values.threshold)}` }]
-      : []),
+    ...(cheapest && (apart || !mine) ? [event(cheapest, "alarm", "cheapest")] : []),
+    ...(mine ? [event(mine, "you", `threshold ${thresholdText(values.threshold)}`)] : []),
   ];
 }
 
@@ -53,15 +55,22 @@ export function precisionRecallChart(run: SkewRun | undefined, values: SkewValue
     x: { label: "recall", min: 0, max: 1, ticks: fifths },
     y: { min: 0, max: 1, ticks: fifths },
     series: run && area ? [modelSeries(rates, curves(run.frames, "precision"), `area ${short(area.middle)}`)] : [],
-    limits: [{ y: values.prevalence, role: "truth", label: `${short(values.prevalence)}: alarms at random` }],
-    events: run
-      ? pointsOf(run, values, (threshold) => {
-          const metrics = metricsAt(run.frames, threshold);
-          const alarms = bandOf(metrics.map(({ tp, fp }) => tp + fp)).middle;
-          if (alarms === 0) return undefined;
-          return [bandOf(metrics.map(({ recall }) => recall)).middle, bandOf(metrics.map((m) => m.precision)).middle];
-        })
-      : [],
+    marks: [
+      {
+        kind: "level",
+        at: values.prevalence,
+        role: "truth",
+        label: `${short(values.prevalence)}: alarms at random`,
+      },
+      ...(run
+        ? pointsOf(run, values, (threshold) => {
+            const metrics = metricsAt(run.frames, threshold);
+            const alarms = bandOf(metrics.map(({ tp, fp }) => tp + fp)).middle;
+            if (alarms === 0) return undefined;
+            return [bandOf(metrics.map(({ recall }) => recall)).middle, bandOf(metrics.map((m) => m.precision)).middle];
+          })
+        : []),
+    ],
     timeline: false,
   };
 }
@@ -82,7 +91,7 @@ export function rocChart(run: SkewRun | undefined, values: SkewValues): LineChar
       ...(run && area ? [modelSeries(rates, curves(run.frames, "recall"), `area ${short(area.middle)}`)] : []),
       { id: "random", role: "truth", label: "At random", x: [0, 1], y: [0, 1], figure: "area 0.5" },
     ],
-    events: run
+    marks: run
       ? pointsOf(run, values, (threshold) => {
           const metrics = metricsAt(run.frames, threshold);
           return [

@@ -92,6 +92,13 @@ export const rooms: readonly Room[] = [
     packages: [...numeric, "@tensorflow/tfjs-core"],
   },
   {
+    files: ["<name>/ask-*.ts"],
+    holds: "what a worker answers besides runs",
+    imports: ["core/", "runtime/timing.ts", "<name>/engine-*.ts", "<name>/knobs.ts", "<name>/frames.ts"],
+    types: ["runtime/"],
+    packages: numeric,
+  },
+  {
     files: ["<name>/simulation.ts"],
     holds: "the declaration: what belongs to the simulation and where it is",
     imports: ["declare.ts", "<name>/"],
@@ -119,7 +126,7 @@ export const rooms: readonly Room[] = [
     ],
     types: ["runtime/", "ui/", "core/"],
     packages: numeric,
-    never: ["<name>/engine*.ts", "<name>/*.tsx"],
+    never: ["<name>/engine*.ts", "<name>/ask-*.ts", "<name>/*.tsx"],
   },
   {
     files: ["<name>/*.tsx", "<name>/*.css"],
@@ -136,7 +143,7 @@ export const rooms: readonly Room[] = [
       "<name>/",
     ],
     packages: react,
-    never: ["<name>/engine*.ts"],
+    never: ["<name>/engine*.ts", "<name>/ask-*.ts"],
   },
   {
     files: ["*"],

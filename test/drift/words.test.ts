@@ -11,6 +11,7 @@ import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 import { preset, watch } from "./watch";
@@ -57,7 +58,7 @@ describe("a change after the last month", () => {
     expect(meaningOf("onset", late)).toBe("after the last month (11): nothing changes");
     expect(question(late)).toContain("month 35, after the last month shown (11), so nothing changes");
     expect(changes(late)).toBe(false);
-    expect(errorChart(undefined, late).changes).toBeUndefined();
+    expect(errorChart(undefined, late).marks).toEqual([]);
   });
 
   it("is not said of a change within the months, nor where no change is asked for", () => {
@@ -86,20 +87,20 @@ describe("charts", () => {
   });
 
   it("draw the noise of the world that was run, and none where it is not known or nothing was run", () => {
-    const limitsOf = (settings: Partial<DriftValues>) => {
+    const levelsOf = (settings: Partial<DriftValues>) => {
       const { run, values } = runOf(settings);
-      return errorChart(resultsOf(run), values).limits?.map(({ y }) => y);
+      return marksOf(errorChart(resultsOf(run), values).marks, "level").map(({ at }) => at);
     };
-    expect(limitsOf(preset("inflation"))).toEqual([usualHouseNoise]);
-    expect(limitsOf(preset("famous-actor-seen"))).toEqual([4]);
-    expect(limitsOf(preset("seasons"))).toBeUndefined();
-    expect(errorChart(undefined, valuesOf(preset("inflation"))).limits).toBeUndefined();
+    expect(levelsOf(preset("inflation"))).toEqual([usualHouseNoise]);
+    expect(levelsOf(preset("famous-actor-seen"))).toEqual([4]);
+    expect(levelsOf(preset("seasons"))).toEqual([]);
+    expect(marksOf(errorChart(undefined, valuesOf(preset("inflation"))).marks, "level")).toEqual([]);
   });
 
   it("mark the month of the change also on the strips, which may stand alone", () => {
     const { run, values } = runOf(preset("inflation"));
     const marks = charts(resultsOf(run), values, 7).flatMap((chart) =>
-      chart.kind === "strips" ? (chart.changes ?? []) : [],
+      chart.kind === "strips" ? (chart.marks ?? []) : [],
     );
     expect(marks.map(({ x }) => x)).toEqual([values.onset - 0.5]);
   });

@@ -11,6 +11,7 @@ import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
 import { boardOf, calibratedBest, kindRows, resultsOf, thresholdInTheory } from "@/simulations/skew/results";
 import { bestThresholds, costOf, countsAt, probabilitySums, scoreCounts } from "@/simulations/skew/scores";
 import { outcome, question, words } from "@/simulations/skew/words";
+import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { LineChart } from "@/simulations/ui/chart/model";
 import { startWasm } from "../core/models/backend-for-tests";
 
@@ -163,7 +164,7 @@ describe("texts", () => {
       expect(texts, chart.id).not.toMatch(/Infinity|NaN/);
     }
     const cost = charts(resultsOf(result), values).find(({ id }) => id === "cost") as LineChart;
-    for (const { x } of cost.events ?? []) {
+    for (const { x } of marksOf(cost.marks, "event")) {
       expect(x).toBeGreaterThanOrEqual(cost.x.min);
       expect(x).toBeLessThanOrEqual(cost.x.max);
     }
