@@ -16,6 +16,12 @@ export const latencyBins = 70;
 /** Lower edge of a latency bin in ms. */
 export const binFromMs = (bin: number): number => 0.1 * 10 ** (bin / 10);
 
+/** A p-value up to this counts as drift found. */
+export const driftLevel = 0.05;
+
+/** Inputs of training with which the logged ones are compared. */
+export const trainingRows = 2000;
+
 /** All arrays have one figure per replica of the range, in the last dimension. −1 stands for "none yet". */
 export interface ServingFrame extends Frame {
   /** 0 … 23. "So far" means up to the end of this part, counted by when requests arrived. */

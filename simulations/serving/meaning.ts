@@ -5,7 +5,7 @@ import { batchCosts, capacity, loadOf } from "./load";
 import { msText, percentText } from "./period";
 
 /** What a knob's value means with the others as they are. */
-export function meaning(knob: string, values: ServingValues): string | undefined {
+export function meaningOf(knob: string, values: ServingValues): string | undefined {
   const { base, perItem } = batchCosts(values);
   const isDevice = values.place === "device";
   if (knob === "qps") return `load ${percentText(loadOf(values))}${isDevice ? " on the busiest device" : ""}`;

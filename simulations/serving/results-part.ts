@@ -78,7 +78,10 @@ const latenciesOf = (frames: readonly ServingFrame[]): Band[] =>
     bandOf(
       frames.flatMap((frame) => {
         const replicas = frame.answered.length;
-        return Array.from(frame.answered, (answered, r) => frame.histogram[bin * replicas + r]! / Math.max(1, answered));
+        return Array.from(
+          frame.answered,
+          (answered, r) => frame.histogram[bin * replicas + r]! / Math.max(1, answered),
+        );
       }),
     ),
   );
