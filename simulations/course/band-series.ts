@@ -15,11 +15,16 @@ export const seriesOf = (
   high: bands.map(([, { high }]) => high),
 });
 
-export const bandSeries = (id: string, role: Role, label: string, columns: Columns): Series =>
-  seriesOf(
+/** @param each whether every replica's own line goes into the download */
+export const bandSeries = (id: string, role: Role, label: string, columns: Columns, each = false): Series => ({
+  ...seriesOf(
     { id, role, label },
     columns.map(([at, values]) => [at, bandOf(values)]),
-  );
+  ),
+  ...(each && {
+    replicas: Array.from({ length: columns[0]?.[1].length ?? 0 }, (_, r) => columns.map(([, values]) => values[r]!)),
+  }),
+});
 
 /** The highest point of lines and bands. */
 export const highestOf = (series: readonly Series[]): number =>
