@@ -7,17 +7,17 @@ import type { ReleaseValues } from "./knobs";
 import type { ReleaseResults } from "./results";
 import { decisionsOf } from "./story";
 import type { ReplicaEnd } from "./summary";
-import { candidateText, countText, phonesText, replicasText } from "./texts";
+import { candidateText, numberText, phonesText, replicasText } from "./texts";
 
 function actText(values: ReleaseValues, end: ReplicaEnd): string {
   const decisions = decisionsOf(values).map(
     ({ act, time }) => `${act === "promote" ? "promoted it" : "rolled it back"} at minute ${time}`,
   );
   if (decisions.length > 0) return `You ${decisions.join(" and ")}. `;
-  if (end.detectedAt >= 0) return `The analysis rolled it back at minute ${countText(end.detectedAt)}. `;
+  if (end.detectedAt >= 0) return `The analysis rolled it back at minute ${numberText(end.detectedAt)}. `;
   if (values.judge === "analysis")
     return end.promotedAt >= 0
-      ? `The analysis found nothing and promoted it at minute ${countText(end.promotedAt)}. `
+      ? `The analysis found nothing and promoted it at minute ${numberText(end.promotedAt)}. `
       : "The analysis found nothing. ";
   return values.pattern === "shadow"
     ? "Nobody promoted it, so it stayed in shadow. "
@@ -47,7 +47,7 @@ export function outcome(results: ReleaseResults, guess: string | undefined): Out
     );
   }
   if (ends.length > 1) {
-    const [low, high] = [countText(summary.harmedP10), countText(summary.harmedP90)];
+    const [low, high] = [numberText(summary.harmedP10), numberText(summary.harmedP90)];
     const spread = low === high ? "" : `; 80 % of the replicas lie between ${low} and ${high}`;
     verdict.push(` Your release is replica 1. The median of all replicas is ${phonesText(summary.harmed)}${spread}.`);
   }

@@ -2,8 +2,8 @@
 import { formatNumber } from "../ui/ink/format";
 import type { CandidateName } from "./frames";
 
-export const countText = (value: number): string => formatNumber(value, 0);
-export const phonesText = (value: number): string => `${countText(value)} ${value === 1 ? "phone" : "phones"}`;
+export const numberText = (value: number): string => formatNumber(value, 0);
+export const phonesText = (value: number): string => `${numberText(value)} ${value === 1 ? "phone" : "phones"}`;
 export const replicasText = (value: number): string => `${value} ${value === 1 ? "replica" : "replicas"}`;
 
 export const candidateText: Readonly<Record<CandidateName, string>> = {

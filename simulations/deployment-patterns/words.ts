@@ -3,7 +3,7 @@ import { deadlineMs, lastMinute } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import type { ReleaseResults } from "./results";
 import type { Rate } from "./results-minute";
-import { candidateText, countText } from "./texts";
+import { candidateText, numberText } from "./texts";
 
 export function question(values: ReleaseValues): string {
   const { candidate, judge } = values;
@@ -42,28 +42,28 @@ export function words({ at, limit, nextStep }: ReleaseResults, moment: number): 
         ? `At minute ${moment} no phone goes to green.`
         : weight === 100
           ? `At minute ${moment} every phone goes to green.`
-          : `At minute ${moment} green gets ${countText(weight)} % of the phones and blue gets the rest.`,
+          : `At minute ${moment} green gets ${numberText(weight)} % of the phones and blue gets the rest.`,
   ];
   if (green.audited === 0) sentences.push("Inspectors have not reviewed any of green’s phones yet.");
   else {
-    const beside = blue.audited > 0 ? `, and blue ${countText(blue.middle)} in 1,000` : "";
+    const beside = blue.audited > 0 ? `, and blue ${numberText(blue.middle)} in 1,000` : "";
     sentences.push(
-      `Inspectors have reviewed ${countText(green.audited)} of green’s phones. Of these, green misjudged ${countText(green.middle)} in 1,000${beside}. Green’s 95 % interval reaches from ${countText(green.low)} to ${countText(green.high)}.`,
+      `Inspectors have reviewed ${numberText(green.audited)} of green’s phones. Of these, green misjudged ${numberText(green.middle)} in 1,000${beside}. Green’s 95 % interval reaches from ${numberText(green.low)} to ${numberText(green.high)}.`,
     );
     if (limit !== undefined) sentences.push(limitText(green, limit, rolledBack));
   }
   const [slow, usual] = [frame.greenP95Ms[0]!, frame.blueP95Ms[0]!];
   if (slow > deadlineMs)
     sentences.push(
-      `5 % of green’s answers take longer than ${countText(slow)} ms${usual >= 0 ? `, 5 % of blue’s longer than ${countText(usual)} ms` : ""}. After ${deadlineMs} ms the belt moves on.`,
+      `5 % of green’s answers take longer than ${numberText(slow)} ms${usual >= 0 ? `, 5 % of blue’s longer than ${numberText(usual)} ms` : ""}. After ${deadlineMs} ms the belt moves on.`,
     );
   if (rolledBack)
     sentences.push(
       frame.rolledBackAt[0]! >= 0
-        ? `Green was rolled back at minute ${countText(frame.rolledBackAt[0]!)}.`
-        : `The rollback began at minute ${countText(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
+        ? `Green was rolled back at minute ${numberText(frame.rolledBackAt[0]!)}.`
+        : `The rollback began at minute ${numberText(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
     );
   const next = nextStep(moment);
-  if (next) sentences.push(`The next step is ${stepText(next.label)} at minute ${countText(next.minute)}.`);
+  if (next) sentences.push(`The next step is ${stepText(next.label)} at minute ${numberText(next.minute)}.`);
   return sentences.join(" ");
 }

@@ -84,6 +84,7 @@ export const rooms: readonly Room[] = [
       "<name>/knobs.ts",
       "<name>/frames.ts",
       "<name>/plan.ts",
+      "<name>/load.ts",
       "<name>/summary.ts",
     ],
     types: ["runtime/"],
