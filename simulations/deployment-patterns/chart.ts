@@ -42,7 +42,7 @@ export function rateAxisMax({ own, limit }: ReleaseResults, moment: number): num
   return roundUp(Math.max(50, 2.2 * (limit ?? 40), 1.1 * highest));
 }
 
-export function misjudgedChart(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): LineChart {
+function misjudgedChart(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): LineChart {
   const own = results?.own ?? [];
   const series = versions
     .filter((version) => own.some(({ frame, rates }) => frame.moment <= moment && rates[version].audited > 0))

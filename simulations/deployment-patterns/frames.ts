@@ -61,9 +61,6 @@ export interface ReleaseEvent {
   readonly reason: string;
 }
 
-/** Who judged a phone of the animation. */
-export const versionNames = ["blue", "green"] as const;
-
 /** Up to 40 of replica 0's phones of this minute, in order of time. Each array has one value a phone. */
 export interface ShownPhones {
   /** Seconds since the minute began. */

@@ -14,7 +14,7 @@ export interface Rate extends Band {
   readonly audited: number;
 }
 
-export type Rates = Readonly<Record<Version, Rate>>;
+type Rates = Readonly<Record<Version, Rate>>;
 
 /** Percent of the phones whose verdict is the inspectors', blue's, green's; and how many green judges in shadow. */
 export interface Shares {

@@ -18,7 +18,7 @@ import { decidedAt } from "./story";
 import { endsOf, type ReleaseSummary, type ReplicaEnd, summarize } from "./summary";
 
 /** A check of the analysis that is past. */
-export interface Check extends ReleaseEvent {
+interface Check extends ReleaseEvent {
   /** The minute in whose frame it stands. */
   readonly minute: number;
 }

@@ -8,7 +8,7 @@ import { isUnstable } from "./load";
 import { msText } from "./period";
 import type { ServingResults } from "./results";
 
-export const percentiles = [
+const percentiles = [
   { name: "p50Ms", role: "measure", label: "p50" },
   { name: "p95Ms", role: "measure-3", label: "p95" },
   { name: "p99Ms", role: "measure-2", label: "p99" },

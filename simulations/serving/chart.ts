@@ -9,7 +9,7 @@ import { asServed, isUnstable } from "./load";
 import { highestOf, isOut, lineText, outage, overTime, timeAxis, unitOfTime } from "./period";
 import type { ServingResults } from "./results";
 
-export function latencyChart(results: ServingResults | undefined, values: ServingValues): LineChart {
+function latencyChart(results: ServingResults | undefined, values: ServingValues): LineChart {
   const each = unitOfTime(values);
   const series = results
     ? [

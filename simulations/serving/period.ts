@@ -12,7 +12,7 @@ export const partAt = (moment: number): number => Math.min(periodParts, Math.max
 
 export const unitOfTime = ({ arrivals }: ServingValues): string => (arrivals === "day" ? "hour" : "part");
 
-export function durationText(seconds: number): string {
+function durationText(seconds: number): string {
   if (seconds < 10) return `${formatNumber(seconds, 1)} s`;
   if (seconds < 120) return `${formatNumber(seconds, 0)} s`;
   return seconds < 7200 ? `${formatNumber(seconds / 60, 0)} min` : `${formatNumber(seconds / 3600, 0)} h`;
@@ -21,7 +21,7 @@ export function durationText(seconds: number): string {
 /** A share as a percentage. */
 export const percentText = (share: number, digits = 0): string => `${formatNumber(share, digits, "percent")}\u00a0%`;
 
-export const periodSeconds = ({ requests, qps }: ServingValues): number => requests / qps;
+const periodSeconds = ({ requests, qps }: ServingValues): number => requests / qps;
 
 /** Latencies in ms, with a digit after the point only where it says something; in seconds from ten on. */
 export const msText = (ms: number): string =>

@@ -85,7 +85,6 @@ export const rooms: readonly Room[] = [
       "<name>/frames.ts",
       "<name>/plan.ts",
       "<name>/load.ts",
-      "<name>/summary.ts",
     ],
     types: ["runtime/"],
     packages: [...numeric, "@tensorflow/tfjs-core"],

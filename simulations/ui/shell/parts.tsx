@@ -106,7 +106,7 @@ export function figuresCsv(presentation: Presentation, state: ExperimentState): 
 }
 
 /** Every table of what is shown now. */
-export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
+function allTables(presentation: Presentation, state: ExperimentState): Table[] {
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);
