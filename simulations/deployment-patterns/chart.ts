@@ -11,11 +11,11 @@ import type {
   StepMark,
 } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
+import { decidedAt } from "./decisions";
 import { lastMinute, lineNames, type PlannedStep } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import type { ReleaseResults } from "./results";
 import { type Version, versions } from "./results-minute";
-import { decidedAt } from "./story";
 
 const names: Readonly<Record<Version, string>> = { blue: "Blue", green: "Green" };
 

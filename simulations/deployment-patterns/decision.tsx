@@ -5,10 +5,10 @@ import { useEffect, useRef } from "react";
 import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
 import type { StageProps } from "../ui/shell/presentation";
+import { decisionMinute, decisionsOf } from "./decisions";
 import { lastMinute } from "./frames";
 import type { ReleaseAct } from "./knobs";
 import type { ReleaseResults } from "./results";
-import { decisionMinute, decisionsOf } from "./story";
 import "./decision.css";
 
 type DecisionProps = StageProps<ReleaseResults> & { readonly onDecide: (act: ReleaseAct) => void };

@@ -1,11 +1,11 @@
 /** The answer, once it may be told: what green was, what was done, and how many phones it cost. */
 import type { Outcome, Phrase } from "../ui/shell/presentation";
 import { harmIntervals } from "./chart-harm";
+import { decisionsOf } from "./decisions";
 import { lastMinute } from "./frames";
 import { options, rangeText } from "./harm";
 import type { ReleaseValues } from "./knobs";
 import type { ReleaseResults } from "./results";
-import { decisionsOf } from "./story";
 import type { ReplicaEnd } from "./summary";
 import { candidateText, numberText, phonesText, replicasText } from "./texts";
 

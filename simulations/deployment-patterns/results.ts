@@ -2,6 +2,7 @@
 import { type Band, bandOf } from "../core/statistics/band";
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
+import { decidedAt } from "./decisions";
 import {
   type CandidateName,
   candidateNames,
@@ -14,7 +15,6 @@ import { rangeOf } from "./harm";
 import type { ReleaseValues } from "./knobs";
 import { describePlan } from "./plan";
 import { type MinuteResults, minuteOf } from "./results-minute";
-import { decidedAt } from "./story";
 import { endsOf, type ReleaseSummary, type ReplicaEnd, summarize } from "./summary";
 
 /** A check of the analysis that is past. */

@@ -4,6 +4,7 @@ import { withAct } from "../runtime/acts";
 import type { Presentation, ShownSlotProps } from "../ui/shell/presentation";
 import { charts } from "./chart";
 import { Decision } from "./decision";
+import { decisionMinute } from "./decisions";
 import { lastMinute, type ReleaseFrame } from "./frames";
 import { options } from "./harm";
 import { knobs, presets, type ReleaseAct, type ReleaseValues } from "./knobs";
@@ -12,7 +13,7 @@ import { outcome } from "./outcome";
 import { type ReleaseResults, resultsOf } from "./results";
 import { deploymentPatterns } from "./simulation";
 import { Desk, DeskBelow } from "./stage";
-import { awaiting, decisionMinute, knownFrames, revealed } from "./story";
+import { awaiting, knownFrames, revealed } from "./story";
 import { tables } from "./tables";
 import { question, words } from "./words";
 

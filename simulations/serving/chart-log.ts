@@ -4,9 +4,9 @@ import { seriesOf } from "../course/band-series";
 import type { LineChart, Role, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/ink/format";
-import { driftLevel, trainingRows } from "./frames";
+import { driftLevel, partAt, trainingRows } from "./frames";
 import type { ServingValues } from "./knobs";
-import { lineText, partAt } from "./period";
+import { lineText } from "./period";
 import type { ServingResults } from "./results";
 import type { PartResults } from "./results-part";
 

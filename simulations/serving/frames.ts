@@ -7,6 +7,9 @@ export const limitMs = 100;
 /** Parts of the period; with daily traffic one is an hour. */
 export const periodParts = 24;
 
+/** Which part it is whose end is the moment shown, 0 the first. */
+export const partAt = (moment: number): number => Math.min(periodParts, Math.max(1, Math.floor(moment))) - 1;
+
 /** The outage begins at this share of the period. */
 export const outageFrom = 0.4;
 

@@ -7,9 +7,6 @@ import type { ServingValues } from "./knobs";
 import type { ServingResults } from "./results";
 import type { Figure } from "./results-part";
 
-/** Which part it is whose end is the moment shown, 0 the first. */
-export const partAt = (moment: number): number => Math.min(periodParts, Math.max(1, Math.floor(moment))) - 1;
-
 export const unitOfTime = ({ arrivals }: ServingValues): string => (arrivals === "day" ? "hour" : "part");
 
 function durationText(seconds: number): string {

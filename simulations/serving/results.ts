@@ -4,10 +4,9 @@ import { type Lead, leadOf, type Tally, tallyWinners } from "../core/statistics/
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
 import type { Option } from "../ui/shell/presentation";
-import { periodParts, type ServingFrame } from "./frames";
+import { partAt, periodParts, type ServingFrame } from "./frames";
 import { identifiedBy, logOptionOf, logOptions } from "./identified";
 import type { ServingValues } from "./knobs";
-import { partAt } from "./period";
 import { type PartResults, partOf } from "./results-part";
 import { type ServingSummary, summarize, summaryOf } from "./summary";
 import { optionOf, options } from "./waits";

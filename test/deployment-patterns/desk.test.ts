@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { charts, misjudgedIntervals, trafficChart } from "@/simulations/deployment-patterns/chart";
+import { decisionMinute } from "@/simulations/deployment-patterns/decisions";
 import { run } from "@/simulations/deployment-patterns/engine";
 import { candidateNames, lastMinute, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
 import { rangeOf } from "@/simulations/deployment-patterns/harm";
@@ -9,7 +10,7 @@ import { outcome } from "@/simulations/deployment-patterns/outcome";
 import { resultsOf } from "@/simulations/deployment-patterns/results";
 import { PhoneStream, spacing } from "@/simulations/deployment-patterns/stage-phones";
 import { layRoads, roadNames } from "@/simulations/deployment-patterns/stage-roads";
-import { decisionMinute, knownFrames, revealed } from "@/simulations/deployment-patterns/story";
+import { knownFrames, revealed } from "@/simulations/deployment-patterns/story";
 import { endsOf } from "@/simulations/deployment-patterns/summary";
 import { tables } from "@/simulations/deployment-patterns/tables";
 import { words } from "@/simulations/deployment-patterns/words";
