@@ -1,5 +1,5 @@
 /** How many phones are misjudged because of the release: the answers to choose from. */
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 
 const ranges = [
   { id: "0", label: "Fewer than 10", from: 0 },

@@ -1,5 +1,5 @@
 /** The answer, once it may be told: what green was, what was done, and how many phones it cost. */
-import type { Outcome, Phrase } from "../ui/shell/presentation";
+import type { Outcome, Phrase } from "../ui/results/verdict";
 import { harmIntervals } from "./chart-harm";
 import { decisionsOf } from "./decisions";
 import { lastMinute } from "./frames";

@@ -1,5 +1,5 @@
 /** How many of all users somebody can identify from the log: the answers to choose from. */
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import type { ServingValues } from "./knobs";
 import type { Figure } from "./results-part";
 

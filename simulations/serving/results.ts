@@ -3,7 +3,7 @@ import { type Band, bandOfKnown } from "../core/statistics/band";
 import { type Lead, leadOf, type Tally, tallyWinners } from "../core/statistics/lead";
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import { partAt, periodParts, type ServingFrame } from "./frames";
 import { identifiedBy, logOptionOf, logOptions } from "./identified";
 import type { ServingValues } from "./knobs";

@@ -1,5 +1,5 @@
 /** Within what time 99 of 100 requests of a replica are answered, and the times to choose from. */
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import { binFromMs, latencyBins, limitMs, type ServingFrame } from "./frames";
 
 /**

@@ -1,7 +1,7 @@
 /** The request log in sentences: how many of the users it gives away, and whether drift is found in it. */
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
-import type { Outcome } from "../ui/shell/presentation";
+import type { Outcome } from "../ui/results/verdict";
 import { identifiedBy, logOptions } from "./identified";
 import type { ServingValues } from "./knobs";
 import { percentText } from "./period";

@@ -3,7 +3,7 @@ import type { Lead, Tally } from "../core/statistics/lead";
 import { PEAK_HOUR } from "../core/worlds/traffic";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText, marksOf } from "../ui/results/lead-words";
-import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
+import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import { latencyIntervals } from "./chart-latency";
 import { partAt, periodParts } from "./frames";
 import type { ServingValues } from "./knobs";

@@ -13,7 +13,7 @@ import { optionOf, options, waitOf99 } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
 import { logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
-import type { Outcome } from "@/simulations/ui/shell/presentation";
+import type { Outcome } from "@/simulations/ui/results/verdict";
 
 const replicas = 4;
 
