@@ -1,3 +1,4 @@
+import "./_components/notebook/notebook.css";
 import { Footer } from "./_components/footer";
 import Link from "./_components/intent-link";
 import { SiteBar } from "./_components/site-bar";
@@ -13,7 +14,7 @@ export default function NotFound() {
             <h1>This page does not exist</h1>
             <p className="lead">
               The course has no page at this address.{" "}
-              <Link href="/" className="link">
+              <Link href="/" className="dl-link">
                 The course map
               </Link>{" "}
               shows every lesson.

@@ -1,3 +1,4 @@
+import "../_components/notebook/notebook.css";
 import type { Metadata } from "next";
 import { lessons } from "@/lessons";
 import { Footer } from "../_components/footer";
@@ -18,14 +19,14 @@ export default function LessonsPage() {
             <ol>
               {lessons.map(({ slug, title, minutes }) => (
                 <li key={slug}>
-                  <Link href={`/lessons/${slug}/`} className="link" prefetch={minutes !== undefined}>
+                  <Link href={`/lessons/${slug}/`} className="dl-link" prefetch={minutes !== undefined}>
                     {title}
                   </Link>
                 </li>
               ))}
             </ol>
             <p>
-              <Link href="/" className="link">
+              <Link href="/" className="dl-link">
                 The course map
               </Link>{" "}
               shows how they belong together.

@@ -10,7 +10,7 @@ export function Breadcrumb({ lesson }: { lesson: Lesson }) {
         <span aria-hidden="true">/</span>
       </span>
       <span className="breadcrumb-here">
-        {number > 0 && <span className="visually-hidden">Lesson </span>}
+        {number > 0 && <span className="dl-hidden">Lesson </span>}
         {number > 0 && number}
         <span className="breadcrumb-title"> {lesson.short}</span>
       </span>

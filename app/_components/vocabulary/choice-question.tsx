@@ -1,5 +1,6 @@
 "use client";
 
+import "./questions.css";
 import { useId, useState } from "react";
 import { Icon } from "../icon";
 import { type QuestionProps, useTold } from "./checkpoint";
@@ -63,7 +64,7 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
         {answered ? (
           <button
             type="button"
-            className="button-text"
+            className="dl-text-button"
             onClick={() => {
               again();
               setChosen(-1);
@@ -72,12 +73,12 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
             Answer again
           </button>
         ) : (
-          <button type="submit" className="button-solid" disabled={chosen < 0}>
+          <button type="submit" className="dl-solid" disabled={chosen < 0}>
             Answer
           </button>
         )}
       </div>
-      <p className="visually-hidden" role="status">
+      <p className="dl-hidden" role="status">
         {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
       </p>
     </>,

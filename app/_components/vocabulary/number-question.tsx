@@ -1,5 +1,6 @@
 "use client";
 
+import "./questions.css";
 import { useId, useState } from "react";
 import { readings } from "@/simulations/ui/controls/readings";
 import { type QuestionProps, useTold } from "./checkpoint";
@@ -88,7 +89,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
         {answered ? (
           <button
             type="button"
-            className="button-text"
+            className="dl-text-button"
             onClick={() => {
               again();
               setTyped("");
@@ -97,7 +98,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
             Answer again
           </button>
         ) : (
-          <button type="submit" className="button-solid" disabled={typed.trim() === ""}>
+          <button type="submit" className="dl-solid" disabled={typed.trim() === ""}>
             Answer
           </button>
         )}

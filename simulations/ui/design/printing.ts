@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from "react";
 import { drawAll } from "../chart/draw-queue";
 
-/** Inner width of an experiment on A4 and Letter paper, px; what app/_styles/print.css leaves. */
+/** Inner width of an experiment on A4 and Letter paper, px; what `@page` in base.css leaves. */
 export const PAPER_WIDTH = 640;
 
 let printing = false;
