@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import { codeTheme } from "./app/_mdx/code-theme.mjs";
@@ -9,21 +9,19 @@ const basePath = (process.env.BASE_PATH ?? "").replace(/\/$/, "");
 
 // Turbopack passes plugins by name and options as data; our own plugins' names are their paths. Compiled lessons are cached
 // by these options, so the plugins' revision is one of them.
-const cells = fileURLToPath(new URL("./app/_mdx/cells.mjs", import.meta.url));
-const units = fileURLToPath(new URL("./app/_mdx/units.mjs", import.meta.url));
-const revision = createHash("sha256")
-  .update(readFileSync(cells))
-  .update(readFileSync(units))
+const plugins = fileURLToPath(new URL("./app/_mdx/", import.meta.url));
+const revision = readdirSync(plugins)
+  .reduce((hash, file) => hash.update(readFileSync(plugins + file)), createHash("sha256"))
   .digest("hex")
   .slice(0, 12);
 
 const withMDX = createMDX({
   options: {
     providerImportSource: "@/app/mdx-components",
-    remarkPlugins: ["remark-gfm", "remark-math", [cells, { revision }], units],
+    remarkPlugins: ["remark-gfm", "remark-math", [`${plugins}cells.mjs`, { revision }], `${plugins}units.mjs`],
     rehypePlugins: [
       "rehype-katex",
-      fileURLToPath(new URL("./app/_mdx/formulas.mjs", import.meta.url)),
+      `${plugins}formulas.mjs`,
       ["@shikijs/rehype", { theme: codeTheme, langs: ["js", "ts", "python", "bash", "json", "yaml"] }],
     ],
   },

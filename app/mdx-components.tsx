@@ -13,6 +13,7 @@ import {
   RealWorld,
   Recap,
   References,
+  Worksheet,
 } from "./_components/vocabulary/boxes";
 import { Checkpoint } from "./_components/vocabulary/checkpoint";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
@@ -61,6 +62,7 @@ const components: MDXComponents = {
   References,
   RoleName,
   Term,
+  Worksheet,
 };
 
 export const useMDXComponents = (): MDXComponents => components;

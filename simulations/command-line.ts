@@ -4,20 +4,16 @@
  *   npm run -s simulate -- --list
  *   npm run -s simulate -- retraining --preset sudden-little --seed 7 --format json|csv|table
  */
+import { type Format, readArguments, UsageError } from "./arguments";
 import { startBackend } from "./core/models/backend";
 import { nodeWasmPath } from "./core/models/node-wasm-path";
 import type { Simulation } from "./declare";
 import { simulations } from "./find";
 import type { Run } from "./runtime/experiment-state";
-import { type AnyValues, allowedText, defaultsOf, parseValues, readKnob } from "./runtime/knobs";
+import { type AnyValues, allowedText } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
 import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
 import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
-
-const FORMATS = ["json", "csv", "table"] as const;
-type Format = (typeof FORMATS)[number];
-
-class UsageError extends Error {}
 
 interface Request {
   readonly simulation: Simulation;
@@ -30,7 +26,8 @@ async function listText(): Promise<string> {
     [...simulations.values()].map(async ({ name, title, settings }) => {
       const { knobs, presets } = await settings();
       const knobLines = Object.entries(knobs).map(
-        ([knob, declared]) => `  --${knob}  ${allowedText(declared)} (default ${declared.default}): ${declared.label}`,
+        ([knob, declared]) =>
+          `  --${knob}  ${allowedText(declared)} (default ${declared.default === "" ? "nothing" : declared.default}): ${declared.label}`,
       );
       const presetLines = Object.entries(presets).map(([preset, { label }]) => `  --preset ${preset}  ${label}`);
       return [`${name}: ${title}`, ...knobLines, ...presetLines].join("\n");
@@ -48,30 +45,7 @@ async function parseArguments(words: readonly string[]): Promise<Request | "list
   const simulation = simulations.get(name);
   if (!simulation) throw new UsageError(`simulation: there is no ${name}, allowed: one of ${names}`);
   const { knobs, presets } = await simulation.settings();
-  // Without a prototype, so that --__proto__ is a name like any other.
-  const given: Record<string, string> = Object.create(null);
-  for (let i = 0; i < rest.length; i++) {
-    const match = /^--([^=]+)(?:=(.*))?$/.exec(rest[i]!);
-    if (!match) throw new UsageError(`${rest[i]}: every knob is given as --name value`);
-    const value = match[2] ?? rest[++i];
-    if (value === undefined) throw new UsageError(`${match[1]}: a value is missing`);
-    given[match[1]!] = value;
-  }
-  const { format = "table", preset, ...knobValues } = given;
-  if (!FORMATS.includes(format as Format))
-    throw new UsageError(`format: ${format} is not allowed, allowed: one of ${FORMATS.join(", ")}`);
-  if (preset !== undefined && !Object.hasOwn(presets, preset))
-    throw new UsageError(`preset: ${preset} is not allowed, allowed: one of ${Object.keys(presets).join(", ")}`);
-  for (const [knobName, value] of Object.entries(knobValues)) {
-    const knob = Object.hasOwn(knobs, knobName) ? knobs[knobName] : undefined;
-    if (!knob)
-      throw new UsageError(`${knobName}: ${name} has no such knob, allowed: one of ${Object.keys(knobs).join(", ")}`);
-    if (readKnob(knob, value) === undefined)
-      throw new UsageError(`${knobName}: ${value} is not allowed, allowed: ${allowedText(knob)}`);
-  }
-  const base = { ...defaultsOf(knobs), ...(preset === undefined ? {} : presets[preset]!.values) };
-  const { values } = parseValues(knobs, knobValues, base as never);
-  return { simulation, values, format: format as Format };
+  return { simulation, ...readArguments(name, rest, knobs, presets) };
 }
 
 async function compute({ simulation, values }: Request): Promise<Frame[]> {

@@ -3,11 +3,11 @@
  * engine in the worker, knobs and charts with the view or the command line, and before an experiment is opened nothing but
  * its name and title.
  */
+import type { Asks } from "./runtime/asks";
 import type { Run } from "./runtime/experiment-state";
 import type { AnyValues, Knobs, Presets, Values } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
 import type { Engine, Frame } from "./runtime/simulation";
-import type { Timed } from "./runtime/timing";
 import type { Chart } from "./ui/chart/model";
 
 interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
@@ -27,13 +27,17 @@ interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
     readonly charts: (results: R | undefined, values: V, moment: number) => readonly Chart[];
   }>;
   readonly words: () => Promise<{ readonly question: (values: V) => string }>;
-  /** Its own small model, trained, for timing it where it runs. */
-  readonly model?: () => Promise<Timed>;
 }
 
 /** A simulation whose own types are forgotten: it is handed only values that its knobs let through. */
-export type Simulation = Parts<Knobs, AnyValues, Frame, Results>;
+export type Simulation = Parts<Knobs, AnyValues, Frame, Results> & { readonly asks: Asks };
 
-export const simulation = <K extends Knobs, F extends Frame, R extends Results<F, Values<K>>>(
-  parts: Parts<K, Values<K>, F, R>,
-): Simulation => parts as unknown as Simulation;
+/** @param parts `asks`: what else than a run a page can ask a worker for; their types are kept */
+export const simulation = <
+  K extends Knobs,
+  F extends Frame,
+  R extends Results<F, Values<K>>,
+  A extends Asks = Readonly<Record<never, never>>,
+>(
+  parts: Parts<K, Values<K>, F, R> & { readonly asks?: A },
+): Simulation & { readonly asks: A } => ({ asks: {}, ...parts }) as unknown as Simulation & { readonly asks: A };

@@ -1,10 +1,8 @@
 /** The one worker of the page: every simulation's engine, loaded when first asked for, on one training library. */
-import { memory } from "@tensorflow/tfjs-core";
 import { startBackend } from "./core/models/backend";
 import { findSimulation } from "./find";
 import { serve } from "./runtime/serve";
 import type { Engine } from "./runtime/simulation";
-import { timeModel } from "./runtime/timing";
 import { holdLifeLock } from "./runtime/worker-port";
 
 const newEngine = async (simulation: string): Promise<Engine> =>
@@ -23,11 +21,6 @@ serve({
     engine.catch(() => engines.delete(simulation));
     return engine;
   },
-  async measure(simulation) {
-    const { model } = findSimulation(simulation);
-    if (!model) throw new RangeError(`the simulation ${simulation} has no model to be timed`);
-    return timeModel(await model(), () => performance.now());
-  },
-  tensors: () => memory().numTensors,
+  asks: async (simulation) => findSimulation(simulation).asks,
 });
 holdLifeLock(self, `driftlab-worker-${crypto.randomUUID?.() ?? performance.now()}`);

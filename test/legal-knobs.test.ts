@@ -7,8 +7,9 @@ import { beforeAll, expect, it } from "vitest";
 import { startBackend } from "@/simulations/core/models/backend";
 import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
 import { findSimulation, simulations } from "@/simulations/find";
-import { type AnyValues, type Knob, type Knobs, snap } from "@/simulations/runtime/knobs";
+import type { AnyValues, Knob, Knobs } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";
+import { drawKnob } from "./draw-knob";
 
 const seeds = (process.env.KNOB_SEEDS ?? "1,2").split(",").map(Number);
 const runs = 15;
@@ -16,12 +17,8 @@ const runs = 15;
 /** Knobs that say how much is computed: their least value and a little more is enough to fail with. */
 const amounts = ["months", "requests", "replicas", "pictures"];
 
-function drawOf(name: string, knob: Knob): fc.Arbitrary<number | string> {
-  if (knob.kind === "choice") return fc.constantFrom(...Object.keys(knob.options));
-  const most = amounts.includes(name) ? knob.min + (knob.max - knob.min) / 10 : knob.max;
-  const between = fc.double({ min: knob.min, max: most, noNaN: true }).map((value) => snap(knob, value));
-  return fc.oneof(fc.constant(knob.min), fc.constant(snap(knob, most)), between);
-}
+const drawOf = (name: string, knob: Knob): fc.Arbitrary<number | string> =>
+  drawKnob(knob, knob.kind === "number" && amounts.includes(name) ? knob.min + (knob.max - knob.min) / 10 : undefined);
 
 const valuesOf = (knobs: Knobs): fc.Arbitrary<AnyValues> =>
   fc.record(Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, drawOf(name, knob)])));

@@ -1,10 +1,11 @@
 /** Rehype plugin: a formula on a line of its own scrolls inside itself on a narrow page, so the keyboard must reach it. */
+import { visit } from "unist-util-visit";
+
 const isDisplayed = (node) => [node.properties?.className ?? []].flat().includes("katex-display");
 
 export default function reachableFormulas() {
-  const visit = (node) => {
-    if (isDisplayed(node)) node.properties.tabIndex = 0;
-    for (const child of node.children ?? []) visit(child);
-  };
-  return visit;
+  return (tree) =>
+    visit(tree, isDisplayed, (node) => {
+      node.properties.tabIndex = 0;
+    });
 }

@@ -14,13 +14,27 @@ function readPackages(file) {
   }
 }
 
-/** Whether every package that this machine needs stands in node_modules in the locked version. */
-export function isInstalled() {
-  const locked = Object.entries(readPackages("package-lock.json")).filter(
+/**
+ * What of the locked packages that every machine needs does not stand in node_modules, in words; undefined: nothing.
+ * @param {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }>} locked
+ * @param {Record<string, { version?: string }>} installed
+ */
+export function missing(locked, installed) {
+  const needed = Object.entries(locked).filter(
     ([path, { optional, devOptional, peer }]) => path !== "" && !optional && !devOptional && !peer,
   );
-  const installed = readPackages("node_modules/.package-lock.json");
-  return locked.length > 0 && locked.every(([path, { version }]) => installed[path]?.version === version);
+  if (needed.length === 0) return "package-lock.json cannot be read";
+  if (Object.keys(installed).length === 0) return "there are none yet";
+  const wrong = needed.filter(([path, { version }]) => installed[path]?.version !== version);
+  const [first] = wrong;
+  if (!first) return undefined;
+  const [path, { version }] = first;
+  const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+  const found = installed[path]?.version;
+  const more = wrong.length === 1 ? "" : `, and ${wrong.length - 1} more like it`;
+  return found === undefined
+    ? `${name} ${version} is not installed${more}`
+    : `${name} is ${found} here and ${version} in package-lock.json${more}`;
 }
 
 export function checkNode() {
@@ -32,8 +46,9 @@ export function checkNode() {
 /** Throws an Error with a readable message when Node is too old or npm fails. */
 export function ensureInstalled() {
   checkNode();
-  if (isInstalled()) return;
-  console.log("Installing packages (once, about a minute) …");
+  const why = missing(readPackages("package-lock.json"), readPackages("node_modules/.package-lock.json"));
+  if (why === undefined) return;
+  console.log(`Installing packages with npm ci, because ${why}. It takes about a minute …`);
   const { status, error } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: "inherit",

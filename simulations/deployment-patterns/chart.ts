@@ -1,5 +1,14 @@
 /** What the release desk draws over its minutes: misjudged phones of both versions, green's traffic, and intervals by line. */
-import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
+import type {
+  ChangeMark,
+  Chart,
+  IntervalChart,
+  LevelMark,
+  LineChart,
+  LookMark,
+  Series,
+  StepMark,
+} from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { decidedAt, knownRate, limitOf, ownFrame, ownFrames, planOf, type ReleaseRun, type Version } from "./evidence";
 import { lastMinute, type PlannedStep, rowNames } from "./frames";
@@ -22,10 +31,11 @@ function timeAxis(values: ReleaseValues): LineChart["x"] {
   };
 }
 
-const nowLine = (values: ReleaseValues, moment: number): Pick<LineChart, "changes"> =>
-  moment < lastMinute(values)
-    ? { changes: [{ x: moment, label: `now, minute ${moment}`, short: `now, minute ${moment}` }] }
-    : {};
+const nowLine = (values: ReleaseValues, moment: number): ChangeMark[] =>
+  moment < lastMinute(values) ? [{ kind: "change", x: moment, label: `now, minute ${moment}` }] : [];
+
+const limitLine = (limit: number | undefined): LevelMark[] =>
+  limit === undefined ? [] : [{ kind: "level", at: limit, role: "alarm", label: `limit ${limit}` }];
 
 /** The top of every axis of misjudged phones: from the limit, or from what is known so far. */
 export function rateAxisMax(run: ReleaseRun, moment: number): number {
@@ -65,8 +75,7 @@ export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValue
     x: timeAxis(values),
     y: { min: 0, max: run ? rateAxisMax(run, moment) : 150 },
     series,
-    ...(run && nowLine(values, moment)),
-    ...(limit === undefined ? {} : { limits: [{ y: limit, role: "alarm" as const, label: `limit ${limit}` }] }),
+    marks: run ? [...nowLine(values, moment), ...limitLine(limit)] : [],
     columns: ["share found", "95 % interval, from", "95 % interval, to"],
     timeline: true,
     height: "mid",
@@ -159,11 +168,22 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
     x: timeAxis(values),
     y: { min: 0, max: 100, ticks: [0, 50, 100] },
     series,
-    ...(run && nowLine(values, moment)),
-    steps: named
-      .filter(({ minute }) => minute <= until)
-      .map(({ minute, label, weight, mirror }) => ({ x: minute, y: reach(weight, mirror), label })),
-    looks: checks.map((at) => ({ x: at, label: `check${run ? checkResult(run, at, moment) : ""}` })),
+    marks: run
+      ? [
+          ...nowLine(values, moment),
+          ...named
+            .filter(({ minute }) => minute <= until)
+            .map(
+              ({ minute: x, label, weight, mirror }): StepMark => ({
+                kind: "step",
+                x,
+                y: reach(weight, mirror),
+                label,
+              }),
+            ),
+          ...checks.map((x): LookMark => ({ kind: "look", x, label: `check${checkResult(run, x, moment)}` })),
+        ]
+      : [],
     timeline: true,
     height: "low",
   };
@@ -199,7 +219,7 @@ export function misjudgedIntervals(
     columns: ["share found", "95 % interval, from", "95 % interval, to"],
     x: { label: "", min: 0, max },
     rows: lines,
-    ...(limit === undefined ? {} : { limits: [{ x: limit, role: "alarm" as const, label: `limit ${limit}` }] }),
+    marks: limitLine(limit),
   };
 }
 

@@ -5,18 +5,18 @@ import { useEffect, useRef } from "react";
 import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
 import type { StageProps } from "../ui/shell/presentation";
-import { decidedAt, decisionMinute, knownRate, nextStep, ownFrame } from "./evidence";
-import { lastMinute, type ReleaseFrame } from "./frames";
-import type { ReleaseValues } from "./knobs";
+import { decisionMinute, decisionsOf, knownRate, nextStep, ownFrame } from "./evidence";
+import { lastMinute } from "./frames";
+import type { ReleaseAct } from "./knobs";
 import type { ReleaseResults } from "./results";
 import "./decision.css";
 
-export type Verdict = "promote" | "rollback";
-
-type DecisionProps = StageProps<ReleaseResults> & { readonly onDecide: (verdict: Verdict) => void };
+type DecisionProps = StageProps<ReleaseResults> & { readonly onDecide: (act: ReleaseAct) => void };
 
 const count = (value: number): string => formatNumber(value, 0);
-const keys: Readonly<Record<string, Verdict>> = { p: "promote", r: "rollback" };
+const keys: Readonly<Record<string, ReleaseAct>> = { p: "promote", r: "rollback" };
+
+const pastOf: Readonly<Record<ReleaseAct, string>> = { promote: "promoted", rollback: "rolled back" };
 
 /** Letters pressed in a field or a list belong to it. */
 const takesLetters = (target: EventTarget | null): boolean =>
@@ -44,29 +44,17 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
   }, []);
 
   const frame = ownFrame(run, moment);
-  const decided = decidedAt(values);
+  const decisions = decisionsOf(values);
+  const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute ${time}`).join(" and ");
   const green = frame && knownRate(frame, "green");
   const blue = frame && knownRate(frame, "blue");
   const next = nextStep(run, values, moment);
   return (
-    <div
-      ref={ref}
-      className="dl-decision"
-      data-running={playing || (decided === undefined && moment < lastMinute(values))}
-    >
-      <Announce
-        quiet={false}
-        text={
-          decided === undefined
-            ? undefined
-            : `${values.decision === "promote" ? "Promoted" : "Rolled back"} at minute ${decided}.`
-        }
-      />
+    <div ref={ref} className="dl-decision" data-running={playing || (decided === "" && moment < lastMinute(values))}>
+      <Announce quiet={false} text={decided === "" ? undefined : `${decided[0]!.toUpperCase()}${decided.slice(1)}.`} />
       <div>
         <p className="dl-decision-title">
-          {decided === undefined
-            ? `Your decision, from minute ${decisionMinute(values, moment)} on`
-            : `You ${values.decision === "promote" ? "promoted" : "rolled back"} at minute ${decided}`}
+          {decided === "" ? `Your decision, from minute ${decisionMinute(values, moment)} on` : `You ${decided}`}
         </p>
         <p className="dl-decision-facts">
           {[
@@ -74,7 +62,7 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
               ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
               : "Inspectors have not reviewed any of green’s phones yet.",
             next ? `The next step is ${next.label} at minute ${count(next.minute)}.` : "",
-            decided === undefined ? "" : "A new decision replaces this one.",
+            decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,
           ]
             .filter(Boolean)
             .join(" ")}

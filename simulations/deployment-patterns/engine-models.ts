@@ -16,11 +16,12 @@ import { predictMlp, type TrainingPool, trainMlpInSteps } from "../core/models/m
 import { createRandom } from "../core/random";
 import type { Steps } from "../core/steps";
 import { featureCount, phoneFeatures } from "../core/worlds/phone-features";
-import { drawPhones } from "../core/worlds/phones";
+import { drawPhones, type PhoneBatch } from "../core/worlds/phones";
 import { type CandidateName, lineShares } from "./frames";
 
 const size = 8;
 const inputsPerPhone = featureCount(size);
+const oldPictures = 1000;
 const poolSize = 1500;
 const scratchStrength = 0.6;
 const blueHidden = 16;
@@ -33,7 +34,8 @@ const evenShares = [0.28, 0.26, 0.26, 0.2];
 interface Recipe {
   readonly hidden: number;
   readonly steps: number;
-  readonly oldPictures: number;
+  /** The pictures that blue was trained on. */
+  readonly usesOld: boolean;
   readonly newPictures: number;
   readonly newShares: readonly number[];
   readonly wrongLabels: number;
@@ -42,7 +44,7 @@ interface Recipe {
 const blueRecipe: Recipe = {
   hidden: blueHidden,
   steps: 300,
-  oldPictures: 1000,
+  usesOld: true,
   newPictures: 0,
   newShares: evenShares,
   wrongLabels: 0,
@@ -53,11 +55,11 @@ const recipes: Record<Exclude<CandidateName, "same">, Recipe> = {
   "slice-regression": {
     ...blueRecipe,
     steps: 600,
-    oldPictures: 0,
+    usesOld: false,
     newPictures: 3000,
     newShares: [0.4, 0.3, 0.27, 0.03],
   },
-  worse: { ...blueRecipe, oldPictures: 0, newPictures: 1000, wrongLabels: 0.2 },
+  worse: { ...blueRecipe, usesOld: false, newPictures: 1000, wrongLabels: 0.2 },
   slow: { ...blueRecipe, hidden: 40 },
 };
 
@@ -82,16 +84,12 @@ export function* judgePools(
   replicas: readonly number[],
   candidates: readonly CandidateName[],
 ): Steps<JudgedPool[]> {
-  const blue = yield* verdictsOf(
-    remembered,
-    seed,
-    replicas.map((replica) => ({ replica, name: "blue" as const })),
-  );
-  const green = yield* verdictsOf(
-    remembered,
-    seed,
-    replicas.map((replica, r) => ({ replica, name: candidates[r] === "same" ? "blue" : candidates[r]! })),
-  );
+  const models: Model[] = [
+    ...replicas.map((replica) => ({ replica, name: "blue" as const })),
+    ...replicas.map((replica, r) => ({ replica, name: versionOf(candidates[r]!) })),
+  ];
+  const verdicts = yield* verdictsOf(remembered, seed, models);
+  const [blue, green] = [verdicts.slice(0, replicas.length), verdicts.slice(replicas.length)];
   return replicas.map((_, r): JudgedPool => {
     const candidate = candidates[r]!;
     const greenHidden = candidate === "same" ? blueHidden : recipes[candidate].hidden;
@@ -112,75 +110,111 @@ interface Model {
   readonly name: "blue" | Exclude<CandidateName, "same">;
 }
 
+const versionOf = (candidate: CandidateName): Model["name"] => (candidate === "same" ? "blue" : candidate);
+
+const keyOf = (seed: number, { replica, name }: Model) => `${seed} ${replica} ${name}`;
+
+/** One for each model; a model that stands several times is trained once. */
 function* verdictsOf(remembered: Memory<Verdicts>, seed: number, models: readonly Model[]): Steps<Verdicts[]> {
-  const keyOf = ({ replica, name }: Model) => `${seed} ${replica} ${name}`;
   const found = new Map<string, Verdicts>();
+  const unknown = new Map<string, Model>();
   for (const model of models) {
-    const verdicts = remembered.get(keyOf(model));
-    if (verdicts) found.set(keyOf(model), verdicts);
+    const key = keyOf(seed, model);
+    const verdicts = remembered.get(key);
+    if (verdicts) found.set(key, verdicts);
+    else unknown.set(key, model);
   }
-  // Networks of one shape and one number of steps train in one call.
-  const groups = new Map<string, Model[]>();
-  for (const model of models) {
-    if (found.has(keyOf(model))) continue;
-    const { hidden, steps } = recipeOf(model);
-    const group = `${hidden} ${steps}`;
-    groups.set(group, [...(groups.get(group) ?? []), model]);
-  }
-  for (const group of groups.values()) {
-    const judged = yield* trainAndJudge(seed, group);
+  const pictures = createPictures(seed);
+  for (const group of groupsOf([...unknown.values()])) {
+    const judged = yield* trainAndJudge(seed, group, pictures);
     judged.forEach((verdicts, i) => {
-      const key = keyOf(group[i]!);
+      const key = keyOf(seed, group[i]!);
       found.set(key, verdicts);
       remembered.set(key, verdicts);
     });
   }
-  return models.map((model) => found.get(keyOf(model))!);
+  return models.map((model) => found.get(keyOf(seed, model))!);
+}
+
+/** Networks of one shape and one number of steps train in one call. */
+function groupsOf(models: readonly Model[]): Iterable<Model[]> {
+  const groups = new Map<string, Model[]>();
+  for (const model of models) {
+    const { hidden, steps } = recipeOf(model);
+    const group = `${hidden} ${steps}`;
+    groups.set(group, [...(groups.get(group) ?? []), model]);
+  }
+  return groups.values();
+}
+
+/** What several versions of a replica are shown, drawn once for all of them. */
+interface Pictures {
+  /** The pictures of the year before. */
+  old(replica: number): PhoneBatch;
+  /** The phones that both versions judge. */
+  pool(replica: number): { readonly phones: PhoneBatch; readonly features: Float32Array };
+}
+
+function createPictures(seed: number): Pictures {
+  const once = <T>(draw: (replica: number) => T) => {
+    const known = new Map<number, T>();
+    return (replica: number): T => {
+      const drawn = known.get(replica) ?? draw(replica);
+      known.set(replica, drawn);
+      return drawn;
+    };
+  };
+  return {
+    old: once((replica) =>
+      drawPhones(createRandom(seed, "release old pictures", replica), oldPictures, {
+        size,
+        scratchStrength,
+        lineShares: evenShares,
+      }),
+    ),
+    pool: once((replica) => {
+      const random = createRandom(seed, "release phones", replica);
+      const phones = drawPhones(random, poolSize, { size, scratchStrength, lineShares });
+      return { phones, features: phoneFeatures([phones]) };
+    }),
+  };
 }
 
 const recipeOf = ({ name }: Model): Recipe => (name === "blue" ? blueRecipe : recipes[name]);
 
-function* trainAndJudge(seed: number, models: readonly Model[]): Steps<Verdicts[]> {
+function* trainAndJudge(seed: number, models: readonly Model[], pictures: Pictures): Steps<Verdicts[]> {
   const { hidden, steps } = recipeOf(models[0]!);
   const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs: inputsPerPhone,
     hidden,
-    pools: models.map((model) => trainingPool(seed, model)),
+    pools: models.map((model) => trainingPool(seed, model, pictures)),
     randoms: models.map(({ replica, name }) => createRandom(seed, "release training", name, replica)),
     steps,
     batch: 32,
     learningRate: 0.03,
   });
-  const pools = models.map(({ replica }) =>
-    drawPhones(createRandom(seed, "release phones", replica), poolSize, { size, scratchStrength, lineShares }),
-  );
+  const pools = models.map(({ replica }) => pictures.pool(replica));
   const inputs = new Float32Array(models.length * inputsPerPhone * poolSize);
-  pools.forEach((pool, k) => {
-    inputs.set(phoneFeatures([pool]), k * inputsPerPhone * poolSize);
+  pools.forEach(({ features }, k) => {
+    inputs.set(features, k * inputsPerPhone * poolSize);
   });
   const probability = predictMlp(weights, inputs, poolSize);
-  return pools.map(({ line, scratched }, k) => ({
+  return pools.map(({ phones: { line, scratched } }, k) => ({
     line,
     scratched,
     wrong: scratched.map((truth, i) => Number(probability[k * poolSize + i]! > 0.5 !== (truth === 1))),
   }));
 }
 
-function trainingPool(seed: number, model: Model): TrainingPool {
-  const { oldPictures, newPictures, newShares, wrongLabels } = recipeOf(model);
+function trainingPool(seed: number, model: Model, pictures: Pictures): TrainingPool {
+  const { usesOld, newPictures, newShares, wrongLabels } = recipeOf(model);
   const { replica, name } = model;
-  const common = { size, scratchStrength };
-  const batches = [
-    drawPhones(createRandom(seed, "release old pictures", replica), oldPictures, {
-      ...common,
-      lineShares: evenShares,
-    }),
-    drawPhones(createRandom(seed, "release new pictures", name, replica), newPictures, {
-      ...common,
-      lineShares: newShares,
-    }),
-  ];
+  const batches = usesOld ? [pictures.old(replica)] : [];
+  if (newPictures > 0) {
+    const random = createRandom(seed, "release new pictures", name, replica);
+    batches.push(drawPhones(random, newPictures, { size, scratchStrength, lineShares: newShares }));
+  }
   const labels = createRandom(seed, "release labels", name, replica);
   return {
     inputs: phoneFeatures(batches),

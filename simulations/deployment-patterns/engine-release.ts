@@ -16,12 +16,13 @@ import {
   startRollout,
 } from "../core/serving/rollout";
 import type { RolloutPlan } from "../core/serving/rollout-plan";
-import { bucketOf, routesToNew } from "../core/serving/router";
+import { bucketsBy, routesToNew } from "../core/serving/router";
 import { quantile } from "../core/statistics/quantile";
+import { actsOf } from "../runtime/acts";
 import { evidenceAgainst } from "./engine-evidence";
 import type { JudgedPool } from "./engine-models";
 import { deadlineMs, lastMinute, phaseNames, type ReleaseEvent, rowNames, type ShownPhones } from "./frames";
-import type { ReleaseValues } from "./knobs";
+import type { ReleaseAct, ReleaseValues } from "./knobs";
 import { latencyMetric, metricRows } from "./plan";
 
 const minutesBefore = 60;
@@ -89,9 +90,9 @@ export function* release(
   pool: JudgedPool,
   replica: number,
 ): Generator<Minute> {
-  const { seed, phonesPerMinute, auditShare, rule, decision, decideAt } = values;
+  const { seed, phonesPerMinute, auditShare, rule } = values;
   const random = createRandom(seed, "release stream", replica);
-  const salt = `release ${seed} ${replica}`;
+  const bucketOf = bucketsBy(`release ${seed} ${replica}`);
   const before = auditsBefore(values, pool, replica);
   const [blue, green] = [noAudits(), noAudits()];
   const lookP = new Float32Array(rows).fill(-1);
@@ -119,10 +120,11 @@ export function* release(
   };
   let state = startRollout(plan);
   let noted = 0;
+  const decisions = actsOf<ReleaseAct>(values.decisions);
   for (let minute = 0; minute <= lastMinute(values); minute++) {
     state = advanceRollout(plan, state, 60 * minute, measure);
-    if (minute === decideAt && decision !== "none")
-      state = decision === "promote" ? promote(plan, state, { full: true }) : rollBack(plan, state);
+    for (const { time, act } of decisions)
+      if (time === minute) state = act === "promote" ? promote(plan, state, { full: true }) : rollBack(plan, state);
     let due = nextEventAt(plan, state);
     const times = { blue: [] as number[], green: [] as number[] };
     const shown: number[][] = [];
@@ -141,7 +143,7 @@ export function* release(
       const [line, scratched] = [pool.line[phone]!, pool.scratched[phone]!];
       const ofBlue = answer(pool.blueWrong[phone]!, scratched, pool.blueMs, pace);
       const ofGreen = answer(pool.greenWrong[phone]!, scratched, pool.greenMs, pace);
-      const toGreen = routesToNew(bucketOf(number, salt), state.weight);
+      const toGreen = routesToNew(bucketOf(number), state.weight);
       const copied = !toGreen && state.mirror > 0;
       if (!toGreen) times.blue.push(ofBlue.ms);
       if (toGreen || copied) {

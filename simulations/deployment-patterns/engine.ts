@@ -19,7 +19,7 @@ function* simulate(
   values: ReleaseValues,
   replicas: ReplicaRange,
 ): Generator<ReleaseFrame | undefined> {
-  const { seed, candidate, judge, decision } = values;
+  const { seed, candidate, judge, decisions } = values;
   const numbers = Array.from({ length: replicas.to - replicas.from }, (_, r) => replicas.from + r);
   const candidates = numbers.map((replica) => candidateOf(values, replica));
   const pools = yield* judgePools(remembered, seed, numbers, candidates);
@@ -27,7 +27,7 @@ function* simulate(
   const minutes = numbers.map((replica, r) => release(values, plan, pools[r]!, replica));
   const last = lastMinute(values);
   // A hidden version that still waits for the learner's decision is not told, not even to the page.
-  const told = candidate !== "hidden" || judge === "analysis" || decision !== "none";
+  const told = candidate !== "hidden" || judge === "analysis" || decisions !== "";
   for (let moment = 0; moment <= last; moment++) {
     const now = minutes.map((minute) => minute.next().value as Minute);
     yield {

@@ -1,8 +1,9 @@
 /** What the learner may know while deciding: the release of replica 1, and of it only the phones that inspectors looked at. */
 import { wilsonInterval } from "../core/statistics/wilson";
+import { type Act, actsOf } from "../runtime/acts";
 import type { Run } from "../runtime/experiment-state";
-import { lastMinute, type PlannedStep, type ReleaseFrame, type ReleasePlan } from "./frames";
-import type { ReleaseValues } from "./knobs";
+import { lastMinute, type PlannedStep, phaseNames, type ReleaseFrame, type ReleasePlan } from "./frames";
+import type { ReleaseAct, ReleaseValues } from "./knobs";
 import { describePlan } from "./plan";
 import type { ReleaseResults } from "./results";
 
@@ -12,9 +13,11 @@ export type Version = "blue" | "green";
 /** A decision taken at the moment shown acts from the next minute on, so that what was seen stays as it was. */
 export const decisionMinute = (values: ReleaseValues, moment: number): number =>
   Math.min(moment + 1, lastMinute(values));
-/** The minute from which the learner's decision acts, the only one that is named; undefined without a decision. */
-export const decidedAt = (values: ReleaseValues): number | undefined =>
-  values.decision === "none" || values.judge !== "none" ? undefined : values.decideAt;
+/** What the learner decided, at the minute from which it acts, the only one that is named. */
+export const decisionsOf = ({ judge, decisions }: ReleaseValues): Act<ReleaseAct>[] =>
+  judge === "none" ? actsOf<ReleaseAct>(decisions) : [];
+/** The minute of the first decision; undefined without one. */
+export const decidedAt = (values: ReleaseValues): number | undefined => decisionsOf(values)[0]?.time;
 
 /** The learner's own release, minute by minute. */
 export const ownFrames = (run: ReleaseRun): ReleaseFrame[] => run.frames.filter(({ replicas }) => replicas.from === 0);
@@ -64,10 +67,10 @@ export function nextStep(run: ReleaseRun, values: ReleaseValues, moment: number)
   return planOf(run).steps.find(({ minute, label }) => minute > moment && label !== "pause" && label !== "analysis");
 }
 
-/** Green has been called back, or is being called back. */
+/** Green has been called back, or is being called back, and was not promoted since. */
 export function isRolledBack(run: ReleaseRun, moment: number): boolean {
-  const at = ownFrame(run, moment)?.detectedAt[0] ?? -1;
-  return at >= 0;
+  const phase = phaseNames[ownFrame(run, moment)?.phase[0] ?? -1];
+  return phase === "RollingBack" || phase === "Degraded";
 }
 
 /**

@@ -116,7 +116,7 @@ export interface ReleaseFrame extends Frame {
   /** Verdicts nobody used, and phones, while the release was under way. */
   readonly extraVerdicts: Float32Array;
   readonly releasePhones: Float32Array;
-  /** Minutes since the release: the first failed check or the learner's roll back; all phones back with blue; green promoted for good. */
+  /** Minutes since the release: the first failed check or roll back by the learner; all phones back with blue; green promoted for good. */
   readonly detectedAt: Float32Array;
   readonly rolledBackAt: Float32Array;
   readonly promotedAt: Float32Array;

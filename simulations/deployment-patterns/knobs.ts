@@ -112,25 +112,19 @@ export const knobs = defineKnobs({
     step: 1,
     unit: "% of phones",
   },
-  decision: {
-    kind: "choice",
-    label: "Your decision",
-    help: "Promote sends every phone to green, roll back sends every phone to blue, from the minute given.",
-    default: "none",
-    options: { none: "None", promote: "Promote", rollback: "Roll back" },
+  decisions: {
+    kind: "acts",
+    label: "Your decisions",
+    help: "Promote sends every phone to green, roll back sends every phone to blue, from the minute given. Minutes are counted since the release began.",
+    default: "",
+    acts: { promote: "Promote", rollback: "Roll back" },
+    time: { min: 0, max: plannedSteps * longestStep + minutesAfter, step: 1, unit: "minute" },
+    atMost: 4,
     hidden: true,
-  },
-  decideAt: {
-    kind: "number",
-    label: "Minute of your decision",
-    help: "Minutes since the release began.",
-    default: 0,
-    min: 0,
-    max: plannedSteps * longestStep + minutesAfter,
-    step: 1,
-    unit: "minutes",
-    hidden: true,
-    onlyWhen: { decision: ["promote", "rollback"] },
+    formerly: {
+      names: ["decision", "decideAt"],
+      read: ({ decision = "none", decideAt = "0" }) => (decision === "none" ? "" : `${decideAt}:${decision}`),
+    },
   },
   replicas: replicasKnob(
     "How many times the release is repeated, each time with newly trained models and other phones. Results are medians; bands hold 80 of 100 replicas.",
@@ -139,6 +133,8 @@ export const knobs = defineKnobs({
 });
 
 export type ReleaseValues = Values<typeof knobs>;
+/** What the learner can do with a release. */
+export type ReleaseAct = keyof typeof knobs.decisions.acts;
 
 export const presets = definePresets(knobs, {
   "your-desk": {

@@ -1,11 +1,12 @@
 "use client";
 import { experimentView } from "../experiment-view";
+import { withAct } from "../runtime/acts";
 import type { Presentation, ShownSlotProps } from "../ui/shell/presentation";
 import { charts } from "./chart";
-import { Decision, type Verdict } from "./decision";
+import { Decision } from "./decision";
 import { decisionMinute, knownFrames } from "./evidence";
 import { lastMinute, type ReleaseFrame } from "./frames";
-import { knobs, presets, type ReleaseValues } from "./knobs";
+import { knobs, presets, type ReleaseAct, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
 import { type ReleaseResults, resultsOf } from "./results";
 import { deploymentPatterns } from "./simulation";
@@ -22,7 +23,6 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues, ReleaseResults> = 
   question,
   options,
   moments: (values) => ({ min: 0, max: lastMinute(values), step: 1, unit: "minute" }),
-  acts: ["decision", "decideAt"],
   results: resultsOf,
   story: { playMs, revealed, awaiting, known: knownFrames },
   outcome,
@@ -42,13 +42,16 @@ const presentation: Presentation<ReleaseFrame, ReleaseValues, ReleaseResults> = 
   },
 };
 
-/** At the moment that is shown now, which the drawn page may be a little behind. Time goes on to the minute in which it acts. */
-function decide({ now, actions }: ShownSlotProps<ReleaseResults>, decision: Verdict): void {
+/**
+ * At the moment that is shown now, which the drawn page may be a little behind. Time goes on to the minute in which it acts.
+ * The first decision is told its answer: a further one is a comparison with it, not a part of the same release, and replaces it.
+ */
+function decide({ now, actions }: ShownSlotProps<ReleaseResults>, decision: ReleaseAct): void {
   const { moment, values } = now();
   const shown = Math.floor(moment ?? lastMinute(values));
-  const decideAt = decisionMinute(values, shown);
-  actions.setMany({ decision, decideAt });
-  actions.setMoment(decideAt);
+  const minute = decisionMinute(values, shown);
+  actions.set("decisions", withAct("", minute, decision));
+  actions.setMoment(minute);
 }
 
 export default experimentView(presentation);

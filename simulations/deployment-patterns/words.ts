@@ -7,6 +7,7 @@ import { formatNumber } from "../ui/ink/format";
 import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import {
   decidedAt,
+  decisionsOf,
   isRolledBack,
   knownRate,
   limitOf,
@@ -63,11 +64,10 @@ export function revealed({ run, values }: ReleaseResults, moment: number): boole
 export const awaiting = "The answer comes when you have promoted or rolled back, or when the release is over.";
 
 function actText(values: ReleaseValues, end: ReplicaEnd): string {
-  const decided = decidedAt(values);
-  if (decided !== undefined)
-    return values.decision === "promote"
-      ? `You promoted it at minute ${decided}. `
-      : `You rolled it back at minute ${decided}. `;
+  const decisions = decisionsOf(values).map(
+    ({ act, time }) => `${act === "promote" ? "promoted it" : "rolled it back"} at minute ${time}`,
+  );
+  if (decisions.length > 0) return `You ${decisions.join(" and ")}. `;
   if (end.detectedAt >= 0) return `The analysis rolled it back at minute ${count(end.detectedAt)}. `;
   if (values.judge === "analysis")
     return end.promotedAt >= 0

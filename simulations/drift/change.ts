@@ -1,7 +1,7 @@
 /** When the world changes and what happens to it, as the learner reads it; and the axis of time that shows it. */
 import { recurringMonths } from "../core/worlds/schedule";
 import { inflationPerStrength, newYorkShareAt } from "../core/worlds/strength";
-import type { LineChart } from "../ui/chart/model";
+import type { ChangeMark, ChartHandle } from "../ui/chart/model";
 import { formatNumber } from "../ui/ink/format";
 import { type DriftValues, degreesAt, newShareOf } from "./knobs";
 import { lastMonth } from "./summary";
@@ -68,11 +68,14 @@ export const timeAxis = (values: DriftValues) => ({
 });
 
 /** The change, named, and dragged where it stands: half a month before the first month that is different. */
-export const changeLine = (values: DriftValues): Pick<LineChart, "changes" | "handle"> =>
+export const changeLine = (
+  values: DriftValues,
+): { readonly marks: readonly ChangeMark[]; readonly handle?: ChartHandle } =>
   changes(values)
     ? {
-        changes: [
+        marks: [
           {
+            kind: "change",
             x: values.onset - 0.5,
             label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
             short: `month ${values.onset}: change`,
@@ -80,4 +83,4 @@ export const changeLine = (values: DriftValues): Pick<LineChart, "changes" | "ha
         ],
         handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" },
       }
-    : {};
+    : { marks: [] };

@@ -1,74 +1,63 @@
 /** What the drift injector draws: the error, the alarms, the distances of the inputs, and one model beside its world. */
-import { quantile } from "../core/statistics/quantile";
 import { measureOf } from "../core/worlds/measures";
-import type { Chart, IntervalChart, LineChart } from "../ui/chart/model";
+import { bandSeries, highestOf } from "../course/band-series";
+import type { Chart, IntervalChart, LevelMark, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changeLine, changes, timeAxis } from "./change";
-import type { DriftRun } from "./evidence";
 import { alarmStrips, distanceChart } from "./evidence-charts";
 import type { DriftValues } from "./knobs";
 import type { DriftResults } from "./results";
-import { byMonth, highestOf, type Months, meansOver, seriesOf } from "./series";
 import { changeMonth } from "./summary";
 import { worldChart } from "./world-chart";
 
 /** What the axis of the error shows at least, before the first run. */
 const expectedError = { houses: 40, queries: 20, weather: 8 };
 
-export function errorChart(run: DriftRun | undefined, values: DriftValues): LineChart {
+/** The error that is left to every model. */
+const noiseLevel = (floor: number | undefined, digits: number): LevelMark[] =>
+  floor === undefined
+    ? []
+    : [
+        {
+          kind: "level",
+          at: floor,
+          role: "truth",
+          label: `${formatNumber(floor, digits)}: noise, no model can do better`,
+        },
+      ];
+
+export function errorChart(results: DriftResults | undefined, values: DriftValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
-  const series = run
-    ? [
-        seriesOf(
-          "error",
-          "never",
-          "Never retrained",
-          byMonth(run.frames, (frame) => frame.errors),
-        ),
-      ]
-    : [];
-  const floor = run?.frames[0]?.noiseFloor;
+  const series = results ? [bandSeries("error", "never", "Never retrained", results.errors)] : [];
+  const floor = results?.noiseFloor;
+  const change = changeLine(values);
   return {
     kind: "lines",
     id: "error",
     title,
     name: "Error",
     help: `The model was trained before month 0 and is left alone. Each month it predicts fresh ${examples} of that month. The line is the median of the replicas’ errors (${what}). Of 100 replicas, 80 lie inside the band.`,
-    unit: `${unit} (${what}) · ${lineMeaning(run?.replicasDone ?? values.replicas)}`,
+    unit: `${unit} (${what}) · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits,
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(expectedError[values.world], highestOf(series) * 1.05)) },
     series,
-    ...changeLine(values),
-    ...(floor === undefined
-      ? {}
-      : {
-          limits: [
-            {
-              y: floor,
-              role: "truth" as const,
-              label: `${formatNumber(floor, digits)}: noise, no model can do better`,
-            },
-          ],
-        }),
+    ...change,
+    marks: [...change.marks, ...noiseLevel(floor, digits)],
     timeline: true,
   };
 }
 
 /** Mean error of every replica before the change and since. */
-export function errorIntervals(run: DriftRun, values: DriftValues): IntervalChart | undefined {
+export function errorIntervals({ beforeAndSince, values }: DriftResults): IntervalChart | undefined {
+  if (!beforeAndSince) return undefined;
   const change = changeMonth(values);
   const { unit, what } = measureOf(values);
-  const months = byMonth(run.frames, (frame) => frame.errors);
-  const before = months.filter(([month]) => month < change);
-  const after = months.filter(([month]) => month >= change);
-  if (before.length === 0 || after.length === 0) return undefined;
-  const row = (role: "truth" | "never", label: string, part: Months) => {
-    const means = meansOver(part);
-    return { role, label, low: quantile(means, 0.1), middle: quantile(means, 0.5), high: quantile(means, 0.9) };
-  };
-  const rows = [row("truth", "Before", before), row("never", changes(values) ? "Since" : "Later", after)];
+  const rows = [
+    { role: "truth" as const, label: "Before", ...beforeAndSince.before },
+    { role: "never" as const, label: changes(values) ? "Since" : "Later", ...beforeAndSince.since },
+  ];
   return {
     kind: "intervals",
     id: "before-after",
@@ -83,13 +72,12 @@ export function errorIntervals(run: DriftRun, values: DriftValues): IntervalChar
 }
 
 export function charts(results: DriftResults | undefined, values: DriftValues, moment: number): Chart[] {
-  const run = results?.run;
-  const world = worldChart(run, values, moment);
+  const world = results && worldChart(results, moment);
   return [
-    errorChart(run, values),
-    alarmStrips(run, values),
-    distanceChart(run, values, "psi"),
-    distanceChart(run, values, "wasserstein"),
+    errorChart(results, values),
+    alarmStrips(results, values),
+    distanceChart(results, values, "psi"),
+    distanceChart(results, values, "wasserstein"),
     ...(world ? [world] : []),
   ];
 }

@@ -52,7 +52,7 @@ function planeShown(values: DriftValues, setting: Setting, models: TrainedModels
       size: gridSize,
       from: gridFrom,
       to: gridTo,
-      // Copied, because a frame may be transferred away and take its arrays along.
+      // Copied, because a frame leaves the worker with its arrays.
       surface: surface.slice(),
       truth: Float32Array.from({ length: cells }, (_, i) =>
         mixed ? (1 - level) * news(i, 0) + level * news(i, values.strength) : news(i, values.strength * level),

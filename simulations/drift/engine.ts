@@ -62,7 +62,7 @@ function* simulate(
       unit: task === "classification" ? "%" : world.target.unit,
       level: setting.level(month),
       inputs: distances(models.references, (r) => examples[r]!.inputs),
-      // Copied, because a frame may be transferred away while the models are kept.
+      // Copied, because a frame leaves the worker with its arrays, and the models stay.
       noDrift: structuredClone(models.calm(month)),
       predictionShift: models.predictionShift(predicted, count),
       alarms: detectors.map(

@@ -1,28 +1,13 @@
 /** What a dashboard would show beside the error: which metric raised an alarm when, and how far the inputs have moved. */
-import type { LineChart, StripChart } from "../ui/chart/model";
+import { bandSeries, highestOf } from "../course/band-series";
+import type { LevelMark, LineChart, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { changeLine, timeAxis } from "./change";
-import type { DriftRun } from "./evidence";
-import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
-import { byMonth, highestOf, seriesOf } from "./series";
-
-/** Above this the index is usually said to show a major shift (Siddiqi 2006). */
-export const psiLimit = 0.25;
+import { type DriftResults, psiLimit } from "./results";
 
 /** The share of replicas with an alarm, month by month: tests on the inputs, on the predictions, on the errors. */
-export function alarmStrips(run: DriftRun | undefined, values: DriftValues): StripChart {
-  const frames = run?.frames ?? [];
-  const rowOf = (label: string, metric: (frame: DriftFrame) => Float32Array, alarms: (value: number) => boolean) => {
-    const months = byMonth(frames, metric);
-    return {
-      role: "alarm" as const,
-      label,
-      x: months.map(([month]) => month),
-      height: months.map(([, values]) => values.filter(alarms).length / values.length),
-    };
-  };
-  const overLimit = (psi: number) => psi > psiLimit;
+export function alarmStrips(results: DriftResults | undefined, values: DriftValues): StripChart {
   return {
     kind: "strips",
     id: "alarms",
@@ -33,24 +18,12 @@ export function alarmStrips(run: DriftRun | undefined, values: DriftValues): Str
     digits: 2,
     x: timeAxis(values),
     ...changeLine(values),
-    rows: run
-      ? [
-          rowOf(
-            "inputs: KS test",
-            ({ inputs }) => inputs.ksPValue,
-            (p) => p <= ksLevel,
-          ),
-          rowOf("inputs: PSI", ({ inputs }) => inputs.psi, overLimit),
-          rowOf("predictions: PSI", ({ predictionShift }) => predictionShift, overLimit),
-          ...(frames[0]?.alarms ?? []).map(({ name }, i) =>
-            rowOf(
-              `errors: ${name}`,
-              ({ alarms }) => alarms[i]!.rangAt,
-              (at) => at >= 0,
-            ),
-          ),
-        ]
-      : [],
+    rows: (results?.alarms ?? []).map(({ label, months, shares }) => ({
+      role: "alarm" as const,
+      label,
+      x: months,
+      height: shares,
+    })),
   };
 }
 
@@ -72,26 +45,20 @@ const distances = {
 /** The axis shows at least the usual limit of the index. */
 const lowestTop = 0.3;
 
+const limit: LevelMark = { kind: "level", at: psiLimit, role: "alarm", label: `limit ${psiLimit}` };
+
 export function distanceChart(
-  run: DriftRun | undefined,
+  results: DriftResults | undefined,
   values: DriftValues,
   metric: keyof typeof distances,
 ): LineChart {
   const { title, name, help, unit } = distances[metric];
-  const series = run
+  const change = changeLine(values);
+  const found = results?.distances[metric];
+  const series = found
     ? [
-        seriesOf(
-          `${metric}-calm`,
-          "never",
-          "No drift",
-          byMonth(run.frames, ({ noDrift }) => noDrift[metric]),
-        ),
-        seriesOf(
-          metric,
-          "truth",
-          "This month",
-          byMonth(run.frames, ({ inputs }) => inputs[metric]),
-        ),
+        bandSeries(`${metric}-calm`, "never", "No drift", found.calm),
+        bandSeries(metric, "truth", "This month", found.now),
       ]
     : [];
   return {
@@ -105,8 +72,8 @@ export function distanceChart(
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(lowestTop, highestOf(series) * 1.05)) },
     series,
-    ...changeLine(values),
-    ...(metric === "psi" ? { limits: [{ y: psiLimit, role: "alarm" as const, label: `limit ${psiLimit}` }] } : {}),
+    ...change,
+    marks: [...change.marks, ...(metric === "psi" ? [limit] : [])],
     timeline: true,
     height: "low",
   };

@@ -1,11 +1,8 @@
 /** What moved on the dashboard: per replica, whether the error rose and whether the inputs look different. */
-import type { Run } from "../runtime/experiment-state";
 import type { Option } from "../ui/shell/presentation";
 import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
 import { changeMonth } from "./summary";
-
-export type DriftRun = Run<DriftFrame>;
 
 export type Evidence = "error" | "inputs" | "both" | "neither";
 

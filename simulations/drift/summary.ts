@@ -6,6 +6,7 @@
  * a month, averaged over those months. `noDrift.psiP95` is the 95th percentile of the index over all replicas and months
  * when nothing drifts. A change that lies beyond the last month is taken to be in it.
  */
+import { bandOf } from "../core/statistics/band";
 import { quantile } from "../core/statistics/quantile";
 import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
@@ -47,11 +48,12 @@ function meansOf(frames: readonly DriftFrame[], figure: (frame: DriftFrame) => A
 
 function figuresOf(frames: readonly DriftFrame[]): DriftFigures {
   const errors = meansOf(frames, (frame) => frame.errors);
+  const { low, middle, high } = bandOf(errors);
   const alarms = meansOf(frames, ({ inputs }) => inputs.ksPValue.map((p) => (p <= ksLevel ? 1 : 0)));
   return {
-    error: quantile(errors, 0.5),
-    errorP10: quantile(errors, 0.1),
-    errorP90: quantile(errors, 0.9),
+    error: middle,
+    errorP10: low,
+    errorP90: high,
     psi: quantile(
       meansOf(frames, ({ inputs }) => inputs.psi),
       0.5,

@@ -1,15 +1,14 @@
 /** The injector in sentences: the question before, the verdict after, and what the charts show at a moment. */
-import { leadOf, tallyWinners } from "../core/statistics/lead";
+import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Outcome, Phrase } from "../ui/shell/presentation";
 import { arrival, changes, changeText, tooLate } from "./change";
-import { errorChart, errorIntervals } from "./chart";
-import { type DriftRun, evidenceOf, options } from "./evidence";
-import { alarmStrips, distanceChart, psiLimit } from "./evidence-charts";
+import { errorIntervals } from "./chart";
+import { options } from "./evidence";
 import type { DriftValues } from "./knobs";
-import type { DriftResults } from "./results";
+import { type DriftResults, psiLimit } from "./results";
 import { changeMonth, lastMonth } from "./summary";
 
 export function question(values: DriftValues): string {
@@ -29,16 +28,12 @@ export function question(values: DriftValues): string {
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
-export function outcome({ run, values }: DriftResults, guess: string | undefined): Outcome {
-  const evidence = evidenceOf(run.frames, values);
-  const tally = tallyWinners(
-    evidence.map((id) => [options.findIndex((option) => option.id === id)]),
-    options.length,
-  );
-  const { leader, order, beyondChance } = leadOf(tally);
-  const intervals = errorIntervals(run, values);
+export function outcome(results: DriftResults, guess: string | undefined): Outcome {
+  const { evidence, standing } = results;
+  const { leader, order, beyondChance } = standing;
+  const intervals = errorIntervals(results);
   const first = options[order[0]!]!;
-  const counted = (i: number) => countText(tally.shares[i]!, tally.replicas);
+  const counted = (i: number) => countText(standing.shares[i]!, standing.replicas);
   const verdict: Phrase[] =
     leader === undefined
       ? [{ strong: "No answer leads" }, `: the most frequent answers came true in ${counted(order[0]!)} each.`]
@@ -67,30 +62,29 @@ export function outcome({ run, values }: DriftResults, guess: string | undefined
   };
 }
 
-export function words({ run, values }: DriftResults, moment: number): string {
+export function words(results: DriftResults, moment: number): string {
+  const { values, run } = results;
   const month = Math.floor(moment);
   const { unit, digits } = measureOf(values);
   const number = (value: number) => formatNumber(value, digits);
-  const [error] = errorChart(run, values).series;
-  if (error?.y[month] === undefined) return "";
+  const medians = results.errors.map(([, errors]) => bandOf(errors).middle);
+  if (medians[month] === undefined) return "";
   const inUnit = unit === "%" ? " %" : ` ${unit}`;
   const change = changeMonth(values);
-  const before = error.y.slice(0, change);
-  const sentences = [`In month ${month} the error is ${number(error.y[month])}${inUnit}.`];
+  const before = medians.slice(0, change);
+  const sentences = [`In month ${month} the error is ${number(medians[month])}${inUnit}.`];
   if (month >= change && before.length > 0)
     sentences.push(
       `Before month ${change} it was between ${number(Math.min(...before))} and ${number(Math.max(...before))}${inUnit}.`,
     );
-  const [calm, now] = distanceChart(run, values, "psi").series;
-  if (calm?.high && now) {
-    const psi = now.y[month]!;
-    const usual = calm.high[month]!;
-    sentences.push(
-      `The PSI of the inputs is ${formatNumber(psi, 2)}${psi > psiLimit ? `, above its limit of ${psiLimit}` : ""}. Without drift it is ${formatNumber(usual, 2)}${run.replicasDone === 1 ? "" : " or less in 90 of 100 replicas"}${psi <= usual ? ", so this is no sign of drift" : ""}.`,
-    );
-  }
-  const alarms = alarmStrips(run, values)
-    .rows.filter(({ height }) => (height[month] ?? 0) >= 0.5)
+  const { now, calm } = results.distances.psi;
+  const psi = bandOf(now[month]![1]).middle;
+  const usual = bandOf(calm[month]![1]).high;
+  sentences.push(
+    `The PSI of the inputs is ${formatNumber(psi, 2)}${psi > psiLimit ? `, above its limit of ${psiLimit}` : ""}. Without drift it is ${formatNumber(usual, 2)}${run.replicasDone === 1 ? "" : " or less in 90 of 100 replicas"}${psi <= usual ? ", so this is no sign of drift" : ""}.`,
+  );
+  const alarms = results.alarms
+    .filter(({ shares }) => (shares[month] ?? 0) >= 0.5)
     .map(({ label }) => label.replace(/^(\w+): (.*)$/, "$2 on the $1"));
   sentences.push(
     alarms.length === 0

@@ -1,8 +1,8 @@
 /** One model beside its world in the month shown: what it answers everywhere, and what it is asked. */
 import { measureOf } from "../core/worlds/measures";
 import type { ScatterChart } from "../ui/chart/model";
-import type { DriftRun } from "./evidence";
 import type { DriftValues } from "./knobs";
+import type { DriftResults } from "./results";
 
 /** From ten to ten, with room for whole marks at both ends. */
 function tensAround(values: ArrayLike<number>): { min: number; max: number } {
@@ -13,10 +13,10 @@ function tensAround(values: ArrayLike<number>): { min: number; max: number } {
 }
 
 /** Replica 0 in the month shown. */
-export function worldChart(run: DriftRun | undefined, values: DriftValues, moment: number): ScatterChart | undefined {
+export function worldChart(results: DriftResults, moment: number): ScatterChart | undefined {
+  const { values } = results;
   const month = Math.floor(moment);
-  const ofRun = run?.frames.flatMap(({ moment, shown }) => (shown ? [{ moment, shown }] : [])) ?? [];
-  const shown = ofRun.find((each) => each.moment === month)?.shown;
+  const shown = results.shown.get(month);
   if (!shown) return undefined;
   const base = {
     kind: "scatter" as const,
@@ -52,7 +52,7 @@ export function worldChart(run: DriftRun | undefined, values: DriftValues, momen
     };
   }
   // Of all months, so that the axis stands still while the months go by.
-  const heights = ofRun.flatMap(({ shown: each }) =>
+  const heights = [...results.shown.values()].flatMap((each) =>
     each.kind === "curve" ? [...each.y, ...each.model, ...(each.truth ?? [])] : [],
   );
   const { unit } = measureOf(values);

@@ -22,14 +22,13 @@ export interface ExperimentOptions {
   readonly story?: { readonly playMs: number } | undefined;
   /** Whether nothing may move by itself: then a story stands at its first moment. */
   readonly isStill?: () => boolean;
-  /** Knobs that are acts within one run, such as a decision: any other change, and running again, takes them back. */
-  readonly acts?: readonly string[];
   /** Milliseconds; only differences count. */
   readonly now?: () => number;
 }
 
 export interface Core<F extends Frame> extends ExperimentOptions {
   readonly original: AnyValues;
+  /** The knobs of acts: any other change, and running again, takes back what was done. */
   readonly acts: readonly string[];
   readonly now: () => number;
   readonly store: StoreApi<ExperimentState<F>>;

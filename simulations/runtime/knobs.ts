@@ -3,6 +3,7 @@
  * the link, the command-line flags, the reference tables and the generators of the fuzz tests. Nothing else lists a knob.
  */
 import { z } from "zod";
+import { type Act, actsOf, actsText } from "./acts";
 
 // zod would try `new Function` for speed, which the Content-Security-Policy forbids and reports.
 z.config({ jitless: true });
@@ -17,14 +18,26 @@ interface KnobBase {
   readonly onlyWhen?: Readonly<Record<string, readonly (string | number)[]>>;
   /** Not shown as a control (set by a decision or a map, or by its own control such as the seed). */
   readonly hidden?: true;
+  /**
+   * Knobs of an earlier release whose place this one took: links, saved state and command lines that name them are read, with
+   * what they say as the text of this knob's value. Never written again.
+   */
+  readonly formerly?: {
+    readonly names: readonly string[];
+    readonly read: (given: Readonly<Record<string, string | undefined>>) => string;
+  };
 }
 
-export interface NumberKnob extends KnobBase {
-  readonly kind: "number";
-  readonly default: number;
+/** The numbers from `min` to `max` in steps. */
+export interface Grid {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+}
+
+export interface NumberKnob extends KnobBase, Grid {
+  readonly kind: "number";
+  readonly default: number;
   /** Unit as read after the number, e.g. "months". */
   readonly unit?: string;
   /** "log": the slider moves in equal ratios. The value is still rounded to `step`. */
@@ -38,12 +51,34 @@ export interface ChoiceKnob extends KnobBase {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export type Knob = NumberKnob | ChoiceKnob;
+/**
+ * What is done within a run, and when: acts.ts says how the value is written. An act is taken where the run is shown, not in
+ * the settings. Any other change of the knobs, and running again, takes the acts back.
+ */
+export interface ActsKnob extends KnobBase {
+  readonly kind: "acts";
+  readonly default: string;
+  /** act → what is done, as a title: "Roll back". Names are letters, digits, _ and -. */
+  readonly acts: Readonly<Record<string, string>>;
+  /** When it can be done; `unit` as read before the number: "minute". */
+  readonly time: Grid & { readonly unit: string };
+  /** How many acts a run may have. */
+  readonly atMost: number;
+  /** Several different acts may be done at one time, in the order given; one unless true. */
+  readonly together?: true;
+  readonly hidden: true;
+}
+
+export type Knob = NumberKnob | ChoiceKnob | ActsKnob;
 export type Knobs = Readonly<Record<string, Knob>>;
 export type Value = number | string;
 
 export type Values<K extends Knobs = Knobs> = {
-  readonly [Name in keyof K]: K[Name] extends ChoiceKnob ? keyof K[Name]["options"] & string : number;
+  readonly [Name in keyof K]: K[Name] extends ChoiceKnob
+    ? keyof K[Name]["options"] & string
+    : K[Name] extends ActsKnob
+      ? string
+      : number;
 };
 
 /** Any simulation's values, where the simulation is not known. */
@@ -69,9 +104,19 @@ export interface KnobIssue {
   readonly text?: string;
 }
 
+/** Names that a link uses for itself: no knob may have them. */
+export const reservedNames = ["at", "pin", "guess", "for", "on"] as const;
+const isName = (text: string): boolean => /^[\w-]{1,40}$/.test(text);
+
 /** Keeps literal types, so that `Values<typeof knobs>` knows every option. @throws RangeError on a declaration that contradicts itself. */
 export function defineKnobs<const K extends Knobs>(knobs: K): K {
-  for (const [name, knob] of Object.entries(knobs)) {
+  const reserved: readonly string[] = reservedNames;
+  for (const [name, knob] of Object.entries<Knob>(knobs)) {
+    if (reserved.includes(name) || !isName(name)) throw new RangeError(`knob ${name}: links cannot have this name`);
+    const taken = knob.formerly?.names.find((former) => Object.hasOwn(knobs, former) || reserved.includes(former));
+    if (taken !== undefined) throw new RangeError(`knob ${name}: ${taken} is still in use`);
+    const odd = knob.kind === "acts" && Object.keys(knob.acts).find((act) => !isName(act));
+    if (odd) throw new RangeError(`knob ${name}: an act cannot be called ${odd}`);
     if (readKnob(knob, knob.default) === undefined)
       throw new RangeError(`knob ${name}: its default ${knob.default} is not ${allowedText(knob)}`);
   }
@@ -98,22 +143,29 @@ export function defaultsOf<K extends Knobs>(knobs: K): Values<K> {
 /** What a knob takes, in words: "0 to 4 in steps of 0.1" or "one of none, sudden, gradual". */
 export function allowedText(knob: Knob): string {
   if (knob.kind === "choice") return `one of ${Object.keys(knob.options).join(", ")}`;
-  const unit = knob.unit ? ` ${knob.unit}` : "";
-  const steps = knob.step === 1 ? " in whole numbers" : ` in steps of ${knob.step}`;
-  return `${knob.min} to ${knob.max}${unit}${steps}`;
+  if (knob.kind === "number") return gridText(knob, knob.unit);
+  const [first] = Object.keys(knob.acts);
+  const { time, atMost } = knob;
+  return `nothing, or up to ${atMost} of ${Object.keys(knob.acts).join(", ")}, each as ${time.unit}:act with a ${time.unit} from ${gridText(time)}, e.g. ${time.min}:${first}`;
+}
+
+function gridText({ min, max, step }: Grid, unit?: string): string {
+  return `${min} to ${max}${unit ? ` ${unit}` : ""} in ${step === 1 ? "whole numbers" : `steps of ${step}`}`;
 }
 
 /** A value as a person reads it. */
 export function valueText(knob: Knob, value: Value): string {
   if (knob.kind === "choice") return knob.options[String(value)] ?? String(value);
-  return `${value}${knob.unit ? ` ${knob.unit}` : ""}`;
+  if (knob.kind === "number") return `${value}${knob.unit ? ` ${knob.unit}` : ""}`;
+  const done = actsOf(String(value)).map(({ time, act }) => `${knob.acts[act]} at ${knob.time.unit} ${time}`);
+  return done.map((text, i) => (i === 0 ? text : text[0]!.toLowerCase() + text.slice(1))).join(", ") || "none";
 }
 
-/** The value on the knob's grid of steps. Rounds decimals away that binary fractions leave behind. */
-export function snap(knob: NumberKnob, value: number): number {
-  const steps = Math.round((value - knob.min) / knob.step);
-  const decimals = Math.max(decimalsOf(knob.step), decimalsOf(knob.min));
-  return Math.min(knob.max, Math.max(knob.min, Number((knob.min + steps * knob.step).toFixed(decimals))));
+/** The value on the grid. Rounds decimals away that binary fractions leave behind. */
+export function snap({ min, max, step }: Grid, value: number): number {
+  const steps = Math.round((value - min) / step);
+  const decimals = Math.max(decimalsOf(step), decimalsOf(min));
+  return Math.min(max, Math.max(min, Number((min + steps * step).toFixed(decimals))));
 }
 
 function decimalsOf(value: number): number {
@@ -129,13 +181,41 @@ const numberText = z
   .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i)
   .transform(Number);
 
+const numberOn = (grid: Grid) =>
+  z
+    .union([z.number(), numberText])
+    .refine((value) => Number.isFinite(value) && value >= grid.min && value <= grid.max)
+    .transform((value) => snap(grid, value));
+
+/** Acts in any order, given in canonical order; undefined when one of them, or one too many, is not allowed. */
+function orderedActs({ acts, time, atMost, together }: ActsKnob, text: string): string | undefined {
+  const found: Act[] = [];
+  for (const part of text === "" ? [] : text.split(",", atMost + 1)) {
+    const cut = part.indexOf(":");
+    const at = numberOn(time).safeParse(part.slice(0, Math.max(0, cut)));
+    const act = part.slice(cut + 1);
+    if (!at.success || !Object.hasOwn(acts, act)) return undefined;
+    if (found.some((other) => other.time === at.data && (!together || other.act === act))) return undefined;
+    found.push({ time: at.data, act });
+  }
+  if (found.length > atMost) return undefined;
+  return actsText(found.sort((a, b) => a.time - b.time));
+}
+
+/** An act is shorter than this as text. */
+const ACT_LENGTH = 64;
+
+const actsOn = (knob: ActsKnob) =>
+  z
+    .string()
+    .max(ACT_LENGTH * knob.atMost)
+    .transform((text) => orderedActs(knob, text))
+    .refine((text) => text !== undefined);
+
 /** zod schema of one knob: takes a value or its text, gives the value on the knob's steps. */
 export function schemaOf(knob: Knob) {
   if (knob.kind === "choice") return z.enum(Object.keys(knob.options) as [string, ...string[]]);
-  return z
-    .union([z.number(), numberText])
-    .refine((value) => Number.isFinite(value) && value >= knob.min && value <= knob.max)
-    .transform((value) => snap(knob, value));
+  return knob.kind === "acts" ? actsOn(knob) : numberOn(knob);
 }
 
 /** One value, or undefined when it is not allowed. */
@@ -148,12 +228,31 @@ export function parseKnob(knob: Knob, value: unknown): Value | undefined {
 export function readKnob(knob: Knob, value: unknown): Value | undefined {
   const read = parseKnob(knob, value);
   if (knob.kind === "choice" || read === undefined) return read;
-  return Math.abs(Number(value) - Number(read)) <= 1e-9 * Math.max(1, Math.abs(Number(read))) ? read : undefined;
+  if (knob.kind === "number") return isOn(knob, Number(value)) ? read : undefined;
+  return actsOf(String(value)).every(({ time }) => isOn(knob.time, time)) ? read : undefined;
+}
+
+function isOn(grid: Grid, value: number): boolean {
+  const nearest = snap(grid, value);
+  return Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(nearest));
 }
 
 /** Whether the knob has an effect, given the others. */
 export function isActive(knob: Knob, values: AnyValues): boolean {
   return Object.entries(knob.onlyWhen ?? {}).every(([name, allowed]) => allowed.includes(values[name] as Value));
+}
+
+/** What is given under names of an earlier release, under the name of now, which goes before if it is given too. */
+export function renamed<V>(knobs: Knobs, given: Readonly<Record<string, V>>): Readonly<Record<string, V | string>> {
+  const now: Record<string, V | string> = Object.assign(Object.create(null), given);
+  for (const [name, { formerly }] of Object.entries(knobs)) {
+    const found = formerly?.names.filter((former) => Object.hasOwn(given, former)) ?? [];
+    if (!formerly || found.length === 0) continue;
+    const said = Object.fromEntries(found.map((former) => [former, String(given[former])]));
+    if (!Object.hasOwn(given, name)) now[name] = formerly.read(said);
+    for (const former of found) delete now[former];
+  }
+  return now;
 }
 
 /**
@@ -167,7 +266,7 @@ export function parseValues<K extends Knobs>(
 ): { values: Values<K>; issues: KnobIssue[] } {
   const values: Record<string, Value> = { ...(fallback as AnyValues) };
   const issues: KnobIssue[] = [];
-  for (const [name, raw] of Object.entries(given)) {
+  for (const [name, raw] of Object.entries(renamed(knobs, given))) {
     const knob = Object.hasOwn(knobs, name) ? knobs[name] : undefined;
     const shown = String(raw).slice(0, 40);
     if (!knob) {

@@ -2,6 +2,7 @@
  * An experiment's whole state as the readable part of a link after #:
  *
  *   #race&world=houses&strength=2&seed=7&at=14&pin=strength:3,window:6&guess=window&for=strength:1&on=cpu
+ * A value with : or , in it has them as %3A and %2C, so that both lists can be cut.
  *
  * `for`: what was different when the guess was made. `on`: what the figures were computed with, where it is not WebAssembly
  * with SIMD. The hash is used, not the query: tfjs decodes every query parameter while it loads and dies of a malformed one.
@@ -29,9 +30,6 @@ export interface ReadLink extends LinkState {
 }
 
 export const MAX_PINS = 3;
-
-/** Names that a link uses for itself: no knob may have them. */
-export const reservedNames = ["at", "pin", "guess", "for", "on"] as const;
 
 const plain = (value: string | number): string => encodeURIComponent(String(value));
 
@@ -97,6 +95,10 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
       if (cut > 0) changed[decode(pair.slice(0, cut))] = decode(pair.slice(cut + 1));
       else if (pair !== "") note(name, decode(pair), "knob:value");
     }
+    // Links of an earlier release say here what of a knob's former names is another, and above what is the same.
+    const former = Object.values(knobs).flatMap(({ formerly }) => formerly?.names ?? []);
+    if (former.some((old) => old in changed))
+      for (const old of former) if (old in given && !(old in changed)) changed[old] = given[old]!;
     const read = parseValues(knobs, changed, values);
     issues.push(...read.issues);
     return read.values;

@@ -15,9 +15,10 @@ export function decodePart(text: string): string {
 /** A hash cut at its & signs: "#race&seed=7" → race and ["seed=7"]. */
 export function linkParts(hash: string): { experiment: string; settings: string[]; mended?: string } {
   const text = hash.slice(0, MAX_LINK_LENGTH).replace(/^#/, "");
-  // Some programs that send links on encode the whole hash; no name or value of ours has a & or = in it.
+  // Some programs that send links on encode the hash, whole or in part; no name or value of ours has a & or = in it.
   const encoded = !text.includes("&") && /%26/.test(text);
-  const [experiment = "", ...settings] = (encoded ? text.replace(/%26/g, "&").replace(/%3D/gi, "=") : text).split("&");
+  const whole = encoded && !text.includes("=") ? decodePart(text) : text;
+  const [experiment = "", ...settings] = (encoded ? whole.replace(/%26/g, "&").replace(/%3D/gi, "=") : text).split("&");
   return {
     experiment: decodePart(experiment),
     settings: settings.filter((part) => part !== ""),

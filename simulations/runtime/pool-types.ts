@@ -1,8 +1,8 @@
 /** What the page asks of its pool of workers. */
+import type { AnswerOf, Asked, Asks, InputOf } from "./asks";
 import type { AnyValues } from "./knobs";
 import type { Arithmetic, Backend, Port } from "./protocol";
 import type { Frame, ReplicaRange } from "./simulation";
-import type { Timing } from "./timing";
 
 export interface TaskRequest {
   readonly simulation: string;
@@ -22,6 +22,18 @@ export interface Task {
   release(): void;
 }
 
+export interface AskOptions {
+  /** Milliseconds from when a worker has it. A worker that has not answered by then is ended and replaced. */
+  readonly timeLimitMs: number;
+  /**
+   * Answered only while nothing else is computed, as measuring needs it. What the reader waits for goes before: the ask is
+   * stopped and begins anew afterwards.
+   */
+  readonly quiet?: boolean;
+  /** Stops it; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 export interface PoolStatus {
   readonly backend?: Backend;
   readonly arithmetic?: Arithmetic;
@@ -30,15 +42,20 @@ export interface PoolStatus {
 
 export interface Pool {
   submit(request: TaskRequest): Task;
-  /** Times the simulation's model in a worker, once nothing else is computed. Rejects with a message for the reader. */
-  measure(simulation: string): Promise<Timing>;
+  /** Asks a simulation for something that is no run. Rejects with a message for the reader; it is never tried twice. */
+  ask<A extends Asks, What extends keyof A & string>(
+    simulation: Asked<A>,
+    what: What,
+    input: InputOf<A, What>,
+    options: AskOptions,
+  ): Promise<AnswerOf<A, What>>;
   /** Starts the workers before they are needed. */
   warm(): void;
   /** Ends all workers and starts new ones on the given backend. */
   restart(backend: Backend): void;
   status(): PoolStatus;
   subscribe(listener: (status: PoolStatus) => void): () => void;
-  /** Ends all workers; the next submit starts new ones. */
+  /** Ends all workers and what waits for them; the next submit starts new ones. */
   dispose(): void;
 }
 

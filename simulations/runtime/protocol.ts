@@ -1,7 +1,6 @@
-/** Everything that crosses between page and worker. Closed unions; every message about a run carries its job's id. */
+/** Everything that crosses between page and worker. Closed unions; every message about work carries its job's number. */
 import type { AnyValues } from "./knobs";
 import type { Frame, ReplicaRange } from "./simulation";
-import type { Timing } from "./timing";
 
 export type Backend = "wasm" | "cpu";
 
@@ -9,27 +8,31 @@ export type Backend = "wasm" | "cpu";
 export const arithmetics = ["simd", "wasm", "cpu"] as const;
 export type Arithmetic = (typeof arithmetics)[number];
 
-export type ToWorker =
-  | { readonly type: "start"; readonly wasmPath: string; readonly backend: Backend }
+/** What one worker is given to do: a range of a run, or anything else a simulation can be asked for. */
+export type Work =
   | {
       readonly type: "run";
-      readonly job: number;
       readonly simulation: string;
       readonly values: AnyValues;
       readonly replicas: ReplicaRange;
     }
+  /** Cloned on the way: plain data and typed arrays. */
+  | { readonly type: "ask"; readonly simulation: string; readonly what: string; readonly input: unknown };
+
+export type ToWorker =
+  | { readonly type: "start"; readonly wasmPath: string; readonly backend: Backend }
+  | (Work & { readonly job: number })
   | { readonly type: "stop"; readonly job: number }
-  /** Time the simulation's model by this device's clock; apart from runs, because no two answers are the same. */
-  | { readonly type: "measure"; readonly job: number; readonly simulation: string }
   | { readonly type: "ping" };
 
 export type FromWorker =
   | { readonly type: "ready"; readonly backend: Backend; readonly arithmetic?: Arithmetic; readonly note?: string }
   | { readonly type: "unable"; readonly message: string }
+  /** Some of a run's frames; its large arrays are handed over, not copied. */
   | { readonly type: "frames"; readonly job: number; readonly frames: readonly Frame[] }
-  | { readonly type: "done"; readonly job: number; readonly tensors: number }
+  | { readonly type: "done"; readonly job: number }
+  | { readonly type: "answered"; readonly job: number; readonly answer: unknown }
   | { readonly type: "stopped"; readonly job: number }
-  | { readonly type: "measured"; readonly job: number; readonly timing: Timing }
   | { readonly type: "failed"; readonly job: number; readonly message: string }
   | { readonly type: "pong" };
 

@@ -1,10 +1,11 @@
-/** The worker's side: runs engines for the page, batch by batch, and hears "stop" between batches. */
+/** The worker's side: runs engines and answers asks for the page, and hears "stop" between two steps of either. */
+import type { Asks } from "./asks";
 import type { Arithmetic, Backend, FromWorker, ToWorker } from "./protocol";
 import type { Engine, Frame } from "./simulation";
-import type { Timing } from "./timing";
+import { buffersOf } from "./transfer";
 
 export interface WorkerScope {
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, transfer: ArrayBuffer[]): void;
   addEventListener(type: "message", listener: (event: { data: ToWorker }) => void): void;
 }
 
@@ -17,10 +18,8 @@ export interface Served {
   ) => Promise<{ backend: Backend; arithmetic?: Arithmetic; note?: string }>;
   /** Loads an engine by name. @throws when there is none. */
   readonly load: (simulation: string) => Promise<Engine>;
-  /** Times a simulation's model on this device. @throws when it has none. */
-  readonly measure: (simulation: string) => Promise<Timing>;
-  /** Tensors alive, to show that runs leave none behind. */
-  readonly tensors: () => number;
+  /** What a simulation can be asked for. @throws when there is no such simulation. */
+  readonly asks: (simulation: string) => Promise<Asks>;
 }
 
 /** Ends this task and goes on in a new one, so that messages that wait are heard. Timers would wait 4 ms; a channel does not. */
@@ -42,75 +41,105 @@ const BATCH_MS = 30;
 /** Messages wait no longer than this and one step of the engine; a breath costs a task. */
 const BREATH_MS = 5;
 
-export function serve({ scope, start, load, measure, tensors }: Served): void {
-  const stopped = new Set<number>();
+type Run = Extract<ToWorker, { type: "run" }>;
+type Question = Extract<ToWorker, { type: "ask" }>;
+/** A message and what goes with it instead of being copied. */
+type Last = readonly [message: FromWorker, transfer: ArrayBuffer[]];
+
+export function serve({ scope, start, load, asks }: Served): void {
+  const stops = new Map<number, AbortController>();
   const breathe = createBreather();
   let started: Promise<unknown> = Promise.reject(new Error("the worker was asked to run before it was started"));
   started.catch(() => {});
 
-  async function run({ job, simulation, values, replicas }: Extract<ToWorker, { type: "run" }>): Promise<void> {
+  const say = (message: FromWorker) => scope.postMessage(message, []);
+
+  /** Does what the page asked for and tells in one last message how it ended. */
+  async function perform<W extends Run | Question>(work: W, how: (work: W, signal: AbortSignal) => Promise<Last>) {
+    const { job } = work;
+    const stop = new AbortController();
+    stops.set(job, stop);
     try {
       await started;
-      const engine = await load(simulation);
-      let batch: Frame[] = [];
-      let opened = performance.now();
-      let breathed = opened;
-      for await (const frame of engine.run(values, replicas)) {
-        if (frame) batch.push(frame);
-        if (batch.length > 0 && performance.now() - opened >= BATCH_MS) {
-          scope.postMessage({ type: "frames", job, frames: batch });
-          batch = [];
-          opened = performance.now();
-        }
-        if (performance.now() - breathed < BREATH_MS) continue;
-        await breathe();
-        breathed = performance.now();
-        if (stopped.has(job)) break;
-      }
-      if (stopped.has(job)) scope.postMessage({ type: "stopped", job });
-      else {
-        if (batch.length > 0) scope.postMessage({ type: "frames", job, frames: batch });
-        scope.postMessage({ type: "done", job, tensors: tensors() });
-      }
+      const [message, transfer] = await how(work, stop.signal);
+      if (stop.signal.aborted) say({ type: "stopped", job });
+      else scope.postMessage(message, transfer);
     } catch (error) {
-      scope.postMessage({ type: "failed", job, message: words(error) });
+      say(stop.signal.aborted ? { type: "stopped", job } : { type: "failed", job, message: words(error) });
     } finally {
-      stopped.delete(job);
+      stops.delete(job);
     }
   }
 
-  async function time({ job, simulation }: Extract<ToWorker, { type: "measure" }>): Promise<void> {
-    try {
-      await started;
-      scope.postMessage({ type: "measured", job, timing: await measure(simulation) });
-    } catch (error) {
-      scope.postMessage({ type: "failed", job, message: words(error) });
+  async function run({ job, simulation, values, replicas }: Run, signal: AbortSignal): Promise<Last> {
+    const engine = await load(simulation);
+    let batch: Frame[] = [];
+    let opened = performance.now();
+    let breathed = opened;
+    const send = () => {
+      if (batch.length > 0) scope.postMessage({ type: "frames", job, frames: batch }, buffersOf(batch));
+      batch = [];
+    };
+    for await (const frame of engine.run(values, replicas)) {
+      if (frame) batch.push(frame);
+      if (batch.length > 0 && performance.now() - opened >= BATCH_MS) {
+        send();
+        opened = performance.now();
+      }
+      if (performance.now() - breathed < BREATH_MS) continue;
+      await breathe();
+      breathed = performance.now();
+      if (signal.aborted) break;
     }
+    if (!signal.aborted) send();
+    return [{ type: "done", job }, []];
+  }
+
+  async function ask({ job, simulation, what, input }: Question, signal: AbortSignal): Promise<Last> {
+    const known = await asks(simulation);
+    const found = Object.hasOwn(known, what) ? known[what] : undefined;
+    if (!found) {
+      const names = Object.keys(known).join(", ");
+      throw new RangeError(`${simulation} cannot be asked for ${what}; it can be asked for ${names || "nothing"}`);
+    }
+    const handedOver = new Set<ArrayBuffer>();
+    const answer = await (await found())(input as never, {
+      signal,
+      async breathe() {
+        await breathe();
+        signal.throwIfAborted();
+      },
+      now: () => performance.now(),
+      handOver(...buffers) {
+        for (const buffer of buffers) handedOver.add(buffer);
+      },
+    });
+    return [{ type: "answered", job, answer }, [...handedOver]];
   }
 
   scope.addEventListener("message", ({ data }) => {
     switch (data.type) {
       case "start":
         started = start(data.wasmPath, data.backend).then(
-          (ready) => scope.postMessage({ type: "ready", ...ready }),
+          (ready) => say({ type: "ready", ...ready }),
           (error) => {
-            scope.postMessage({ type: "unable", message: words(error) });
+            say({ type: "unable", message: words(error) });
             throw error;
           },
         );
         started.catch(() => {});
         break;
       case "run":
-        void run(data);
+        void perform(data, run);
         break;
-      case "measure":
-        void time(data);
+      case "ask":
+        void perform(data, ask);
         break;
       case "stop":
-        stopped.add(data.job);
+        stops.get(data.job)?.abort();
         break;
       case "ping":
-        scope.postMessage({ type: "pong" });
+        say({ type: "pong" });
         break;
     }
   });

@@ -9,7 +9,8 @@ export interface ReplicaRange {
 
 /**
  * What an engine yields. Plain cloneable data; typed arrays welcome. `moment` is the time the frame is of (month, minute,
- * look): the scrubber's unit. Frames of different replica ranges of one moment are merged by the simulation's chart.
+ * look): the scrubber's unit. Frames of different replica ranges of one moment are merged by the simulation's chart. A frame
+ * belongs to whoever gets it: its large arrays leave the worker, so an engine yields no array that it keeps or yields again.
  */
 export interface Frame {
   readonly moment: number;

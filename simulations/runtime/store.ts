@@ -24,7 +24,8 @@ export interface Experiment<F extends Frame = Frame> {
 }
 
 export function createExperiment<F extends Frame = Frame>(options: ExperimentOptions): Experiment<F> {
-  const { id, knobs, presets, moments, pool, story, acts = [], now = () => performance.now() } = options;
+  const { id, knobs, presets, moments, pool, story, now = () => performance.now() } = options;
+  const acts = Object.keys(knobs).filter((name) => knobs[name]?.kind === "acts");
   if (story && !moments) throw new RangeError(`experiment ${id}: a story needs moments`);
   const original: AnyValues = { ...defaultsOf(knobs), ...options.original };
   const store = createStore<ExperimentState<F>>(() => ({

@@ -64,13 +64,28 @@ const sortedAt = (sorted: readonly number[], q: number): number => {
   return low + (sorted[Math.ceil(position)]! - low) * (position - Math.floor(position));
 };
 
-/** @param now a clock in ms, such as performance.now */
-export function timeModel({ what, answer }: Timed, now: () => number): Timing {
+/**
+ * @param now a clock in ms, such as performance.now
+ * @param breathe taken between measurements, so that "stop" is heard
+ */
+export async function timeModel(
+  { what, answer }: Timed,
+  now: () => number,
+  breathe: () => Promise<void>,
+): Promise<Timing> {
   const step = clockStep(now);
-  return { what, batches: batchSizes.map((size) => timeBatches(size, answer, now, step)) };
+  const batches: BatchTiming[] = [];
+  for (const size of batchSizes) batches.push(await timeBatches(size, answer, now, step, breathe));
+  return { what, batches };
 }
 
-function timeBatches(size: number, answer: Timed["answer"], now: () => number, step: number): BatchTiming {
+async function timeBatches(
+  size: number,
+  answer: Timed["answer"],
+  now: () => number,
+  step: number,
+  breathe: () => Promise<void>,
+): Promise<BatchTiming> {
   const lasting = (row: number): number => {
     const from = now();
     for (let k = 0; k < row; k++) answer(size);
@@ -83,12 +98,16 @@ function timeBatches(size: number, answer: Timed["answer"], now: () => number, s
   let length = shortest(row);
   while (length < lengthMs(step) && row < MOST_IN_A_ROW) {
     row *= 2;
+    await breathe();
     length = shortest(row);
   }
   const affordable = Math.floor(BUDGET_MS / Math.max(length, step));
   const measurements = Math.min(MOST_MEASUREMENTS, Math.max(FEWEST_MEASUREMENTS, affordable));
   const each: number[] = [];
-  for (let i = 0; i < measurements; i++) each.push(lasting(row) / row);
+  for (let i = 0; i < measurements; i++) {
+    await breathe();
+    each.push(lasting(row) / row);
+  }
   const total = each.reduce((sum, ms) => sum + ms, 0);
   each.sort((a, b) => a - b);
   return {

@@ -1,5 +1,5 @@
 /** Latencies so far as a histogram, and the percentiles of the whole period. */
-import type { BarChart, IntervalChart } from "../ui/chart/model";
+import type { BarChart, IntervalChart, LevelMark, Role } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/ink/format";
 import { binFromMs, latencyBins, type ServingFrame } from "./frames";
@@ -45,15 +45,16 @@ export function histogramChart(
   const min = run ? Math.min(limitMs / 10, 10 ** (Math.floor(first / 10 + 1e-9) - 1)) : 1;
   const max = run ? Math.max(limitMs * 10, 10 ** (Math.ceil(last / 10 - 1e-9) - 1)) : 1000;
   const unstable = isUnstable(values);
+  const level = (at: number, role: Role, label: string): LevelMark => ({ kind: "level", at, role, label });
   const marks = [
-    { x: limitMs, role: "alarm" as const, label: `limit ${limitMs} ms` },
+    level(limitMs, "alarm", `limit ${limitMs} ms`),
     ...(unstable || frames.length === 0
       ? []
       : percentiles.flatMap(({ name, role, label }) => {
           const at = spreadOf(figures(frames, name)).middle;
-          return Number.isNaN(at) ? [] : [{ x: at, role, label: `${label} ${msText(at)}` }];
+          return Number.isNaN(at) ? [] : [level(at, role, `${label} ${msText(at)}`)];
         })),
-  ].sort((a, b) => a.x - b.x);
+  ].sort((a, b) => a.at - b.at);
   return {
     kind: "bars",
     id: "histogram",
@@ -86,6 +87,6 @@ export function latencyIntervals(run: ServingRun, values: ServingValues): Interv
     digits: rows.every(({ high }) => high < 10) ? 1 : 0,
     x: { label: "", min: 0, max: roundUp(Math.max(1.2 * limitMs, ...rows.map(({ high }) => high))) },
     rows,
-    limits: [{ x: limitMs, role: "alarm", label: `${limitMs} ms` }],
+    marks: [{ kind: "level", at: limitMs, role: "alarm", label: `${limitMs} ms` }],
   };
 }

@@ -43,8 +43,7 @@ export function latencyChart(parts: Parts, run: ServingRun | undefined, values: 
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(1.5 * limitMs, highest)) },
     series,
-    ...outage(values, "connection down"),
-    limits: [{ y: limitMs, role: "alarm", label: `${limitMs} ms` }],
+    marks: [...outage(values, false), { kind: "level", at: limitMs, role: "alarm", label: `${limitMs} ms` }],
     timeline: true,
   };
 }
@@ -66,7 +65,7 @@ function utilisationChart(parts: Parts, run: ServingRun | undefined, values: Ser
           ),
         ]
       : [],
-    ...outage(values),
+    marks: outage(values),
     timeline: true,
     height: "low",
   };
@@ -90,7 +89,7 @@ function inSystemChart(parts: Parts, run: ServingRun | undefined, values: Servin
     x: timeAxis(values),
     y: { min: 0, max: roundUp(Math.max(4, highestOf(series))) },
     series,
-    ...outage(values),
+    marks: outage(values),
     timeline: true,
     height: "low",
   };
@@ -130,7 +129,7 @@ function lossChart(parts: Parts, run: ServingRun | undefined, values: ServingVal
     x: timeAxis(values),
     y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
     series,
-    ...outage(values),
+    marks: outage(values),
     timeline: true,
     height: "low",
   };

@@ -8,6 +8,7 @@ import { formatNumber } from "../ui/ink/format";
 import { ScoreTable } from "../ui/results/score-table";
 import type { ServingValues } from "./knobs";
 import { measuredRows } from "./measured-rows";
+import { serving } from "./simulation";
 
 type State =
   | { readonly is: "idle" }
@@ -15,28 +16,33 @@ type State =
   | { readonly is: "done"; readonly timing: Timing; readonly backend: string }
   | { readonly is: "failed"; readonly message: string };
 
+/** Far beyond what the slowest device takes; then something is wrong. */
+const timeLimitMs = 60_000;
+
 /** Whether `ready`, measures once by itself; then whenever asked. */
 function useMeasurement(ready: boolean) {
   const [state, setState] = useState<State>({ is: "idle" });
-  const alive = useRef(true);
-  const asked = useRef(false);
+  const asked = useRef<AbortController>(undefined);
   const measure = useCallback(async () => {
-    asked.current = true;
+    const control = new AbortController();
+    const { signal } = control;
+    asked.current = control;
     setState({ is: "measuring" });
     const next = await pagePool()
-      .measure("serving")
+      .ask(serving, "measure", undefined, { timeLimitMs, quiet: true, signal })
       .then(
         (timing): State => ({ is: "done", timing, backend: pagePool().status().backend ?? "" }),
         (error: unknown): State => ({ is: "failed", message: error instanceof Error ? error.message : String(error) }),
       );
-    if (alive.current) setState(next);
+    if (!signal.aborted) setState(next);
   }, []);
-  useEffect(() => {
-    alive.current = true;
-    return () => {
-      alive.current = false;
-    };
-  }, []);
+  useEffect(
+    () => () => {
+      asked.current?.abort();
+      asked.current = undefined;
+    },
+    [],
+  );
   useEffect(() => {
     if (ready && !asked.current) void measure();
   }, [ready, measure]);

@@ -1,5 +1,5 @@
 /** The period as charts and words see it: its parts, its axis, and lines of one value per part. */
-import type { LineChart, Role, Series } from "../ui/chart/model";
+import type { FieldMark, Role, Series } from "../ui/chart/model";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { limitMs, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
@@ -39,10 +39,18 @@ export const timeAxis = (values: ServingValues) => ({
 });
 
 /** The outage as a grey field; named on the first chart only. */
-export const outage = (values: ServingValues, label = ""): Pick<LineChart, "fields"> =>
+export const outage = (values: ServingValues, quiet = true): FieldMark[] =>
   isOut(values)
-    ? { fields: [{ from: outageFrom * periodParts, to: (outageFrom + values.outageShare) * periodParts, label }] }
-    : {};
+    ? [
+        {
+          kind: "field",
+          from: outageFrom * periodParts,
+          to: (outageFrom + values.outageShare) * periodParts,
+          label: "connection down",
+          quiet,
+        },
+      ]
+    : [];
 
 export const meaning = (run: ServingRun | undefined, values: ServingValues): string =>
   lineMeaning(run?.replicasDone ?? values.replicas);

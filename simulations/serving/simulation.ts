@@ -9,5 +9,8 @@ export const serving = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
-  model: async () => (await import("./engine-model")).trainServedModel(),
+  asks: {
+    /** Times a small real model on this device. */
+    measure: async () => (await import("./ask-measure")).measure,
+  },
 });

@@ -55,7 +55,8 @@ async function* simulate(
     frame = yield* judge(values, replicas, world, yield* train(values, replicas, world));
     remembered.set(key, frame);
   }
-  yield frame;
+  // Copied, because a frame leaves the worker with its arrays.
+  yield structuredClone(frame);
 }
 
 export function createEngine() {

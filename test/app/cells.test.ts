@@ -4,6 +4,7 @@ import remarkMath from "remark-math";
 import { describe, expect, it } from "vitest";
 import type { CellInfo } from "@/app/_components/notebook/cell-info";
 import { nameExperiments } from "@/app/_components/notebook/lesson-content";
+import { cellKinds } from "@/app/_mdx/cell-kinds.mjs";
 import notebookCells from "@/app/_mdx/cells.mjs";
 
 interface Compiled {
@@ -60,9 +61,24 @@ describe("cells of a lesson", () => {
   });
 
   it("that are filled in do not run, though they come from simulations", async () => {
-    const source =
-      'import { Bench, DeploymentCard } from "@/simulations/bench";\n\n<Bench id="one" />\n\n<DeploymentCard />';
-    expect(outline(await lesson(source))).toEqual(["one (experiment)", "worksheet (worksheet)"]);
+    const source = [
+      'import { Bench, Form } from "@/simulations/bench";',
+      '<Bench id="one" />',
+      '<Worksheet title="Deployment card"><Form /></Worksheet>',
+      "<Worksheet />",
+    ].join("\n\n");
+    const compiled = await lesson(source);
+    expect(outline(compiled)).toEqual(["one (experiment)", "worksheet (worksheet)", "worksheet-2 (worksheet)"]);
+    expect(compiled.cells.map(({ title }) => title)).toEqual(["one", "Deployment card", "Worksheet"]);
+  });
+
+  it("of every kind in the table that is an element of its own are read by that element's name", async () => {
+    for (const [kind, { read, title }] of Object.entries(cellKinds)) {
+      if (typeof read !== "object") continue;
+      const { cells } = await lesson(`<${read.element}>Text.</${read.element}>`);
+      expect(cells).toEqual([expect.objectContaining({ id: kind, kind })]);
+      expect(cells[0]!.title, "every such kind has a title").toContain(title ?? "no title");
+    }
   });
 
   it("begin at the halves of a long lesson, which are counted", async () => {

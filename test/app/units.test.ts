@@ -26,7 +26,9 @@ test("text, attributes and answers of a lesson are joined, code is not", () => {
           {
             type: "mdxJsxAttribute",
             name: "options",
-            value: { data: { estree: { body: [{ expression: literal }] } } },
+            value: {
+              data: { estree: { type: "Program", body: [{ type: "ExpressionStatement", expression: literal }] } },
+            },
           },
         ],
       },

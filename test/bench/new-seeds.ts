@@ -8,7 +8,7 @@ import { median } from "./timing";
 const seeds = [101, 102, 103, 104, 105];
 const replicas = 32;
 
-const runs: readonly { readonly name: string; readonly simulation: string; readonly values: AnyValues }[] = [
+export const runs: readonly { readonly name: string; readonly simulation: string; readonly values: AnyValues }[] = [
   { name: "Drift injector, houses", simulation: "drift", values: { world: "houses" } },
   { name: "Drift injector, queries", simulation: "drift", values: { world: "queries", kind: "data" } },
   {

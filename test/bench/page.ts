@@ -10,7 +10,7 @@ const QUIET_MS = 700;
 const LIMIT_MS = 20_000;
 const DESK_MS = 10_000;
 
-interface Slide {
+export interface Slide {
   readonly first: number;
   readonly full: number;
 }
@@ -19,15 +19,14 @@ interface Slide {
  * Moves the strength slider one step and waits, inside the page, until the chart shows the first replicas and until it shows
  * all of them: what counts is what is drawn.
  */
-function slide(page: Page, key: string): Promise<Slide> {
+export function slide(page: Page, key: string): Promise<Slide> {
   return page.evaluate(
     ([pressed, quietMs, limitMs]) =>
       new Promise<Slide>((resolve, reject) => {
         const section = document.querySelector('section[data-simulation="retraining"]')!;
         const slider = section.querySelector<HTMLInputElement>('[data-knob="strength"] input[type="range"]');
-        const chart = section.querySelector(".dl-main");
-        if (!slider || !chart) {
-          reject(new Error("no slider for the strength, or no chart"));
+        if (!slider) {
+          reject(new Error("no slider for the strength"));
           return;
         }
         const began = performance.now();
@@ -36,10 +35,10 @@ function slide(page: Page, key: string): Promise<Slide> {
           if (records.some(({ target }) => (target as Element).classList.contains("js-line")))
             drawn.push(performance.now());
         });
-        observer.observe(chart, { attributes: true, subtree: true, attributeFilter: ["d"] });
+        observer.observe(section, { attributes: true, subtree: true, attributeFilter: ["d"] });
         const look = setInterval(() => {
           const now = performance.now();
-          const complete = section.querySelector(".dl-status")?.textContent?.includes("trained");
+          const complete = section.getAttribute("data-status") === "done";
           const quiet = drawn.length > 0 && now - drawn.at(-1)! > quietMs;
           if (!(complete && quiet) && now - began < limitMs) return;
           clearInterval(look);
@@ -88,7 +87,7 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-async function openRace(browser: Browser, address: string, knobs: string): Promise<Page> {
+export async function openRace(browser: Browser, address: string, knobs: string): Promise<Page> {
   const page = await openPage(browser, `${address}lessons/retraining/${knobs}`);
   const section = page.locator('section[data-simulation="retraining"]').first();
   await section.getByRole("button", { name: "Skip the guess" }).click();
@@ -139,7 +138,7 @@ const framesPerSecond = (page: Page): Promise<number> =>
     DESK_MS,
   );
 
-async function bytesBeforeExperiment(browser: Browser, address: string): Promise<number> {
+export async function bytesBeforeExperiment(browser: Browser, address: string): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   let bytes = 0;
   const bodies: Promise<void>[] = [];
@@ -157,11 +156,13 @@ async function bytesBeforeExperiment(browser: Browser, address: string): Promise
   return bytes;
 }
 
+export const launch = (executablePath: string) => ({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
+});
+
 export async function benchPage(address: string, executablePath: string): Promise<BenchRow[]> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
-  });
+  const browser = await chromium.launch(launch(executablePath));
   const rows: BenchRow[] = [];
   try {
     const bytes = await bytesBeforeExperiment(browser, address);

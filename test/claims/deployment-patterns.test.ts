@@ -150,7 +150,7 @@ it("the learner's decision acts at its minute and changes nothing before", () =>
   const framesOf = (given: Given) => [...run(releaseValues({ candidate: "hidden", ...given }), { from: 0, to: 4 })];
   const seed = seeds[0]!;
   const waiting = framesOf({ seed });
-  const decided = framesOf({ decision: "rollback", decideAt: 25, seed });
+  const decided = framesOf({ decisions: "25:rollback", seed });
   expect(waiting.at(-1)!.candidates).toBeUndefined();
   expect(decided.at(-1)!.candidates).toHaveLength(4);
   expect(decided.slice(0, 25)).toEqual(waiting.slice(0, 25));
@@ -161,7 +161,7 @@ it("the learner's decision acts at its minute and changes nothing before", () =>
     timeToDetect: 25,
     timeToRollback: 25,
   });
-  const promoted = summarize(framesOf({ decision: "promote", decideAt: 25, seed }));
+  const promoted = summarize(framesOf({ decisions: "25:promote", seed }));
   expect(promoted).toMatchObject({ promotedShare: 1, rolledBackShare: 0, timeToFull: 25 });
 });
 

@@ -1,9 +1,9 @@
 /** Runs of the drift injector for tests: each setting once, and what its frames say. */
 import { quantile } from "@/simulations/core/statistics/quantile";
 import { run } from "@/simulations/drift/engine";
-import { psiLimit } from "@/simulations/drift/evidence-charts";
 import { type DriftFrame, type InputDistances, ksLevel } from "@/simulations/drift/frames";
 import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
+import { psiLimit } from "@/simulations/drift/results";
 import { type DriftSummary, summarize } from "@/simulations/drift/summary";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";

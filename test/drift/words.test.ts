@@ -3,21 +3,24 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { usualHouseNoise } from "@/simulations/core/worlds/houses";
 import { changes, meaningOf } from "@/simulations/drift/change";
 import { charts, errorChart } from "@/simulations/drift/chart";
-import type { DriftRun, Evidence } from "@/simulations/drift/evidence";
+import type { Evidence } from "@/simulations/drift/evidence";
+import type { DriftFrame } from "@/simulations/drift/frames";
 import { type DriftValues, knobs, presets } from "@/simulations/drift/knobs";
 import { resultsOf } from "@/simulations/drift/results";
 import { outcome, question, words } from "@/simulations/drift/words";
 import { worldChart } from "@/simulations/drift/world-chart";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 import { preset, watch } from "./watch";
 
 const valuesOf = (settings: Partial<DriftValues>) => ({ ...defaultsOf(knobs), ...settings }) as DriftValues;
 
-function runOf(settings: Partial<DriftValues>): { run: DriftRun; values: DriftValues } {
+function runOf(settings: Partial<DriftValues>): { run: Run<DriftFrame>; values: DriftValues } {
   const { frames, values } = watch({ replicas: 1, months: 8, seed: 1, ...settings });
-  return { run: { values, frames, replicasDone: values.replicas } as unknown as DriftRun, values };
+  return { run: { values, frames, replicasDone: values.replicas } as unknown as Run<DriftFrame>, values };
 }
 
 const textOf = (phrases: readonly Phrase[]) =>
@@ -55,7 +58,7 @@ describe("a change after the last month", () => {
     expect(meaningOf("onset", late)).toBe("after the last month (11): nothing changes");
     expect(question(late)).toContain("month 35, after the last month shown (11), so nothing changes");
     expect(changes(late)).toBe(false);
-    expect(errorChart(undefined, late).changes).toBeUndefined();
+    expect(errorChart(undefined, late).marks).toEqual([]);
   });
 
   it("is not said of a change within the months, nor where no change is asked for", () => {
@@ -74,28 +77,30 @@ describe("charts", () => {
   it("keep the axes of the model's picture while the months go by", () => {
     for (const settings of [preset("inflation"), preset("famous-actor-unseen"), preset("seasons")]) {
       const { run, values } = runOf({ ...settings, months: 8 });
-      const axes = run.frames.map(({ moment }) => worldChart(run, values, moment)!).map(({ x, y }) => ({ x, y }));
+      const axes = run.frames.map(({ moment }) => worldChart(resultsOf(run), moment)!).map(({ x, y }) => ({ x, y }));
       for (const each of axes) expect(each).toEqual(axes[0]);
-      const marks = run.frames.flatMap(({ moment }) => worldChart(run, values, moment)!.points.flatMap(({ y }) => y));
+      const marks = run.frames.flatMap(({ moment }) =>
+        worldChart(resultsOf(run), moment)!.points.flatMap(({ y }) => y),
+      );
       if (settings.world !== "queries") expect(marks.every((y) => y > axes[0]!.y.min && y < axes[0]!.y.max)).toBe(true);
     }
   });
 
   it("draw the noise of the world that was run, and none where it is not known or nothing was run", () => {
-    const limitsOf = (settings: Partial<DriftValues>) => {
+    const levelsOf = (settings: Partial<DriftValues>) => {
       const { run, values } = runOf(settings);
-      return errorChart(run, values).limits?.map(({ y }) => y);
+      return marksOf(errorChart(resultsOf(run), values).marks, "level").map(({ at }) => at);
     };
-    expect(limitsOf(preset("inflation"))).toEqual([usualHouseNoise]);
-    expect(limitsOf(preset("famous-actor-seen"))).toEqual([4]);
-    expect(limitsOf(preset("seasons"))).toBeUndefined();
-    expect(errorChart(undefined, valuesOf(preset("inflation"))).limits).toBeUndefined();
+    expect(levelsOf(preset("inflation"))).toEqual([usualHouseNoise]);
+    expect(levelsOf(preset("famous-actor-seen"))).toEqual([4]);
+    expect(levelsOf(preset("seasons"))).toEqual([]);
+    expect(marksOf(errorChart(undefined, valuesOf(preset("inflation"))).marks, "level")).toEqual([]);
   });
 
   it("mark the month of the change also on the strips, which may stand alone", () => {
     const { run, values } = runOf(preset("inflation"));
     const marks = charts(resultsOf(run), values, 7).flatMap((chart) =>
-      chart.kind === "strips" ? (chart.changes ?? []) : [],
+      chart.kind === "strips" ? (chart.marks ?? []) : [],
     );
     expect(marks.map(({ x }) => x)).toEqual([values.onset - 0.5]);
   });

@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { readProgressFile } from "@/app/_state/progress-file";
 import { readSavedState, STATE_VERSION } from "@/app/_state/saved-state";
 import { findSimulation } from "@/simulations/find";
-import { defaultsOf } from "@/simulations/runtime/knobs";
+import { type AnyValues, defaultsOf, renamed } from "@/simulations/runtime/knobs";
 import { readLink } from "@/simulations/runtime/link";
 import { readSession } from "@/simulations/runtime/session";
 
@@ -21,6 +21,11 @@ interface FrozenLink {
   readonly simulation: string;
   readonly hash: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+interface DecidedLink extends FrozenLink {
+  readonly pins: readonly AnyValues[];
+  readonly guessFor?: AnyValues;
 }
 
 describe("frozen fixtures", () => {
@@ -88,6 +93,24 @@ it.each(JSON.parse(read("links-1.json")) as FrozenLink[])(
     const { knobs } = await findSimulation(simulation).settings();
     const link = readLink(knobs, hash, defaultsOf(knobs));
     expect(link.issues).toEqual([]);
-    expect(link.values).toMatchObject(values);
+    // Knobs that have another name now are compared under it.
+    expect(link.values).toMatchObject(renamed(knobs, values));
+  },
+);
+
+/** Decisions of the release desk: as two knobs (`links-1-decided`), and as one that holds several (`links-2`). */
+it.each(["links-1-decided.json", "links-2.json"])(
+  "decisions in links and saved state still mean what they meant: %s",
+  async (file) => {
+    const decided: DecidedLink[] = JSON.parse(read(file));
+    expect(decided.length).toBeGreaterThan(0);
+    for (const { simulation, hash, values, pins, guessFor } of decided) {
+      const { knobs } = await findSimulation(simulation).settings();
+      const { state } = readSession({ state: hash, ran: true })!;
+      const link = readLink(knobs, state!, defaultsOf(knobs));
+      expect(link.issues).toEqual([]);
+      expect(link).toMatchObject({ values, pins });
+      expect(link.guessFor).toEqual(guessFor);
+    }
   },
 );

@@ -25,30 +25,42 @@ describe("work in steps", () => {
 
 describe("a worker whose engine trains long before its first frame", () => {
   /** Every step takes longer than a breath may wait; without a breath it would never end. */
-  const endless: Engine = {
+  const endless = (onStep: (step: number) => void): Engine => ({
     *run(): Generator<undefined> {
-      for (;;) {
+      for (let step = 1; ; step++) {
+        onStep(step);
         const began = performance.now();
         while (performance.now() - began < 6);
         yield;
       }
     },
-  };
+  });
 
   it("answers pings and hears stop meanwhile", async () => {
     const heard: FromWorker["type"][] = [];
-    const worker = createFakeWorker(endless);
+    const waiting = new Map<FromWorker["type"], () => void>();
+    let trains = () => {};
+    const training = new Promise<void>((resolve) => {
+      trains = resolve;
+    });
+    const worker = createFakeWorker(endless((step) => step === 3 && trains()));
     worker.listen(
-      ({ type }) => heard.push(type),
+      ({ type }) => {
+        heard.push(type);
+        waiting.get(type)?.();
+      },
       () => {},
     );
+    // No timer: Node lets a thousand messages of a channel go before one.
+    const hears = (type: FromWorker["type"]) => new Promise<void>((resolve) => waiting.set(type, resolve));
     worker.post({ type: "start", wasmPath: "", backend: "cpu" });
+    await hears("ready");
     worker.post({ type: "run", job: 1, simulation: "endless", values: {}, replicas: { from: 0, to: 1 } });
-    await expect.poll(() => heard).toContain("ready");
+    await training;
     worker.post({ type: "ping" });
-    await expect.poll(() => heard).toContain("pong");
+    await hears("pong");
     worker.post({ type: "stop", job: 1 });
-    await expect.poll(() => heard).toContain("stopped");
+    await hears("stopped");
     expect(heard).not.toContain("frames");
   });
 });

@@ -1,15 +1,25 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { withAct } from "@/simulations/runtime/acts";
 import { defineKnobs, definePresets } from "@/simulations/runtime/knobs";
 import { createPool } from "@/simulations/runtime/pool";
 import type { Engine } from "@/simulations/runtime/simulation";
 import { createExperiment, type Experiment } from "@/simulations/runtime/store";
+import { drawKnob } from "../draw-knob";
 import { type CountFrame, countingEngine, createFakeWorker } from "./fake-port";
 
 const knobs = defineKnobs({
   pattern: { kind: "choice", label: "", help: "", default: "canary", options: { canary: "", shadow: "" } },
-  decision: { kind: "choice", label: "", help: "", default: "none", options: { none: "", promote: "", rollback: "" } },
-  decideAt: { kind: "number", label: "", help: "", default: 0, min: 0, max: 12, step: 1 },
+  decisions: {
+    kind: "acts",
+    label: "",
+    help: "",
+    default: "",
+    acts: { promote: "", rollback: "" },
+    time: { min: 0, max: 12, step: 1, unit: "minute" },
+    atMost: 3,
+    hidden: true,
+  },
   seed: { kind: "number", label: "", help: "", default: 7, min: 0, max: 1000, step: 1 },
   replicas: { kind: "number", label: "", help: "", default: 24, min: 1, max: 128, step: 1 },
 });
@@ -24,7 +34,6 @@ function setUp(plays: boolean, size = 2): Experiment<CountFrame> {
     moments: () => ({ min: 0, max: 12, step: 1, unit: "minute" }),
     story: { playMs: 240 },
     isStill: () => !plays,
-    acts: ["decision", "decideAt"],
     pool: createPool({ size, wasmPath: "/tfjs/", createPort: () => createFakeWorker(engine) }),
   });
 }
@@ -69,24 +78,44 @@ describe("an experiment of events in time", () => {
     experiment.actions.start();
     await complete();
     experiment.actions.setMoment(5);
-    experiment.actions.setMany({ decision: "promote", decideAt: 6 });
+    experiment.actions.set("decisions", "6:promote");
     await complete();
-    expect(state()).toMatchObject({ moment: 5, values: { decision: "promote", decideAt: 6 } });
+    expect(state()).toMatchObject({ moment: 5, values: { decisions: "6:promote" } });
     experiment.actions.reroll();
     await complete();
-    expect(state()).toMatchObject({ moment: 0, values: { decision: "none", decideAt: 0, seed: 8 } });
+    expect(state()).toMatchObject({ moment: 0, values: { decisions: "", seed: 8 } });
     experiment.actions.undo();
     await complete();
-    expect(state().values).toMatchObject({ decision: "promote", seed: 7 });
+    expect(state().values).toMatchObject({ decisions: "6:promote", seed: 7 });
     experiment.actions.start();
-    expect(state().values.decision).toBe("none");
+    expect(state().values.decisions).toBe("");
+  });
+
+  it("holds several acts in a run, each of them undone by itself", async () => {
+    experiment = setUp(false);
+    const { actions } = experiment;
+    actions.start();
+    await complete();
+    const act = (time: number, name: string) =>
+      actions.set("decisions", withAct(String(state().values.decisions), time, name));
+    act(3, "promote");
+    act(9, "rollback");
+    act(11, "promote");
+    await complete();
+    expect(state().run!.values.decisions).toBe("3:promote,9:rollback,11:promote");
+    actions.undo();
+    expect(state().values.decisions).toBe("3:promote,9:rollback");
+    const link = actions.link();
+    // Going back in time and acting there drops what was done later.
+    act(5, "rollback");
+    expect(state().values.decisions).toBe("3:promote,5:rollback");
+    expect(() => actions.set("decisions", "5:explode")).toThrow(RangeError);
+    actions.applyLink(link);
+    expect(state().values.decisions).toBe("3:promote,9:rollback");
   });
 
   it("ends with the run of the last decision, however quickly they follow each other", async () => {
-    const act = fc.record({
-      decision: fc.constantFrom("promote", "rollback"),
-      decideAt: fc.integer({ min: 0, max: 12 }),
-    });
+    const act = drawKnob(knobs.decisions).map((decisions) => ({ decisions }));
     const other = fc.constantFrom("undo", "redo", "play", "pause", "resume", "reroll").map((name) => ({ name }));
     await fc.assert(
       fc.asyncProperty(

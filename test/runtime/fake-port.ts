@@ -1,8 +1,8 @@
+import type { Asks } from "@/simulations/runtime/asks";
 import type { AnyValues } from "@/simulations/runtime/knobs";
 import type { FromWorker, Port, ToWorker } from "@/simulations/runtime/protocol";
 import { serve } from "@/simulations/runtime/serve";
 import type { Engine, Frame } from "@/simulations/runtime/simulation";
-import type { Timing } from "@/simulations/runtime/timing";
 
 export interface FakeWorker extends Port {
   /** Ends it as a crash does, with an event. */
@@ -10,24 +10,26 @@ export interface FakeWorker extends Port {
   /** Ends it as a kill does: silence. */
   kill(): void;
   readonly sent: ToWorker[];
+  /** Bytes of each buffer that came to the page without being copied. */
+  readonly handedOver: number[];
 }
 
 /** A worker in this thread: the real serve loop over a pair of queues. */
-export function createFakeWorker(
-  engine: Engine,
-  startError?: string,
-  measure: (simulation: string) => Promise<Timing> = async () => {
-    throw new Error("nothing to measure");
-  },
-): FakeWorker {
+export function createFakeWorker(engine: Engine, startError?: string, asks: Asks = {}): FakeWorker {
   let alive = true;
   let toPage: (message: FromWorker) => void = () => {};
   let crashed: (message: string) => void = () => {};
   let toWorker: (event: { data: ToWorker }) => void = () => {};
   const sent: ToWorker[] = [];
+  const handedOver: number[] = [];
   serve({
     scope: {
-      postMessage: (message) => queueMicrotask(() => alive && toPage(structuredClone(message))),
+      postMessage(message, transfer) {
+        handedOver.push(...transfer.map(({ byteLength }) => byteLength));
+        // Cloned at once, as a real worker does: what cannot be cloned is told to whoever posts it.
+        const arrived = structuredClone(message, { transfer });
+        queueMicrotask(() => alive && toPage(arrived));
+      },
       addEventListener: (_, listener) => {
         toWorker = listener;
       },
@@ -37,11 +39,11 @@ export function createFakeWorker(
       return { backend };
     },
     load: async () => engine,
-    measure,
-    tensors: () => 0,
+    asks: async () => asks,
   });
   return {
     sent,
+    handedOver,
     post(message) {
       sent.push(message);
       queueMicrotask(() => alive && toWorker({ data: structuredClone(message) }));

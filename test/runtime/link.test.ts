@@ -12,6 +12,7 @@ import {
 } from "@/simulations/runtime/knobs";
 import { readLink, writeLink } from "@/simulations/runtime/link";
 import { linkedExperiment } from "@/simulations/runtime/linked-experiment";
+import { drawValues } from "../draw-knob";
 
 const sample = defineKnobs({
   world: {
@@ -23,6 +24,17 @@ const sample = defineKnobs({
   },
   strength: { kind: "number", label: "Strength", help: "", default: 2, min: 0, max: 4, step: 0.1 },
   seed: { kind: "number", label: "Seed", help: "", default: 7, min: 0, max: 2 ** 31 - 1, step: 1 },
+  acts: {
+    kind: "acts",
+    label: "Your acts",
+    help: "",
+    default: "",
+    acts: { retrain: "Retrain", label: "Label", "roll-back": "Roll back" },
+    time: { min: 0, max: 12, step: 0.5, unit: "month" },
+    atMost: 5,
+    together: true,
+    hidden: true,
+  },
 });
 const declared: [string, Knobs][] = [
   ["sample", sample],
@@ -33,18 +45,6 @@ const declared: [string, Knobs][] = [
   )),
 ];
 
-const valuesOf = (knobs: Knobs): fc.Arbitrary<AnyValues> =>
-  fc.record(
-    Object.fromEntries(
-      Object.entries(knobs).map(([name, knob]) => [
-        name,
-        knob.kind === "choice"
-          ? fc.constantFrom(...Object.keys(knob.options))
-          : fc.double({ min: knob.min, max: knob.max, noNaN: true }).map((value) => snap(knob, value)),
-      ]),
-    ),
-  );
-
 const expectAllowed = (knobs: Knobs, values: AnyValues) => {
   for (const [name, knob] of Object.entries(knobs)) expect(parseKnob(knob, values[name])).toBe(values[name]);
 };
@@ -53,8 +53,8 @@ describe.each(declared)("a link of %s", (_, knobs) => {
   it("brings back values, moment, pins and guess", () => {
     fc.assert(
       fc.property(
-        valuesOf(knobs),
-        fc.array(valuesOf(knobs), { maxLength: 3 }),
+        drawValues(knobs),
+        fc.array(drawValues(knobs), { maxLength: 3 }),
         fc.option(fc.integer({ min: 0, max: 36 }), { nil: undefined }),
         (values, pins, moment) => {
           const state = { experiment: "race", values, pins, moment, guess: "window" };
@@ -72,7 +72,20 @@ describe.each(declared)("a link of %s", (_, knobs) => {
     const text = fc.oneof(
       fc.string({ maxLength: 30 }),
       fc.string({ unit: "binary", maxLength: 30 }),
-      fc.constantFrom("50%", "%E0%A4%A", "1e999", "-1", "NaN", "Infinity", "0x10", "1e-99", "9".repeat(400), ""),
+      fc.constantFrom(
+        "50%",
+        "%E0%A4%A",
+        "1e999",
+        "-1",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "1e-99",
+        "9".repeat(400),
+        "",
+        "12:promote,30:rollback",
+        "3:x,,:",
+      ),
     );
     const hash = fc.oneof(
       fc.string({ unit: "binary", maxLength: 300 }),

@@ -1,21 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AnyValues, defaultsOf, type Knob, parseKnob } from "@/simulations/runtime/knobs";
+import { type AnyValues, defaultsOf } from "@/simulations/runtime/knobs";
 import { run } from "@/simulations/serving/engine";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
 import { batchCosts, summarize } from "@/simulations/serving/summary";
+import { drawValues } from "../draw-knob";
 
-const anyValue = (knob: Knob): fc.Arbitrary<string | number> =>
-  knob.kind === "choice"
-    ? fc.constantFrom(...Object.keys(knob.options))
-    : fc.oneof(
-        fc.constantFrom(knob.min, knob.max, knob.default),
-        fc.double({ min: knob.min, max: knob.max, noNaN: true }).map((value) => Number(parseKnob(knob, value))),
-      );
-
-const anyValues = fc
-  .record(Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, anyValue(knob)])))
-  .map((values: AnyValues) => ({ ...values, requests: 1000, replicas: 1 }) as unknown as ServingValues);
+const anyValues = drawValues(knobs).map(
+  (values: AnyValues) => ({ ...values, requests: 1000, replicas: 1 }) as unknown as ServingValues,
+);
 
 const shares = ["utilisation", "partUtilisation", "namedShare", "singledOutShare", "driftP", "calmP"] as const;
 

@@ -80,7 +80,7 @@ describe("an unstable queue", () => {
     expect(words(resultsOf(run), 24)).toContain("no steady state");
     const drawn = charts(resultsOf(run), values, 24);
     const histogram = drawn.find(({ kind }) => kind === "bars");
-    expect(histogram?.kind === "bars" && histogram.marks.map(({ label }) => label)).toEqual(["limit 100 ms"]);
+    expect(histogram?.kind === "bars" && histogram.marks?.map(({ label }) => label)).toEqual(["limit 100 ms"]);
     for (const id of ["histogram", "latency", "in-system"])
       expect(drawn.find((chart) => chart.id === id)!.unit).toContain("no steady state");
     expect(figureRows(run, values)[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });

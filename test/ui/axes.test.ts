@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueAxisOf } from "@/simulations/ui/chart/axes";
+import { valueAxisOf } from "@/simulations/ui/chart/kinds/lines/value-axis";
 import { lines, series } from "./sample-charts";
 
 /** A chart whose highest figure takes 90 % of its axis. */

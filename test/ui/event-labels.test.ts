@@ -1,11 +1,11 @@
 /** Names of single marks: finite places, and none over another. */
 import { describe, expect, it } from "vitest";
-import { eventLabels } from "@/simulations/ui/chart/event-labels";
-import type { LineChart } from "@/simulations/ui/chart/model";
-import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
+import { lineFigure } from "@/simulations/ui/chart/kinds/lines/figure";
+import { eventLabels } from "@/simulations/ui/chart/marks/event-labels";
+import type { EventMark, LineChart } from "@/simulations/ui/chart/model";
 import { estimateWidth } from "@/simulations/ui/ink/format";
 
-const chart = (events: LineChart["events"]): LineChart => ({
+const chart = (events: readonly EventMark[]): LineChart => ({
   kind: "lines",
   id: "cost",
   title: "Cost",
@@ -15,11 +15,14 @@ const chart = (events: LineChart["events"]): LineChart => ({
   x: { label: "threshold", min: 0.001, max: 1, log: true },
   y: { min: 0, max: 10 },
   series: [],
-  events,
+  marks: events,
   timeline: false,
 });
 
-function placed(events: NonNullable<LineChart["events"]>, width = 340) {
+type Event = Omit<EventMark, "kind">;
+
+function placed(given: readonly Event[], width = 340) {
+  const events = given.map((one): EventMark => ({ kind: "event", ...one }));
   return eventLabels(events, lineFigure(chart(events), { theme: "light", band: "narrow", width }));
 }
 

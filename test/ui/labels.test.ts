@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pushApart } from "@/simulations/ui/chart/labels";
+import { pushApart } from "@/simulations/ui/chart/push-apart";
 
 const positions = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 8 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { axisOf } from "@/simulations/ui/chart/axes";
-import { endValues } from "@/simulations/ui/chart/end-labels";
-import { markerPositions } from "@/simulations/ui/chart/markers";
-import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
+import { endValues } from "@/simulations/ui/chart/kinds/lines/end-labels";
+import { lineFigure } from "@/simulations/ui/chart/kinds/lines/figure";
+import { markerPositions } from "@/simulations/ui/chart/kinds/lines/markers";
 import { project } from "@/simulations/ui/chart/scale";
 import { lines } from "./sample-charts";
 

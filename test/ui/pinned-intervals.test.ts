@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withPinned } from "@/simulations/ui/chart/kinds/intervals/pinned";
 import type { IntervalChart } from "@/simulations/ui/chart/model";
-import { sameMeasure, withPinned } from "@/simulations/ui/chart/pinned-intervals";
+import { sameMeasure } from "@/simulations/ui/chart/same-measure";
 import { tablesOf } from "@/simulations/ui/chart/table";
 
 const cost = (unit: string, max: number, ...middles: readonly [number, number]): IntervalChart => ({

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { lineChartAt, stripChartAt, wholeMoment } from "@/simulations/ui/chart/at-moment";
-import { endLabels, ghostLabels } from "@/simulations/ui/chart/end-labels";
+import { wholeMoment } from "@/simulations/ui/chart/at-moment";
 import { chartFrame } from "@/simulations/ui/chart/frame";
-import { markerPositions } from "@/simulations/ui/chart/markers";
-import { lineFigure } from "@/simulations/ui/chart/plotly-figure";
-import { scatterFigure } from "@/simulations/ui/chart/scatter-figure";
+import { lineChartAt } from "@/simulations/ui/chart/kinds/lines/at-moment";
+import { endLabels, ghostLabels } from "@/simulations/ui/chart/kinds/lines/end-labels";
+import { lineFigure } from "@/simulations/ui/chart/kinds/lines/figure";
+import { markerPositions } from "@/simulations/ui/chart/kinds/lines/markers";
+import { scatterFigure } from "@/simulations/ui/chart/kinds/scatter/figure";
+import { stripChartAt } from "@/simulations/ui/chart/kinds/strips/at-moment";
 import { tablesOf } from "@/simulations/ui/chart/table";
 import { themes, tokens } from "@/simulations/ui/design/tokens";
 import { lines, scatter, strips } from "./sample-charts";
@@ -99,7 +101,10 @@ describe("a line chart as Plotly draws it", () => {
   });
 
   it("is empty but has its axes, fields and change before the first run", () => {
-    const figure = lineFigure({ ...lines, series: [], limits: [] }, options);
+    const figure = lineFigure(
+      { ...lines, series: [], marks: lines.marks!.filter(({ kind }) => kind !== "level") },
+      options,
+    );
     expect(figure.data).toEqual([]);
     expect(figure.x.ticks).toEqual([0, 4, 8]);
     expect(figure.layout.shapes?.some((shape) => shape.type === "rect")).toBe(true);
@@ -108,7 +113,7 @@ describe("a line chart as Plotly draws it", () => {
   it("keeps room for the names of changes only where they are named", () => {
     expect(lineFigure(lines, options).frame.top).toBe(30);
     expect(lineFigure(lines, { ...options, named: false }).frame.top).toBe(10);
-    expect(lineFigure({ ...lines, changes: [] }, options).frame.top).toBe(10);
+    expect(lineFigure({ ...lines, marks: [] }, options).frame.top).toBe(10);
   });
 
   it("never asks Plotly for dragging, zooming or a mode bar", () => {

@@ -30,9 +30,11 @@ export const lines: LineChart = {
   x: { label: "months since release", min: -1.5, max: 8.5, ticks: [0, 4, 8] },
   y: {},
   series: [series("never", "never", 40), series("window", "window", 21), series("weighted", "weighted", 20.5)],
-  changes: [{ x: 3.5, label: "month 4: prices move", short: "month 4" }],
-  fields: [{ from: -1.5, to: -0.5, label: "before release" }],
-  limits: [{ y: 20, role: "truth", label: "20: the noise" }],
+  marks: [
+    { kind: "change", x: 3.5, label: "month 4: prices move", short: "month 4" },
+    { kind: "field", from: -1.5, to: -0.5, label: "before release" },
+    { kind: "level", at: 20, role: "truth", label: "20: the noise" },
+  ],
   timeline: true,
 };
 
@@ -94,5 +96,5 @@ export const bars: BarChart = {
     { from: 1, to: 10, height: 0.25, low: 0.2, high: 0.3 },
     { from: 10, to: 100, height: 0.75, low: 0.7, high: 0.8 },
   ],
-  marks: [{ x: 34.5, role: "all", label: "p50 35 ms" }],
+  marks: [{ kind: "level", at: 34.5, role: "all", label: "p50 35 ms" }],
 };

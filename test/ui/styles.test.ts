@@ -1,9 +1,9 @@
 /** Styles come with their component: what a page loads on its own brings the style sheets of the classes it draws. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { widths } from "@/simulations/ui/design/type-scale";
-import { importsOf } from "../boundaries";
+import { importsIn } from "../boundaries/imports";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const files = readdirSync("simulations", { recursive: true, encoding: "utf8" }).map((file) =>
@@ -24,25 +24,14 @@ const design = [
 ].map(([, sheet]) => join("simulations", "ui", "design", sheet!));
 const styled = new Set(sheets.flatMap((file) => [...classesOfSheet(file)]));
 
-function resolve(from: string, specifier: string): string | undefined {
-  if (!specifier.startsWith(".")) return undefined;
-  const path = join(dirname(from), specifier);
-  return [path, `${path}.ts`, `${path}.tsx`, join(path, "index.tsx")].find(
-    (file) => /\.\w+$/.test(file) && existsSync(file),
-  );
-}
-
 /** Every file that `file` brings along; what it loads later is another root. */
 function broughtBy(file: string, seen = new Set<string>(), later = new Set<string>()): [Set<string>, Set<string>] {
   if (seen.has(file)) return [seen, later];
   seen.add(file);
   if (file.endsWith(".css")) return [seen, later];
-  const text = read(file);
-  const lazy = new Set([...text.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g)].map((match) => match[1]));
-  for (const { specifier, typeOnly } of importsOf(file, text)) {
-    const target = resolve(file, specifier);
+  for (const { target, typeOnly, lazy } of importsIn(file)) {
     if (!target || typeOnly) continue;
-    if (lazy.has(specifier)) later.add(target);
+    if (lazy) later.add(target);
     else broughtBy(target, seen, later);
   }
   return [seen, later];

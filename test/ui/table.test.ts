@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endValues } from "@/simulations/ui/chart/end-labels";
+import { endValues } from "@/simulations/ui/chart/kinds/lines/end-labels";
 import { cellText, tablesOf } from "@/simulations/ui/chart/table";
 import { runAsJson } from "@/simulations/ui/shell/download";
 import { bars, intervals, lines, scatter, strips } from "./sample-charts";
@@ -8,7 +8,7 @@ describe("charts as tables", () => {
   it("hold every figure that the chart draws: median, 10 % and 90 % at each x", () => {
     const [table] = tablesOf(lines);
     expect(table!.columns).toEqual(["months since release", "line", "median", "10 %", "90 %"]);
-    expect(table!.rows).toHaveLength(3 * 9 + 1);
+    expect(table!.rows).toHaveLength(3 * 9 + 4);
     expect(table!.rows[0]).toEqual([0, "never", 40, 38, 42]);
     expect(table!.rows.at(-1)).toEqual(["", "20: the noise", 20, "", ""]);
   });

@@ -47,7 +47,7 @@ describe("the tidy table", () => {
   it("keeps full precision, and counts replicas from 1", () => {
     const third = 1 / 3;
     const one = { ...lines.series[0]!, x: [0], y: [third], low: [0.1 + 0.2], high: [1], replicas: [[third], [0.5]] };
-    const rows = tidyRows([{ ...lines, series: [one], limits: [] }]);
+    const rows = tidyRows([{ ...lines, series: [one], marks: [] }]);
     expect(rows.map(({ value, low, replica }) => [value, low, replica])).toEqual([
       [third, 0.1 + 0.2, undefined],
       [third, undefined, 1],
@@ -56,7 +56,7 @@ describe("the tidy table", () => {
   });
 
   it("ends lines over time at the moment shown", () => {
-    const rows = tidyRows([{ ...lines, limits: [] }], 3);
+    const rows = tidyRows([{ ...lines, marks: [] }], 3);
     expect(Math.max(...rows.map(({ x }) => x!))).toBe(3);
   });
 

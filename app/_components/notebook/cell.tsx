@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CellContext, type CellContextValue } from "@/simulations/ui/shell/cell-context";
 import { PartBoundary } from "@/simulations/ui/shell/part-boundary";
+import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { notebook, useNotebook } from "../../_state/notebook";
 import type { CellInfo } from "./cell-info";
 import { Gutter } from "./gutter";
@@ -28,7 +29,8 @@ export function Cell({ id, number, kind, title: written, children }: Props) {
   const run = useLessonState((state) => state.runs[id]);
   const root = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLSpanElement>(null);
-  const readable = kind !== "experiment" && kind !== "checkpoint" && kind !== "worksheet";
+  const { runs, wide, done } = cellKinds[kind];
+  const readable = done === "read";
 
   useEffect(() => {
     const { complete, visit } = notebook.getState();
@@ -66,11 +68,11 @@ export function Cell({ id, number, kind, title: written, children }: Props) {
   );
 
   return (
-    <div className="cell" id={id} data-kind={kind} data-cell={number} ref={root}>
+    <div className="cell" id={id} data-kind={kind} data-wide={wide && ""} data-cell={number} ref={root}>
       <Gutter
         number={number}
         title={title}
-        run={kind === "experiment" ? (run ?? { status: "idle", runCount: 0 }) : run}
+        run={runs ? (run ?? { status: "idle", runCount: 0 }) : run}
         onRun={() => store.run(id)}
         onPause={() => store.pause(id)}
       />

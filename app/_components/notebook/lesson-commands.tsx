@@ -1,5 +1,6 @@
 "use client";
 
+import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { useNotebook } from "../../_state/notebook";
 import { Disclosure } from "../disclosure";
 import { PresentButton } from "../display-controls";
@@ -16,7 +17,7 @@ export function LessonCommands() {
   const { cells, slug, store } = useLesson();
   const current = useLessonState((state) => state.current);
   const done = useNotebook((state) => state.lessons[slug]?.done ?? nothing);
-  const running = cells.filter(({ kind }) => kind === "experiment").map(({ id }) => id);
+  const running = cells.filter(({ kind }) => cellKinds[kind].runs).map(({ id }) => id);
   const here = cells.find(({ id }) => id === current) ?? cells[0];
   const position = `cell ${here?.number ?? 1} of ${cells.length}`;
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { useNotebook } from "../../_state/notebook";
 import Link from "../intent-link";
 import type { CellInfo } from "./cell-info";
@@ -35,12 +36,13 @@ export function LessonEnd({ objectives, next }: Props) {
   const { cells, slug } = useLesson();
   const answers = useLessonState((state) => state.answers);
   const done = useNotebook((state) => state.lessons[slug]?.done ?? none);
-  const checkpoints = cells.filter(({ kind }) => kind === "checkpoint");
+  const isAnswered = ({ kind }: CellInfo) => cellKinds[kind].done === "answered";
+  const checkpoints = cells.filter(isAnswered);
   const given = checkpoints.map((cell) => ({ cell, answer: answers[cell.id] }));
   const right = given.filter(({ answer }) => answer?.right === true).length;
   const wrong = given.filter(({ answer }) => answer?.right === false);
   const open = given.filter(({ answer }) => answer?.right === undefined);
-  const left = cells.filter(({ id, kind }) => !done.includes(id) && kind !== "checkpoint");
+  const left = cells.filter((cell) => !done.includes(cell.id) && !isAnswered(cell));
 
   return (
     <section className="lesson-end prose" aria-labelledby="lesson-end">

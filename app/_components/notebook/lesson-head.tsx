@@ -1,4 +1,5 @@
 import { type Lesson, lessonNumber, lessons } from "@/lessons";
+import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { partName } from "../part-name";
 import type { CellInfo } from "./cell-info";
 
@@ -7,14 +8,14 @@ const count = (n: number, one: string): string[] => (n === 0 ? [] : [`${n} ${one
 /** Where we are, what the lesson is about, how long it takes, and what one can do after it. */
 export function LessonHead({ lesson, cells }: { lesson: Lesson; cells: readonly CellInfo[] }) {
   const number = lessonNumber(lesson.slug);
-  const ofKind = (kind: CellInfo["kind"]) => cells.filter((cell) => cell.kind === kind).length;
   const facts =
     lesson.minutes === undefined
       ? []
       : [
           `About ${lesson.minutes} minutes`,
-          ...count(ofKind("experiment"), "experiment"),
-          ...count(ofKind("checkpoint"), "question"),
+          ...Object.entries(cellKinds).flatMap(([kind, { counted }]) =>
+            counted ? count(cells.filter((cell) => cell.kind === kind).length, counted) : [],
+          ),
         ];
   return (
     <header className="lesson-head">

@@ -12,7 +12,7 @@ export function UnknownLink() {
   useEffect(() => {
     const look = () => {
       const linked = linkedExperiment(location.hash);
-      const isKnown = cells.some(({ id, kind }) => kind === "experiment" && id === linked);
+      const isKnown = cells.some(({ id, simulation }) => simulation !== undefined && id === linked);
       setName(hasSettings(location.hash) && !isKnown ? linked.slice(0, 40) : "");
     };
     look();

@@ -93,6 +93,11 @@ export function RealWorld({ children }: Props) {
   );
 }
 
+/** What a reader fills in, as wide as an experiment. Its title stands in the contents. */
+export function Worksheet({ children }: Props & { title?: string }) {
+  return children;
+}
+
 /** Sources with year, as a list. */
 export function References({ children }: Props) {
   return (

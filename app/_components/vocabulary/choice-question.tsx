@@ -3,7 +3,8 @@
 import "./questions.css";
 import { useId, useState } from "react";
 import { Icon } from "../icon";
-import { type QuestionProps, useTold } from "./checkpoint";
+import { type QuestionProps, useTold } from "./question";
+import { QuestionFoot } from "./question-foot";
 
 export interface CheckpointOption {
   readonly text: string;
@@ -60,24 +61,14 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
           </div>
         ))}
       </fieldset>
-      <div className="checkpoint-foot">
-        {answered ? (
-          <button
-            type="button"
-            className="dl-text-button"
-            onClick={() => {
-              again();
-              setChosen(-1);
-            }}
-          >
-            Answer again
-          </button>
-        ) : (
-          <button type="submit" className="dl-solid" disabled={chosen < 0}>
-            Answer
-          </button>
-        )}
-      </div>
+      <QuestionFoot
+        answered={answered}
+        ready={chosen >= 0}
+        onAgain={() => {
+          again();
+          setChosen(-1);
+        }}
+      />
       <p className="dl-hidden" role="status">
         {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
       </p>

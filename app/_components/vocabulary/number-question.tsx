@@ -3,7 +3,8 @@
 import "./questions.css";
 import { useId, useState } from "react";
 import { readings } from "@/simulations/ui/controls/readings";
-import { type QuestionProps, useTold } from "./checkpoint";
+import { type QuestionProps, useTold } from "./question";
+import { QuestionFoot } from "./question-foot";
 
 export interface NumberAnswer {
   readonly value: number;
@@ -85,24 +86,14 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
         {mistake && <p>{mistake.explanation}</p>}
         {answered && <p>{explanation}</p>}
       </div>
-      <div className="checkpoint-foot">
-        {answered ? (
-          <button
-            type="button"
-            className="dl-text-button"
-            onClick={() => {
-              again();
-              setTyped("");
-            }}
-          >
-            Answer again
-          </button>
-        ) : (
-          <button type="submit" className="dl-solid" disabled={typed.trim() === ""}>
-            Answer
-          </button>
-        )}
-      </div>
+      <QuestionFoot
+        answered={answered}
+        ready={typed.trim() !== ""}
+        onAgain={() => {
+          again();
+          setTyped("");
+        }}
+      />
     </>,
   );
 }

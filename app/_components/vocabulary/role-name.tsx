@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Role } from "@/simulations/ui/chart/model";
 import { LineSample } from "@/simulations/ui/ink/line-sample";
+import type { Role } from "@/simulations/ui/ink/roles";
 import { roleVariable } from "@/simulations/ui/ink/roles";
 
 /** The name of a role in a sentence, in its colour and with a piece of its line, as charts draw it. */

@@ -10,22 +10,29 @@
  * @example routesToNew(bucketOf(42, "release-7"), 100) // true
  */
 import { checkBetween } from "../check";
-import { hashName } from "../random";
+import { hashName, hashNames } from "../random";
+
+const placeOf = (hash: number): number => ((hash >>> 0) / 2 ** 32) * 100;
 
 /** The user's place in 0 … below 100, in percent. */
-export function bucketOf(id: number | string, salt: string): number {
-  return ((hashName("router", salt, id) >>> 0) / 2 ** 32) * 100;
+export const bucketOf = (id: number | string, salt: string): number => placeOf(hashName("router", salt, id));
+
+/** The same for many users of one release. */
+export function bucketsBy(salt: string): (id: number | string) => number {
+  const hash = hashNames("router", salt);
+  return (id) => placeOf(hash(id));
 }
 
 /** Places of many users, [ids]; each distinct whole number is hashed once. */
 export function bucketsOf(ids: ArrayLike<number>, salt: string): Float64Array {
   const known = new Map<number, number>();
+  const bucketOf = bucketsBy(salt);
   const buckets = new Float64Array(ids.length);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
     let bucket = known.get(id);
     if (bucket === undefined) {
-      bucket = bucketOf(id, salt);
+      bucket = bucketOf(id);
       known.set(id, bucket);
     }
     buckets[i] = bucket;

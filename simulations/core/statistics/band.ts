@@ -1,5 +1,5 @@
-/** What is said of many replicas: the middle one, and where 80 of 100 lie. */
-import { quantile } from "./quantile";
+/** What is said of many replicas: the middle one, and where 80 of 100 lie. Quantiles as in quantile.ts. */
+import { quantileSorted, sortedCopy } from "./quantile";
 
 export interface Band {
   /** 10 % quantile. */
@@ -10,8 +10,8 @@ export interface Band {
   readonly high: number;
 }
 
-export const bandOf = (values: readonly number[]): Band => ({
-  low: quantile(values, 0.1),
-  middle: quantile(values, 0.5),
-  high: quantile(values, 0.9),
-});
+/** @throws RangeError when empty or when a value is NaN */
+export function bandOf(values: ArrayLike<number>): Band {
+  const sorted = sortedCopy("values", values);
+  return { low: quantileSorted(sorted, 0.1), middle: quantileSorted(sorted, 0.5), high: quantileSorted(sorted, 0.9) };
+}

@@ -87,12 +87,15 @@ export interface PhoneBatch {
 }
 
 const SCRATCH_WIDTH = 0.6;
+const MOST_SIDE = 64;
+/** The light spot along the picture's first side, for the phone that is being drawn. */
+const spotColumns = new Float64Array(MOST_SIDE);
 
 /** Draws `count` phones. @throws RangeError naming the option that is out of range. */
 export function drawPhones(random: Random, count: number, options: PhoneOptions = {}): PhoneBatch {
   const { size = 12, lines = PHONE_LINES, scratchShare = 0.3, scratchStrength = 0.4 } = options;
   checkWholeNumber("count", count);
-  checkWholeNumber("size", size, 6, 64);
+  checkWholeNumber("size", size, 6, MOST_SIDE);
   checkNotEmpty("lines", lines);
   checkProbability("scratchShare", scratchShare);
   checkNotNegative("scratchStrength", scratchStrength);
@@ -101,18 +104,29 @@ export function drawPhones(random: Random, count: number, options: PhoneOptions 
   const images = new Float32Array(count * pixels);
   const scratched = new Uint8Array(count);
   const line = new Uint8Array(count);
+  const noise = new Float64Array(pixels);
   for (let i = 0; i < count; i++) {
     const place = random.uniform();
     line[i] = upTo.findIndex((share) => place < share);
     scratched[i] = random.uniform() < scratchShare ? 1 : 0;
     const lighting = lines[line[i]!]!;
     const strength = scratched[i] ? scratchStrength : 0;
-    drawPhone(random, images.subarray(i * pixels, (i + 1) * pixels), size, lighting, strength);
+    drawPhone(random, images.subarray(i * pixels, (i + 1) * pixels), size, lighting, strength, noise);
   }
   return { count, size, images, scratched, line };
 }
 
-function drawPhone(random: Random, image: Float32Array, size: number, lighting: PhoneLine, strength: number): void {
+/** Beyond this exponent a scratch adds less than a double of a grey value can hold. */
+const FAINTEST = 50;
+
+function drawPhone(
+  random: Random,
+  image: Float32Array,
+  size: number,
+  lighting: PhoneLine,
+  strength: number,
+  noise: Float64Array,
+): void {
   const middle = (size - 1) / 2;
   const direction = (lighting.gradientDirection * Math.PI) / 180;
   const slopeX = (lighting.gradient * Math.cos(direction)) / size;
@@ -127,15 +141,21 @@ function drawPhone(random: Random, image: Float32Array, size: number, lighting: 
   const halfLength = size * (0.25 + 0.2 * random.uniform());
   const depth = strength * lighting.contrast * (0.7 + 0.6 * random.uniform());
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  random.normals(noise);
   for (let y = 0, k = 0; y < size; y++) {
+    // A round spot is the product of two curves, one along each side.
+    const spotRow = lighting.glare * Math.exp(-((y - spotY) ** 2) / (2 * spotWidth ** 2));
     for (let x = 0; x < size; x++, k++) {
-      let grey = lighting.brightness + slopeX * (x - middle) + slopeY * (y - middle);
-      grey += lighting.glare * Math.exp(-((x - spotX) ** 2 + (y - spotY) ** 2) / (2 * spotWidth ** 2));
-      const along = Math.abs((x - throughX) * cos + (y - throughY) * sin);
-      const across = (y - throughY) * cos - (x - throughX) * sin;
-      const beyond = Math.max(0, along - halfLength);
-      grey += depth * Math.exp(-(across ** 2 + beyond ** 2) / (2 * SCRATCH_WIDTH ** 2));
-      image[k] = Math.min(1, Math.max(0, grey + lighting.noise * random.normal()));
+      if (y === 0) spotColumns[x] = Math.exp(-((x - spotX) ** 2) / (2 * spotWidth ** 2));
+      let grey = lighting.brightness + slopeX * (x - middle) + slopeY * (y - middle) + spotRow * spotColumns[x]!;
+      if (depth !== 0) {
+        const along = Math.abs((x - throughX) * cos + (y - throughY) * sin);
+        const across = (y - throughY) * cos - (x - throughX) * sin;
+        const beyond = Math.max(0, along - halfLength);
+        const fall = (across * across + beyond * beyond) / (2 * SCRATCH_WIDTH ** 2);
+        if (fall < FAINTEST) grey += depth * Math.exp(-fall);
+      }
+      image[k] = Math.min(1, Math.max(0, grey + lighting.noise * noise[k]!));
     }
   }
 }

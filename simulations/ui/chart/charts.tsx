@@ -3,19 +3,22 @@
 import type { Theme } from "../design/tokens";
 import type { Band } from "../design/type-scale";
 import { ChartFigure } from "./chart-figure";
-import type { Chart, LineChart } from "./model";
-import { isOnTimeAxis, type TimeChart, TimeStack } from "./time-stack";
+import type { Chart } from "./model";
+import { isOnTimeAxis, TimeStack } from "./time-stack";
 
 interface ChartsProps {
   readonly charts: readonly Chart[];
-  readonly pinned: ReadonlyMap<string, readonly LineChart[]>;
+  readonly pinned: ReadonlyMap<string, readonly Chart[]>;
   readonly theme: Theme;
   readonly band: Band;
   readonly moment: number;
   readonly lastMoment: number;
 }
 
-type Group = { readonly time: true; readonly charts: TimeChart[] } | { readonly time: false; readonly charts: Chart[] };
+interface Group {
+  readonly time: boolean;
+  readonly charts: Chart[];
+}
 
 /** Neighbours of one kind stand together; charts on the time axis make one stack, wherever they stand among the others. */
 export function groupCharts(charts: readonly Chart[]): Group[] {

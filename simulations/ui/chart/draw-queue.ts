@@ -1,3 +1,5 @@
+import { onPaperDraw } from "../design/printing";
+
 /**
  * Draws at most one chart a frame of the screen: a redraw costs around 10 ms, several in one task would stall a dragged
  * slider. After a rest the first is drawn at once, in a task of its own. A chart asked to draw twice before its turn draws once, the newer figure; one out of sight waits until it is seen
@@ -71,6 +73,8 @@ export function drawAll(): void {
     drawing.draw();
   }
 }
+
+onPaperDraw(drawAll);
 
 export function forget(drawing: Drawing): void {
   waiting.delete(drawing);

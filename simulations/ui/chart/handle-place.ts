@@ -1,8 +1,8 @@
 /** Where a handle stands and what it may be set to, from the frame of its chart. Pure. */
 import { type NumberKnob, snap } from "../../runtime/knobs";
 import type { DrawnAxis } from "./axes";
+import type { ChartHandle } from "./base";
 import type { ChartFrame } from "./frame";
-import type { ChartHandle } from "./model";
 import { project, type Spread, unproject } from "./scale";
 
 export interface HandlePlace {

@@ -5,8 +5,8 @@ import type { Experiment } from "../../runtime/store";
 import { keyedStop } from "../controls/knob-controls";
 import { logStops, stopPosition } from "../controls/stops";
 import { roleVariable, roleWidth } from "../ink/roles";
+import type { ChartHandle } from "./base";
 import { boundsOf, type HandlePlace, handlePixel, handleValue } from "./handle-place";
-import type { ChartHandle } from "./model";
 import "./handle.css";
 
 type Source = Pick<Experiment, "store" | "actions">;

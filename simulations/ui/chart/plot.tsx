@@ -3,7 +3,7 @@ import type { PlotlyHTMLElement } from "plotly.js";
 import type Plotly from "plotly.js/lib/core";
 import { useEffect, useRef, useState } from "react";
 import { type Drawing, forget, requestDraw, wake } from "./draw-queue";
-import type { Figure } from "./plotly-figure";
+import type { Figure } from "./figure";
 import { loadPlotly, plotlyLoaded } from "./plotly-loader";
 
 /** Plotly leaves a shape between grid and lines in the picture when the list of shapes has become shorter. */

@@ -5,6 +5,10 @@ import type { DrawnAxis } from "./axes";
 import type { ChartFrame } from "./frame";
 
 export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
+/** Names of the field, such as steps of a plan. */
+export const MONO = '"JetBrains Mono Variable", ui-monospace, monospace';
+/** A letter of JetBrains Mono takes 0.6 em. */
+export const MONO_WIDTH = 0.6;
 
 /** How dark the surface of a decision is where the probability is 1. */
 export const SURFACE_SHADE = 0.22;

@@ -1,6 +1,6 @@
 /** Upright lines through everything on one axis: a change (ink), the moment shown (dotted). */
 import { type Theme, tokens } from "../design/tokens";
-import type { Figure } from "./plotly-figure";
+import type { Plane } from "./plane";
 import { project } from "./scale";
 
 export interface Upright {
@@ -52,16 +52,16 @@ export function UprightLines({ lines, place, theme, large, from, to }: LinesProp
 
 interface UprightsProps {
   readonly lines: readonly Upright[];
-  readonly figure: Figure;
+  readonly plane: Plane;
   readonly theme: Theme;
   readonly from: number;
   readonly to: number;
 }
 
 /** A change reaches up to its label. */
-export function Uprights({ lines, figure, theme, from, to }: UprightsProps) {
-  const { frame } = figure;
-  const place = { range: figure.x.range, log: figure.x.log, left: frame.left, right: frame.right, width: frame.width };
+export function Uprights({ lines, plane, theme, from, to }: UprightsProps) {
+  const { frame } = plane;
+  const place = { range: plane.x.range, log: plane.x.log, left: frame.left, right: frame.right, width: frame.width };
   const common = { place, theme, large: frame.large, to };
   return (
     <>

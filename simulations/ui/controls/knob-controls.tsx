@@ -175,5 +175,7 @@ export const KnobControl = memo(function KnobControl(props: KnobControlProps) {
     onChange: (next: Value, dragging: boolean) => onSet(name, next, dragging),
   };
   if (knob.kind === "choice") return <ChoiceControl {...common} knob={knob} optionGlyph={optionGlyph} />;
+  // An act is taken where the run is shown.
+  if (knob.kind === "acts") return null;
   return <NumberControl {...common} knob={knob} meaning={meaning} />;
 });

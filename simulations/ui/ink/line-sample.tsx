@@ -1,6 +1,7 @@
 /** How a role is drawn, as a small picture beside its name: a piece of its line with its marker. */
-import type { Role } from "../chart/model";
+
 import { MarkerShape } from "./marker";
+import type { Role } from "./roles";
 import { type Marker, roleDash, roleMarker, roleRound, roleVariable, roleWidth } from "./roles";
 
 export interface LineSampleProps {

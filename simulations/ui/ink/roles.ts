@@ -1,8 +1,29 @@
 /** How each role is drawn wherever it appears: colour, line style, marker. Lines take the line tone, words the text tone. */
 
-import type { Role } from "../chart/model";
 import type { Theme, Token } from "../design/tokens";
 import { tokens } from "../design/tokens";
+
+/** One role, one colour, one line style, one marker through the whole course. */
+export type Role =
+  | "never"
+  | "all"
+  | "weighted"
+  | "window"
+  | "blue"
+  | "green"
+  | "truth"
+  | "alarm"
+  | "you"
+  | "human"
+  // Degrees of automation.
+  | "shadow"
+  | "assistance"
+  | "partial"
+  | "full"
+  // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
+  | "measure"
+  | "measure-2"
+  | "measure-3";
 
 export type Marker =
   | "circle"
@@ -26,62 +47,54 @@ interface RoleStyle {
   readonly stagger: number;
 }
 
+/** Drawn alike wherever they appear: two roles of different lessons that never stand in one chart share one. */
+const dotted: RoleStyle = {
+  line: "--never",
+  text: "--never-text",
+  dash: [0.1, 5],
+  round: true,
+  width: 2.6,
+  marker: "cross",
+  stagger: 2,
+};
+const solid: RoleStyle = { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 3 };
+const dashed: RoleStyle = {
+  line: "--weighted",
+  text: "--weighted-text",
+  dash: [8, 4.5],
+  width: 2.25,
+  marker: "square",
+  stagger: 0,
+};
+const dashDotted: RoleStyle = {
+  line: "--window",
+  text: "--window-text",
+  dash: [13, 4, 2.5, 4],
+  width: 2.25,
+  marker: "triangle",
+  stagger: 1,
+};
+const inInk = { line: "--ink-2", text: "--ink" } as const;
+
 const styles: Record<Role, RoleStyle> = {
-  never: {
-    line: "--never",
-    text: "--never-text",
-    dash: [0.1, 5],
-    round: true,
-    width: 2.6,
-    marker: "cross",
-    stagger: 2,
-  },
-  all: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 3 },
-  blue: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 3 },
-  weighted: {
-    line: "--weighted",
-    text: "--weighted-text",
-    dash: [8, 4.5],
-    width: 2.25,
-    marker: "square",
-    stagger: 0,
-  },
-  window: {
-    line: "--window",
-    text: "--window-text",
-    dash: [13, 4, 2.5, 4],
-    width: 2.25,
-    marker: "triangle",
-    stagger: 1,
-  },
-  green: {
-    line: "--window",
-    text: "--window-text",
-    dash: [13, 4, 2.5, 4],
-    width: 2.25,
-    marker: "triangle",
-    stagger: 1,
-  },
+  never: dotted,
+  all: solid,
+  blue: solid,
+  weighted: dashed,
+  window: dashDotted,
+  green: dashDotted,
   truth: { line: "--truth", text: "--ink", width: 1.1, marker: "none", stagger: 0 },
   alarm: { line: "--alarm", text: "--alarm-text", dash: [5, 3.5], width: 1.25, marker: "triangle-down", stagger: 0 },
   you: { line: "--you", text: "--you", width: 2.25, marker: "open-circle", stagger: 2 },
   human: { line: "--ink-3", text: "--ink-3", width: 2.25, marker: "open-diamond", stagger: 1 },
   // Where people decide every case: ink. Where the model decides some or all of them: a colour.
-  shadow: {
-    line: "--never",
-    text: "--never-text",
-    dash: [0.1, 5],
-    round: true,
-    width: 2.6,
-    marker: "cross",
-    stagger: 2,
-  },
-  assistance: { line: "--ink-2", text: "--ink-2", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 3 },
-  partial: { line: "--weighted", text: "--weighted-text", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
-  full: { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 2 },
-  measure: { line: "--ink-2", text: "--ink", width: 2.25, marker: "circle", stagger: 3 },
-  "measure-2": { line: "--ink-2", text: "--ink", dash: [8, 4.5], width: 2.25, marker: "square", stagger: 0 },
-  "measure-3": { line: "--ink-2", text: "--ink", dash: [13, 4, 2.5, 4], width: 2.25, marker: "triangle", stagger: 1 },
+  shadow: dotted,
+  assistance: { ...dashDotted, line: "--ink-2", text: "--ink-2", stagger: 3 },
+  partial: dashed,
+  full: { ...solid, stagger: 2 },
+  measure: { ...solid, ...inInk },
+  "measure-2": { ...dashed, ...inInk },
+  "measure-3": { ...dashDotted, ...inInk },
 };
 
 export interface DrawnRole {

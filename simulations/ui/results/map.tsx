@@ -1,10 +1,10 @@
 /** Who wins where: two knobs as a map. A cell is a setting; choosing one runs it, so that map and sliders are two views of one thing. */
 import { type CSSProperties, type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from "react";
-import type { Role } from "../chart/model";
 import { useHelp } from "../controls/help";
 import { Announce } from "../ink/announce";
 import { MarkerSample } from "../ink/line-sample";
 import { MarkerShape } from "../ink/marker";
+import type { Role } from "../ink/roles";
 import { roleMarker, roleVariable } from "../ink/roles";
 
 export interface MapCell {

@@ -1,8 +1,8 @@
 /** Figures beside each other, one row a figure, with a (?) on each that has one: what it is and how it is computed. */
 import { Fragment } from "react";
-import type { Role } from "../chart/model";
 import { useHelp } from "../controls/help";
 import { MarkerSample } from "../ink/line-sample";
+import type { Role } from "../ink/roles";
 import { roleVariable } from "../ink/roles";
 import "./scores.css";
 

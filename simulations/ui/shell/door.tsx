@@ -1,6 +1,6 @@
 "use client";
 /**
- * The door of a simulation: a place of the right size until the reader comes near, then the experiment itself. Charts,
+ * The door of a simulation: a place about as high as an experiment until the reader comes near, then the experiment itself. Charts,
  * controls and the training library load only then. The notebook's run button and "run all" open it too.
  */
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";

@@ -3,9 +3,10 @@ import { memo, useEffect, useMemo } from "react";
 import type { ExperimentState } from "../../runtime/experiment-state";
 import { ChartFigure } from "../chart/chart-figure";
 import { Charts } from "../chart/charts";
+import { loadDrawings } from "../chart/drawing";
 import { HandleContext } from "../chart/handle";
 import { useHeldAxes } from "../chart/held-axes";
-import type { Chart, IntervalChart, LineChart } from "../chart/model";
+import type { Chart, IntervalChart } from "../chart/model";
 import { isOnTimeAxis, TimeStack } from "../chart/time-stack";
 import { comparedCharts, comparedIntervals, type DrawnPartProps, pinnedCharts } from "./parts";
 import { resultsOf } from "./results-of";
@@ -14,7 +15,7 @@ import { useFramed } from "./use-framed";
 import { shownView, type View, viewsOf } from "./views";
 
 const whole = (state: ExperimentState): ExperimentState => state;
-const NONE: readonly LineChart[] = [];
+const NONE: readonly Chart[] = [];
 
 interface ViewPartProps extends DrawnPartProps {
   /** The view wanted, by id. */
@@ -39,6 +40,7 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
     const drawn = comparedCharts(presentation, chartsOf(presentation, run, values, moment), run ? pins : [], moment);
     return run && withPins ? [...drawn, withPins] : drawn;
   }, [presentation, run, values, moment, withPins, pins]);
+  useEffect(() => loadDrawings(charts), [charts]);
   const compared = run !== undefined;
   const pinned = useMemo(
     () => pinnedCharts(presentation, compared ? pins : [], moment, charts),

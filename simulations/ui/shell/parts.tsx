@@ -6,8 +6,10 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import type { ExperimentState } from "../../runtime/experiment-state";
 import type { AnyValues } from "../../runtime/knobs";
 import type { Experiment } from "../../runtime/store";
-import type { Chart, IntervalChart, LineChart, Table } from "../chart/model";
-import { sameMeasure, withPinned } from "../chart/pinned-intervals";
+import { kindOf } from "../chart/kinds";
+import { withPinned } from "../chart/kinds/intervals/pinned";
+import type { Chart, IntervalChart, Table } from "../chart/model";
+import { sameMeasure } from "../chart/same-measure";
 import { tablesOf } from "../chart/table";
 import { settingsText, tidyCsv, tidyRows } from "../chart/tidy";
 import type { Theme } from "../design/tokens";
@@ -39,39 +41,35 @@ export interface DrawnPartProps extends PartProps {
 
 const whole = (state: ExperimentState): ExperimentState => state;
 
-/** The line charts of the pinned runs at a moment, by chart; those that measure something else than `shown` are left out. */
+/** The charts of the pinned runs that are drawn with the reader's own, by chart; those that measure something else are left out. */
 export function pinnedCharts(
   presentation: Presentation,
   pins: ExperimentState["pins"],
   moment: number,
   shown: readonly Chart[],
-): ReadonlyMap<string, readonly LineChart[]> {
-  const byChart = new Map<string, LineChart[]>();
+): ReadonlyMap<string, readonly Chart[]> {
+  const byChart = new Map<string, Chart[]>();
   for (const pin of pins) {
     if (!pin.run) continue;
     for (const chart of chartsOf(presentation, pin.run, pin.values, moment))
-      if (chart.kind === "lines" && shown.some((own) => sameMeasure(own, chart)))
+      if (kindOf(chart).compared === "drawn" && shown.some((own) => sameMeasure(own, chart)))
         byChart.set(chart.id, [...(byChart.get(chart.id) ?? []), chart]);
   }
   return byChart;
 }
 
-/** Charts of intervals with the same rows of the pinned runs: a pin stands in every comparison. */
+/** Charts that take the figures of the pinned runs into themselves, such as rows of intervals: a pin stands in every comparison. */
 export function comparedCharts(
   presentation: Presentation,
   charts: readonly Chart[],
   pins: ExperimentState["pins"],
   moment: number,
 ): readonly Chart[] {
-  if (pins.length === 0 || !charts.some(({ kind }) => kind === "intervals")) return charts;
+  if (pins.length === 0 || !charts.some((chart) => kindOf(chart).withPinned)) return charts;
   const others = pins.map((pin) => pin.run && chartsOf(presentation, pin.run, pin.values, moment));
   return charts.map((chart) => {
-    if (chart.kind !== "intervals") return chart;
-    const same = others.map((all) => all?.find(({ id }) => id === chart.id));
-    return withPinned(
-      chart,
-      same.map((other) => (other?.kind === "intervals" ? other : undefined)),
-    );
+    const same = others.map((all) => all?.find(({ id, kind }) => id === chart.id && kind === chart.kind));
+    return kindOf(chart).withPinned?.(chart, same) ?? chart;
   });
 }
 

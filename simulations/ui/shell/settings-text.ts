@@ -7,7 +7,7 @@ export function moreText(knobs: Knobs, names: readonly string[], values: AnyValu
       const knob = knobs[name]!;
       const label = knob.label[0]!.toLowerCase() + knob.label.slice(1);
       const text = valueText(knob, values[name]!);
-      return knob.kind === "choice" ? `${label}: ${text[0]!.toLowerCase()}${text.slice(1)}` : `${label} ${text}`;
+      return knob.kind !== "number" ? `${label}: ${text[0]!.toLowerCase()}${text.slice(1)}` : `${label} ${text}`;
     })
     .join(" · ");
 }

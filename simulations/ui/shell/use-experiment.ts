@@ -127,7 +127,6 @@ export function useExperiment<F extends Frame, V, R extends Results<F, V>>(
       moments: moments && ((values) => moments(values as V)),
       pool: createPool(),
       asked: (values) => askedText(presentation, values as V),
-      acts: presentation.acts,
       story,
       // Nothing travels on its own where the reader asked for stillness: the steps are there.
       isStill: () => matchMedia("(prefers-reduced-motion: reduce)").matches,

@@ -2,7 +2,7 @@
 
 import { type Theme, tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
-import { halo } from "../../overlay";
+import { halo } from "../../paint";
 import { fillings, Hatch } from "./areas";
 import { placePair } from "./geometry";
 import type { Area, HistogramGroup } from "./model";

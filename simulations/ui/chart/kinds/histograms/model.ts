@@ -1,5 +1,5 @@
 /** Two groups of cases by the same score, each as a histogram of its own, divided by a threshold into four areas. */
-import type { Axis, ChartBase } from "../../model";
+import type { Axis, ChartBase } from "../../base";
 
 /** Cases of one group on one side of the threshold. */
 export interface Area {
@@ -23,6 +23,7 @@ export interface HistogramGroup {
 
 export interface HistogramChart extends ChartBase {
   readonly kind: "histograms";
+
   readonly x: Axis;
   /** Above `max` a bar is cut and says how high it is. */
   readonly y: { readonly max: number };

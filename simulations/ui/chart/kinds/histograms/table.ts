@@ -1,6 +1,6 @@
 /** What the histograms show without being seen: rows of the table, and a sentence. */
 import { formatNumber, roundTo } from "../../../ink/format";
-import type { Table } from "../../model";
+import type { Table } from "../../base";
 import type { HistogramChart, HistogramGroup } from "./model";
 
 const areasOf = (group: HistogramGroup) =>

@@ -1,0 +1,122 @@
+/** Two histograms over each other, divided by a threshold: four areas, each with its count. SVG with attributes only. */
+import { useId, useMemo } from "react";
+import { tokens } from "../../../design/tokens";
+import { estimateWidth, formatNumber } from "../../../ink/format";
+import { drawRole } from "../../../ink/roles";
+import { chartFrame } from "../../frame";
+import { Handle, useHandleValue } from "../../handle";
+import type { DrawProps } from "../../kind";
+import { halo } from "../../paint";
+import { niceTicks, project, type Spread } from "../../scale";
+import { FONT } from "../../templates";
+import { AreaLabels } from "./area-labels";
+import { Areas } from "./areas";
+import { barPath, shownTicks } from "./geometry";
+import type { HistogramChart } from "./model";
+
+export function Draw({ chart, label, width, theme, band, plot }: DrawProps<HistogramChart>) {
+  const frame = chartFrame({ width, theme, band, keyed: true, plot });
+  const { left, right, tickSize, large } = frame;
+  const colours = tokens[theme];
+  const live = useHandleValue(chart.handle);
+  const split = live ?? chart.split;
+  const line = tickSize * 1.7;
+  const top = frame.top + 2 * line + 4;
+  const bottom = frame.height - frame.bottom;
+  const range: [number, number] = [chart.x.min, chart.x.max];
+  const spread: Spread = chart.x.logit ? "logit" : chart.x.log;
+  const xPixel = (value: number) =>
+    project(Math.min(range[1], Math.max(range[0], value)), range, left, width - right, spread);
+  const yPixel = (share: number) => project(Math.min(share, chart.y.max), [0, chart.y.max], bottom, top);
+  const edges = chart.edges.map(xPixel);
+  const at = xPixel(split);
+  const ticks = shownTicks(chart.x.ticks ?? [], xPixel, tickSize);
+  const patternId = `dl-hatch-${useId().replace(/\W/g, "")}`;
+  const own = drawRole("you", theme, large);
+  const place = useMemo(
+    () => ({ range: [chart.x.min, chart.x.max] as const, spread, left, right: width - right, top, bottom }),
+    [chart.x.min, chart.x.max, spread, left, right, width, top, bottom],
+  );
+  return (
+    <div className="dl-handled">
+      <svg className="dl-drawing" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
+        {niceTicks(0, chart.y.max, 3).map((tick) => (
+          <g key={tick}>
+            <line
+              x1={left}
+              x2={width - right}
+              y1={yPixel(tick)}
+              y2={yPixel(tick)}
+              stroke={tick === 0 ? colours["--ink-3"] : colours["--grid"]}
+              strokeWidth={1}
+            />
+            <text
+              x={left - 8}
+              y={yPixel(tick) + tickSize * 0.36}
+              textAnchor="end"
+              fontSize={tickSize}
+              fill={colours["--ink-3"]}
+            >
+              {formatNumber(tick, 0, "percent")}
+            </text>
+          </g>
+        ))}
+        {chart.groups.map((group) => (
+          <Areas
+            key={group.id}
+            path={barPath(group.shares.map(yPixel), edges, bottom)}
+            hatched={group.filling === "hatched"}
+            {...{ at, theme, large, top, bottom, left, patternId: `${patternId}-${group.id}` }}
+            right={width - right}
+          />
+        ))}
+        {chart.groups.flatMap((group, g) =>
+          group.shares.map((share, bin) => {
+            if (share <= chart.y.max) return null;
+            const text = `↑ ${formatNumber(share, 0, "percent")} %`;
+            const middle = (edges[bin]! + edges[bin + 1]!) / 2;
+            const half = estimateWidth(text, tickSize) / 2;
+            return (
+              <text
+                key={`${group.id}-${chart.edges[bin]}`}
+                x={Math.min(width - half, Math.max(left + half + 2, middle))}
+                y={top + tickSize * (1 + 1.4 * g)}
+                textAnchor="middle"
+                fontSize={tickSize}
+                fill={colours["--ink"]}
+                {...halo(theme)}
+              >
+                {text}
+              </text>
+            );
+          }),
+        )}
+        <line x1={at} x2={at} y1={top} y2={bottom} stroke={own.line} strokeWidth={large ? 3.5 : 2} />
+        <AreaLabels
+          groups={chart.groups}
+          {...{ at, theme, large, tickSize, line, left, patternId }}
+          right={width - right}
+          top={frame.top}
+        />
+        {ticks.map(({ x, text, value }) => (
+          <g key={value}>
+            <line x1={x} x2={x} y1={bottom} y2={bottom + 4} stroke={colours["--ink-3"]} strokeWidth={1} />
+            <text
+              x={Math.min(x, width - estimateWidth(text, tickSize) / 2)}
+              y={bottom + 6 + tickSize}
+              textAnchor="middle"
+              fontSize={tickSize}
+              fill={colours["--ink-3"]}
+            >
+              {text}
+            </text>
+          </g>
+        ))}
+        <text x={left} y={bottom + 6 + tickSize * 2.45} fontSize={tickSize} fill={colours["--ink-2"]}>
+          {chart.x.label}
+        </text>
+      </svg>
+      {chart.handle && <Handle handle={chart.handle} place={place} />}
+    </div>
+  );
+}
