@@ -7,6 +7,7 @@ import { FontPreloads } from "./_components/font-preloads";
 import { IconSprite } from "./_components/icon-sprite";
 import { NotebookKeeper } from "./_components/notebook-keeper";
 import { missingScript, themeScript } from "./_state/theme-script";
+import "./fonts.css";
 import "@/simulations/ui/design/design.css";
 import "./layout.css";
 

@@ -12,7 +12,7 @@ export function Breadcrumb({ lesson }: { lesson: Lesson }) {
       <span className="breadcrumb-here">
         {number > 0 && <span className="dl-hidden">Lesson </span>}
         {number > 0 && number}
-        <span className="breadcrumb-title"> {lesson.short}</span>
+        <span className="breadcrumb-title">{number > 0 ? ` · ${lesson.short}` : lesson.short}</span>
       </span>
     </div>
   );
