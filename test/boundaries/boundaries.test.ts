@@ -11,13 +11,15 @@ const exceptionFor = ({ file, target, specifier }: (typeof all)[number]) =>
 
 /** Where a program begins: what Next, Node and the browser load by name. */
 const ENTRIES = [
-  /^app\/(.+\/)?(page|layout|not-found|mdx-components)\.tsx$/,
+  /^app\/(.+\/)?(page|page\.dev|layout|not-found|mdx-components)\.tsx$/,
   /\.d\.ts$/,
   /^app\/_mdx\/(cells|units|formulas|code-theme)\.mjs$/,
   /^app\/_tools\/(start|dev|build|serve)\.mjs$/,
   /^lessons\/[^/]+\/lesson\.mdx$/,
   /^simulations\/(worker|command-line)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
+  // simulations/gallery.ts loads them by the name of their kind.
+  /^simulations\/ui\/chart\/kinds\/[^/]+\/sample\.ts$/,
   // postcss.config.mjs gives it to every style sheet.
   /^simulations\/ui\/design\/breakpoints\.css$/,
 ];
