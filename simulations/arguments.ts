@@ -1,15 +1,6 @@
 /** What the words after the name of a simulation ask of it: settings by preset and knob, and the form of the answer. */
 import { parseArgs } from "node:util";
-import {
-  type AnyValues,
-  allowedText,
-  defaultsOf,
-  type Knobs,
-  type Presets,
-  parseValues,
-  readKnob,
-  renamed,
-} from "./runtime/knobs";
+import { type AnyValues, defaultsOf, type Knobs, type Presets, parseValues } from "./runtime/knobs";
 
 const FORMATS = ["json", "csv", "table"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -50,11 +41,10 @@ export function readArguments(
   if (!isFormat(format)) throw notAllowed("format", format, `one of ${FORMATS.join(", ")}`);
   if (preset !== undefined && !Object.hasOwn(presets, preset))
     throw notAllowed("preset", preset, `one of ${Object.keys(presets).join(", ")}`);
-  for (const [name, value] of Object.entries(renamed(knobs, knobValues)))
-    if (readKnob(knobs[name]!, value) === undefined) throw notAllowed(name, value, allowedText(knobs[name]!));
-
   const base = { ...defaultsOf(knobs), ...(preset === undefined ? {} : presets[preset]!.values) };
-  return { values: parseValues(knobs, knobValues, base as never).values, format };
+  const { values, issues } = parseValues(knobs, knobValues, base as never);
+  for (const { knob, given, allowed } of issues) throw notAllowed(knob, given, allowed);
+  return { values, format };
 }
 
 const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);

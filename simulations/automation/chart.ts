@@ -1,14 +1,13 @@
 /** Error, cost and delay of the degrees as the threshold moves, and the five side by side where it stands. */
 
-import { quantile } from "../core/statistics/quantile";
+import type { Band } from "../core/statistics/band";
 import type { Chart, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/ink/format";
-import { type AutomationRun, degrees } from "./degrees";
-import { type DegreeName, degreeNames, momentOf, thresholdOf, thresholds } from "./frames";
+import { degrees } from "./degrees";
+import { type DegreeName, degreeNames, momentOf, thresholdOf } from "./frames";
 import type { AutomationValues } from "./knobs";
 import type { AutomationResults } from "./results";
-import { valuesAt } from "./summary";
 
 interface Measure {
   readonly name: "error" | "cost" | "delaySeconds";
@@ -49,23 +48,16 @@ const measures: readonly Measure[] = [
   },
 ];
 
-const moments = Array.from({ length: thresholds }, (_, moment) => moment);
 const ticks = [50, 60, 70, 80, 90, 100];
 
-function lineOf(
-  { frames }: AutomationRun,
-  { threshold }: AutomationValues,
-  { name, scale, digits }: Measure,
-  degree: DegreeName,
-): Series {
-  const at = moments.map((moment) => {
-    const values = valuesAt(frames, moment, name, degree);
-    const load = quantile(valuesAt(frames, moment, "inspectorLoad", degree), 0.5);
-    const overloaded = name === "delaySeconds" && load >= 1;
-    return (q: number) => (overloaded ? Number.NaN : scale * quantile(values, q));
-  });
+function lineOf({ bands, values }: AutomationResults, { name, scale, digits }: Measure, degree: DegreeName): Series {
+  const loads = bands("inspectorLoad", degree);
+  const grows = (moment: number) => name === "delaySeconds" && loads[moment]!.middle >= 1;
+  const drawnBands = bands(name, degree);
+  const at = (end: keyof Band) => drawnBands.map((band, moment) => (grows(moment) ? Number.NaN : scale * band[end]));
+  const middle = at("middle");
   const { role, short } = degrees[degree];
-  const here = at[momentOf(threshold)]!(0.5);
+  const here = middle[momentOf(values.threshold)]!;
   const moves = degree === "partial";
   return {
     id: degree,
@@ -73,15 +65,15 @@ function lineOf(
     label: short,
     // The label says what holds at the threshold, not at the line's end.
     figure: Number.isFinite(here) ? formatNumber(here, digits) : "grows",
-    x: moments.map(thresholdOf),
-    y: at.map((value) => value(0.5)),
-    ...(moves && { low: at.map((value) => value(0.1)), high: at.map((value) => value(0.9)) }),
+    x: middle.map((_, moment) => thresholdOf(moment)),
+    y: middle,
+    ...(moves && { low: at("low"), high: at("high") }),
   };
 }
 
-function measureChart(run: AutomationRun | undefined, values: AutomationValues, measure: Measure): LineChart {
+function measureChart(results: AutomationResults | undefined, values: AutomationValues, measure: Measure): LineChart {
   const { name, title, unit, digits, help } = measure;
-  const series = run ? drawn.map((degree) => lineOf(run, values, measure, degree)) : [];
+  const series = results ? drawn.map((degree) => lineOf(results, measure, degree)) : [];
   const highest = Math.max(0, ...series.flatMap(({ y, high }) => [...y, ...(high ?? [])]).filter(Number.isFinite));
   return {
     kind: "lines",
@@ -102,11 +94,10 @@ function measureChart(run: AutomationRun | undefined, values: AutomationValues, 
 }
 
 /** What a phone costs under each degree at the chosen threshold. */
-export function degreeIntervals(run: AutomationRun, values: AutomationValues): IntervalChart {
-  const rows = degreeNames.map((degree) => {
-    const costs = valuesAt(run.frames, momentOf(values.threshold), "cost", degree);
+export function degreeIntervals({ costs, values }: AutomationResults): IntervalChart {
+  const rows = degreeNames.map((degree, d) => {
     const { role, short } = degrees[degree];
-    return { role, label: short, low: quantile(costs, 0.1), middle: quantile(costs, 0.5), high: quantile(costs, 0.9) };
+    return { role, label: short, ...costs[d]! };
   });
   return {
     kind: "intervals",
@@ -121,4 +112,4 @@ export function degreeIntervals(run: AutomationRun, values: AutomationValues): I
 }
 
 export const charts = (results: AutomationResults | undefined, values: AutomationValues): Chart[] =>
-  measures.map((measure) => measureChart(results?.run, values, measure));
+  measures.map((measure) => measureChart(results, values, measure));

@@ -1,14 +1,11 @@
 /** The five degrees as they are named and drawn, and which of them costs least in each replica. */
 import { leadOf, tally } from "../core/statistics/lead";
-import type { Run } from "../runtime/experiment-state";
 import type { Role } from "../ui/chart/model";
 import type { Standing } from "../ui/results/lead-words";
 import type { Option } from "../ui/shell/presentation";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf } from "./frames";
 import type { AutomationValues } from "./knobs";
 import { valuesAt } from "./summary";
-
-export type AutomationRun = Run<AutomationFrame>;
 
 /** `label` stands in sentences, `short` at a line or row of a chart. */
 export const degrees: Readonly<
@@ -43,7 +40,7 @@ export const options: readonly (Option & { readonly id: DegreeName })[] = namedD
 }));
 
 /** How the degrees stand at the chosen threshold: which one costs least, replica by replica. */
-export function standingOf({ frames }: AutomationRun, { threshold }: AutomationValues): Standing {
+export function standingOf(frames: readonly AutomationFrame[], { threshold }: AutomationValues): Standing {
   const counted = tally(degreeNames.map((degree) => valuesAt(frames, momentOf(threshold), "cost", degree)));
   return { ...counted, ...leadOf(counted) };
 }

@@ -30,7 +30,7 @@ export interface AutomationSummary {
   readonly partialBeatsBothShare: number;
 }
 
-type MeasureName = "error" | "cost" | "delaySeconds" | "delayP95Seconds" | "humanShare" | "inspectorLoad";
+export type MeasureName = "error" | "cost" | "delaySeconds" | "delayP95Seconds" | "humanShare" | "inspectorLoad";
 
 /** One degree's measure in every replica at one threshold. */
 export function valuesAt(

@@ -4,11 +4,10 @@ import { formatNumber, listText } from "../ui/ink/format";
 import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Outcome } from "../ui/shell/presentation";
 import { degreeIntervals } from "./chart";
-import { type AutomationRun, degrees, namedDegrees, standingOf } from "./degrees";
+import { degrees, namedDegrees } from "./degrees";
 import type { DegreeName } from "./frames";
 import type { AutomationValues } from "./knobs";
 import type { AutomationResults } from "./results";
-import { summarize } from "./summary";
 
 const euro = (cost: number) => `${formatNumber(cost, 2)} €`;
 const percent = (share: number) => formatNumber(share, Number.isInteger(share) ? 0 : 1);
@@ -16,17 +15,16 @@ const percent = (share: number) => formatNumber(share, Number.isInteger(share) ?
 export const question = ({ mistakeCost, reviewCost, humanAccuracy }: AutomationValues): string =>
   `An inspector judges ${percent(humanAccuracy)} % of the phones correctly. A review costs ${euro(reviewCost)}, a mistake ${euro(mistakeCost)}. Which degree of automation costs least?`;
 
-export function outcome({ run, values }: AutomationResults, guess: string | undefined): Outcome {
-  const standing = standingOf(run, values);
+export function outcome(results: AutomationResults, guess: string | undefined): Outcome {
+  const { standing } = results;
   return {
     verdict: leadVerdict(standing, namedDegrees, guess),
     tally: { options: marksOf(standing, namedDegrees), ...tallyCaption(standing, namedDegrees) },
-    intervals: degreeIntervals(run, values),
+    intervals: degreeIntervals(results),
   };
 }
 
-export function words({ run, values }: AutomationResults): string {
-  const summary = summarize(run.frames, values);
+export function words({ run, values, summary }: AutomationResults): string {
   const of = (name: DegreeName) => summary.degrees.find((degree) => degree.name === name)!;
   const [human, partial, full] = [of("human"), of("partial"), of("full")];
   const misjudged = ({ error }: typeof human) => formatNumber(1000 * error, 0);
@@ -48,8 +46,8 @@ export function words({ run, values }: AutomationResults): string {
   ].join(" ");
 }
 
-export function tables({ run, values }: AutomationResults): Table[] {
-  const { degrees: rows } = summarize(run.frames, values);
+export function tables({ values, summary }: AutomationResults): Table[] {
+  const { degrees: rows } = summary;
   const seconds = (value: number | null) => (value === null ? "grows" : Number(value.toFixed(1)));
   return [
     {

@@ -3,7 +3,8 @@ import { bandOf } from "../core/statistics/band";
 import type { Columns } from "../runtime/frames";
 import type { Role, Series } from "../ui/chart/model";
 
-export function bandSeries(id: string, role: Role, label: string, columns: Columns): Series {
+/** @param each whether every replica's own line goes into the download */
+export function bandSeries(id: string, role: Role, label: string, columns: Columns, each = false): Series {
   const bands = columns.map(([, values]) => bandOf(values));
   return {
     id,
@@ -13,6 +14,9 @@ export function bandSeries(id: string, role: Role, label: string, columns: Colum
     y: bands.map(({ middle }) => middle),
     low: bands.map(({ low }) => low),
     high: bands.map(({ high }) => high),
+    ...(each && {
+      replicas: Array.from({ length: columns[0]?.[1].length ?? 0 }, (_, r) => columns.map(([, values]) => values[r]!)),
+    }),
   };
 }
 

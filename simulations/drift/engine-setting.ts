@@ -55,7 +55,7 @@ function drawn(values: DriftValues): Setting {
         concept: concept(month),
         conceptStrength: strength,
       }),
-    calm: (replica, month) => world.draw({ seed, purpose: "calm", replica, month, count, newShare: seen }).inputs,
+    calm: (replica, month) => world.inputs({ seed, purpose: "calm", replica, month, count, newShare: seen }),
     concept,
     level: (month) => drift(month).level,
   };

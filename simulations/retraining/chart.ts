@@ -1,11 +1,12 @@
 /** What the retraining race draws: error by month, what each model had learnt from, and the cost since the change. */
-import { quantile } from "../core/statistics/quantile";
+import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
-import type { Chart, IntervalChart, LineChart, Mark, Series, StripChart } from "../ui/chart/model";
+import { bandSeries } from "../course/band-series";
+import type { Chart, IntervalChart, LineChart, Mark, StripChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
-import { changes, contestOf, type RetrainingRun, strategies } from "./contest";
-import { monthsBefore, type RetrainingFrame, strategyNames } from "./frames";
+import { changes, strategies } from "./contest";
+import { monthsBefore, strategyNames } from "./frames";
 import { movedBy, type RetrainingValues, recurringText } from "./knobs";
 import type { RetrainingResults } from "./results";
 import { changeMonth } from "./summary";
@@ -42,36 +43,6 @@ export function changeText(values: RetrainingValues): string {
   return shape === "recurring" ? `${what}, and back every ${recurringText} months` : what;
 }
 
-/** Errors of one strategy: [month][replica], replicas in order. */
-function errorsByMonth(frames: readonly RetrainingFrame[], strategy: number): Map<number, number[]> {
-  const byMonth = new Map<number, number[]>();
-  for (const { moment, replicas, errors } of frames) {
-    const size = replicas.to - replicas.from;
-    const month = byMonth.get(moment) ?? [];
-    for (let r = 0; r < size; r++) month.push(errors[strategy * size + r]!);
-    byMonth.set(moment, month);
-  }
-  return byMonth;
-}
-
-function seriesOf(frames: readonly RetrainingFrame[]): Series[] {
-  return strategyNames.map((name, s) => {
-    const byMonth = [...errorsByMonth(frames, s)].sort(([a], [b]) => a - b);
-    const at = (q: number) => byMonth.map(([, errors]) => quantile(errors, q));
-    const replicas = byMonth[0]?.[1].length ?? 0;
-    return {
-      id: name,
-      role: strategies[name].role,
-      label: strategies[name].label,
-      x: byMonth.map(([month]) => month),
-      y: at(0.5),
-      low: at(0.1),
-      high: at(0.9),
-      replicas: Array.from({ length: replicas }, (_, r) => byMonth.map(([, errors]) => errors[r]!)),
-    };
-  });
-}
-
 /** Room for the largest error to expect, so that the axis stands still while a slider is dragged. */
 function expectedTop(values: RetrainingValues): number {
   if (values.world === "houses")
@@ -98,18 +69,21 @@ function marksOf(values: RetrainingValues, floor: number | undefined, digits: nu
   return marks;
 }
 
-export function errorChart(run: RetrainingRun | undefined, values: RetrainingValues): LineChart {
+export function errorChart(results: RetrainingResults | undefined, values: RetrainingValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
-  const series = run ? seriesOf(run.frames) : [];
+  const series = strategyNames.flatMap((name, s) => {
+    const { role, label } = strategies[name];
+    return results ? [bandSeries(name, role, label, results.errors[s]!, true)] : [];
+  });
   const highest = Math.max(expectedTop(values), ...series.flatMap(({ high }) => high ?? []));
-  const floor = run?.frames[0]?.noiseFloor;
+  const floor = results?.noiseFloor;
   return {
     kind: "lines",
     id: "error",
     title,
     name: "Error",
     help: `Each month all four models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
-    unit: `${unit} · ${lineMeaning(run?.replicasDone ?? values.replicas)}`,
+    unit: `${unit} · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits,
     x: timeAxis(values),
     y: { min: 0, max: roundUp(highest) },
@@ -122,8 +96,12 @@ export function errorChart(run: RetrainingRun | undefined, values: RetrainingVal
   };
 }
 
-export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingValues, moment: number): StripChart {
-  const frame = run?.frames.find((candidate) => candidate.moment === Math.floor(moment)) ?? run?.frames.at(-1);
+export function memoryStrips(
+  results: RetrainingResults | undefined,
+  values: RetrainingValues,
+  moment: number,
+): StripChart {
+  const frame = results?.byMonth.get(Math.floor(moment)) ?? results?.run.frames.at(-1);
   const past = frame ? monthsBefore + frame.moment : 0;
   return {
     kind: "strips",
@@ -147,24 +125,16 @@ export function memoryStrips(run: RetrainingRun | undefined, values: RetrainingV
  * Cost since the change, per strategy: what its errors add up to above the noise; without a known noise, the mean error. Rows are
  * in the order of their medians; a pinned run's rows are found by their role.
  */
-export function costChart(run: RetrainingRun, values: RetrainingValues): IntervalChart | undefined {
-  const contest = contestOf(run.frames, values);
+export function costChart({ contest, values, noiseFloor: floor }: RetrainingResults): IntervalChart | undefined {
   if (!contest) return undefined;
   const { unit, digits, what } = measureOf(values);
   const from = changeMonth(values);
   const months = values.months - from;
-  const floor = run.frames[0]?.noiseFloor;
   const cost = (error: number) => (floor === undefined ? error : (error - floor) * months);
   const rows = strategyNames
     .map((name, s) => {
-      const costs = contest.since[s]!.map(cost);
-      return {
-        role: strategies[name].role,
-        label: strategies[name].label,
-        low: quantile(costs, 0.1),
-        middle: quantile(costs, 0.5),
-        high: quantile(costs, 0.9),
-      };
+      const { role, label } = strategies[name];
+      return { role, label, ...bandOf(contest.since[s]!.map(cost)) };
     })
     .sort((a, b) => a.middle - b.middle);
   const lowest = Math.min(...rows.map(({ low }) => low));
@@ -195,6 +165,5 @@ export function costChart(run: RetrainingRun, values: RetrainingValues): Interva
 }
 
 export function charts(results: RetrainingResults | undefined, values: RetrainingValues, moment: number): Chart[] {
-  const run = results?.run;
-  return [errorChart(run, values), memoryStrips(run, values, moment)];
+  return [errorChart(results, values), memoryStrips(results, values, moment)];
 }

@@ -1,13 +1,10 @@
 /** The four that race: how they are named, what they cost each replica, and who leads. */
 import { type Lead, leadOf, type Tally, tally } from "../core/statistics/lead";
-import type { Run } from "../runtime/experiment-state";
 import type { Role } from "../ui/chart/model";
 import type { Option } from "../ui/shell/presentation";
 import { type RetrainingFrame, type StrategyName, strategyNames } from "./frames";
 import type { RetrainingValues } from "./knobs";
 import { changeMonth, errorsFrom } from "./summary";
-
-export type RetrainingRun = Run<RetrainingFrame>;
 
 /** Role in the charts and name, the same in charts, options and sentences; `explained` where the name alone says too little. */
 export const strategies: Readonly<Record<StrategyName, { role: Role; label: string; explained?: string }>> = {

@@ -52,21 +52,18 @@ export const createEngine = (): Engine<RetrainingValues, RetrainingFrame> => ({ 
 export const run = (values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame> =>
   framesOnly(simulate(values, replicas));
 
-function drawMonth(race: Race, purpose: string, replica: number, month: number, pool?: Float32Array): Examples {
+function requestOf(race: Race, purpose: string, replica: number, month: number, pool?: Float32Array): DrawRequest {
   const { seed, strength, shape, onset, noise, examplesPerMonth } = race.values;
   const drift = driftAt(shape, month, onset);
-  const request: DrawRequest = {
-    seed,
-    purpose,
-    replica,
-    month,
-    count: purpose === "training" ? examplesPerMonth : judgedExamples,
-    noise,
-  };
-  if (race.world.name === "weather")
-    return race.world.draw({ ...request, newShare: newYorkShareAt(strength, drift.level) });
-  return race.world.draw({ ...request, concept: drift, conceptStrength: strength, pool });
+  const count = purpose === "training" ? examplesPerMonth : judgedExamples;
+  const request = { seed, purpose, replica, month, count, noise };
+  return race.world.name === "weather"
+    ? { ...request, newShare: newYorkShareAt(strength, drift.level) }
+    : { ...request, concept: drift, conceptStrength: strength, pool };
 }
+
+const drawMonth = (race: Race, purpose: string, replica: number, month: number, pool?: Float32Array): Examples =>
+  race.world.draw(requestOf(race, purpose, replica, month, pool));
 
 /** The inputs a model sees of `count` examples, after the constant. */
 function modelInputs(race: Race, examples: Examples, count: number): Float32Array {
@@ -76,7 +73,9 @@ function modelInputs(race: Race, examples: Examples, count: number): Float32Arra
 /** The same houses and queries are judged every month, each replica its own; days must come from the month itself. */
 function drawPools(race: Race): (Float32Array | undefined)[] {
   return Array.from({ length: race.size }, (_, r) =>
-    race.world.name === "weather" ? undefined : drawMonth(race, "judging pool", race.replicas.from + r, 0).inputs,
+    race.world.name === "weather"
+      ? undefined
+      : race.world.inputs(requestOf(race, "judging pool", race.replicas.from + r, 0)),
   );
 }
 

@@ -6,6 +6,7 @@
  * the change among all four; a tie counts in equal parts. Without a change in sight "since" means all months. `lead` says whether
  * the strategy with the largest share leads by more than chance (core/statistics/lead).
  */
+import { bandOf } from "../core/statistics/band";
 import { leadOf, tally } from "../core/statistics/lead";
 import { quantile } from "../core/statistics/quantile";
 import type { RetrainingFrame, StrategyName } from "./frames";
@@ -64,14 +65,17 @@ export function summarize(frames: readonly RetrainingFrame[], values: Retraining
   const counted = tally(since);
   const { leader, pValue, beyondChance } = leadOf(counted);
   return {
-    strategies: names.map((name, s) => ({
-      name,
-      meanError: quantile(overall[s]!, 0.5),
-      errorSinceChange: quantile(since[s]!, 0.5),
-      p10: quantile(since[s]!, 0.1),
-      p90: quantile(since[s]!, 0.9),
-      winShare: counted.shares[s]! / replicas,
-    })),
+    strategies: names.map((name, s) => {
+      const { low, middle, high } = bandOf(since[s]!);
+      return {
+        name,
+        meanError: quantile(overall[s]!, 0.5),
+        errorSinceChange: middle,
+        p10: low,
+        p90: high,
+        winShare: counted.shares[s]! / replicas,
+      };
+    }),
     ties: counted.ties,
     lead: { leader: leader === undefined ? null : names[leader]!, pValue, beyondChance },
   };

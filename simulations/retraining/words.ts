@@ -1,10 +1,11 @@
 /** The race in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
+import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Option, Outcome } from "../ui/shell/presentation";
-import { costChart, errorChart, lastMonth, sizeText } from "./chart";
-import { changes, contestOf, type RetrainingRun, strategies, strategyOptions } from "./contest";
+import { costChart, lastMonth, sizeText } from "./chart";
+import { changes, strategies, strategyOptions } from "./contest";
 import { strategyNames } from "./frames";
 import { movedBy, type RetrainingValues, recurringText, stepsText } from "./knobs";
 import type { RetrainingResults } from "./results";
@@ -55,10 +56,10 @@ export function question(values: RetrainingValues): string {
   return `${change ? changeSentence(values) : nothingChanges[values.world]} ${supplySentence(values)} Which strategy costs least${change ? " from then on" : ""}?`;
 }
 
-export function outcome({ run, values }: RetrainingResults, guess: string | undefined): Outcome {
-  const contest = contestOf(run.frames, values);
+export function outcome(results: RetrainingResults, guess: string | undefined): Outcome {
+  const { contest } = results;
   if (!contest) return { verdict: [] };
-  const intervals = costChart(run, values);
+  const intervals = costChart(results);
   return {
     verdict: leadVerdict(contest, strategyOptions, guess),
     tally: { options: marksOf(contest, strategyOptions), ...tallyCaption(contest, strategyOptions) },
@@ -67,8 +68,7 @@ export function outcome({ run, values }: RetrainingResults, guess: string | unde
 }
 
 /** Who has been cheapest over the months judged, by the same count as the verdict. */
-function standingSentence(run: RetrainingRun, values: RetrainingValues): string[] {
-  const contest = contestOf(run.frames, values);
+function standingSentence({ contest, values }: RetrainingResults): string[] {
   if (!contest) return [];
   const { leader, shares, replicas, beyondChance } = contest;
   const span = changes(values) ? "since the change" : "over these months";
@@ -78,12 +78,15 @@ function standingSentence(run: RetrainingRun, values: RetrainingValues): string[
   return [beyondChance ? `${counted}.` : `${counted}; this lead could be chance.`];
 }
 
-export function words({ run, values }: RetrainingResults, moment: number): string {
+export function words(results: RetrainingResults, moment: number): string {
+  const { values } = results;
   const { unit, digits } = measureOf(values);
-  const { series } = errorChart(run, values);
+  const medians = results.errors.map((months) => new Map(months.map(([m, errors]) => [m, bandOf(errors).middle])));
   const inUnit = (value: number) => `${formatNumber(value, digits)}${unit === "%" ? " %" : ` ${unit}`}`;
   const at = (month: number) =>
-    series.map(({ label, x, y }) => ({ label, error: y[x.indexOf(month)]! })).sort((a, b) => a.error - b.error);
+    medians
+      .map((byMonth, s) => ({ label: strategyOptions[s]!.label, error: byMonth.get(month)! }))
+      .sort((a, b) => a.error - b.error);
   const range = (month: number) => {
     const errors = at(month).map(({ error }) => error);
     const [low, high] = [formatNumber(errors[0]!, digits), inUnit(errors.at(-1)!)];
@@ -99,6 +102,6 @@ export function words({ run, values }: RetrainingResults, moment: number): strin
     );
   const now = at(month).map(({ label, error }) => `${label.toLowerCase()} ${inUnit(error)}`);
   sentences.push(`In month ${month}: ${listText(now)}.`);
-  if (month >= lastMonth(values)) sentences.push(...standingSentence(run, values));
+  if (month >= lastMonth(values)) sentences.push(...standingSentence(results));
   return sentences.join(" ");
 }

@@ -4,20 +4,17 @@ import { formatNumber } from "../ui/ink/format";
 import { ConfusionMatrix } from "../ui/results/confusion-matrix";
 import { ScoreTable } from "../ui/results/score-table";
 import { caseWords } from "./cases";
-import type { SkewValues } from "./knobs";
-import { boardOf, kindRows, type SkewRun } from "./results";
+import type { SkewResults } from "./results";
 
 const CONSTANT = 'print("0")';
 
 interface Props {
-  readonly run: SkewRun | undefined;
-  readonly values: SkewValues;
+  readonly results: SkewResults;
 }
 
-export function Board({ run, values }: Props) {
-  if (!run) return null;
+export function Board({ results: { run, values, board } }: Props) {
   const { positives, negative, many } = caseWords(values);
-  const { replica, counts, constant, rows } = boardOf(run, values);
+  const { replica, counts, constant, rows } = board;
   const all = counts.tp + counts.fp + counts.fn + counts.tn;
   return (
     <div className="dl-score-board">
@@ -49,9 +46,7 @@ export function Board({ run, values }: Props) {
   );
 }
 
-export function KindsTable({ run, values }: Props) {
-  if (!run) return null;
-  const { replica } = boardOf(run, values);
+export function KindsTable({ results: { replica, kinds } }: Props) {
   const share = (value: number) => formatNumber(value, 2);
   return (
     <ScoreTable
@@ -62,7 +57,7 @@ export function KindsTable({ run, values }: Props) {
         { label: CONSTANT, role: "never" },
         { label: "Model, median (10–90 %)", role: "all" },
       ]}
-      rows={kindRows(run, values).map(({ name, positive, cases, right, recall }) => ({
+      rows={kinds.map(({ name, positive, cases, right, recall }) => ({
         label: name,
         cells: [
           `${formatNumber(right, 0)} of ${formatNumber(cases, 0)}`,

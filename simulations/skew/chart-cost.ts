@@ -1,4 +1,5 @@
 /** What the answers cost: by threshold, and beside the two constant answers. */
+import { type Band, bandOf } from "../core/statistics/band";
 import type { EventMark, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { niceRange } from "../ui/chart/scale";
 import { formatNumber } from "../ui/ink/format";
@@ -6,21 +7,12 @@ import { caseWords, missText, thresholdText } from "./cases";
 import { thresholdHandle } from "./chart-scores";
 import { thresholdSteps } from "./frames";
 import type { SkewValues } from "./knobs";
-import { type Band, bandOf, calibratedBest, type SkewRun } from "./results";
-import { bestThresholds, costOf, countsAt } from "./scores";
+import { perCases, type SkewResults } from "./results";
 import { lineMeaning, modelSeries } from "./series";
-
-/** Costs are read per so many cases. */
-export const perCases = 1000;
 
 /** About thirty thresholds a decade, each one that the knob can take. */
 const drawnThresholds = [...new Set(Array.from({ length: 91 }, (_, i) => Math.round(10 ** (i / 30)) / thresholdSteps))];
 const lowestDrawn = drawnThresholds[0]!;
-
-/** Cost per 1,000 cases of every replica at a threshold. */
-function costsAt(run: SkewRun, values: SkewValues, threshold: number): number[] {
-  return countsAt(run.frames, threshold).map((counts) => perCases * costOf(counts, values.missCost));
-}
 
 /** What the constant answers cost per 1,000 cases. */
 const constantCosts = ({ prevalence, missCost }: SkewValues) => ({
@@ -40,29 +32,29 @@ function bestEvent(threshold: number, cost: number): EventMark {
   };
 }
 
-export function costChart(run: SkewRun | undefined, values: SkewValues): LineChart {
+export function costChart(results: SkewResults | undefined, values: SkewValues): LineChart {
   const { many, positives } = caseWords(values);
   const { missCost, threshold } = values;
   const { never, always } = constantCosts(values);
   // The better of two constants is the cost to beat; what costs much more leaves the picture.
   const top = niceRange([0, 1.6 * Math.min(never, always)], { min: 0 })[1];
-  const best = run && bandOf(bestThresholds(run.frames, missCost).map((one) => one.threshold)).middle;
-  const lowest = run && bandOf(bestThresholds(run.frames, missCost).map(({ cost }) => perCases * cost)).middle;
-  const at = (t: number) => Math.min(top, bandOf(costsAt(run!, values, t)).middle);
+  const best = results?.cheapest?.threshold.middle;
+  const lowest = results?.cheapest?.cost.middle;
+  const at = (t: number) => Math.min(top, bandOf(results!.costsAt(t)).middle);
   const digits = top < 20 ? 1 : 0;
-  const theory = run && calibratedBest(run, values);
+  const theory = results?.theory;
   return {
     kind: "lines",
     id: "cost",
     title: "Cost by threshold",
     help: `Each missed case counts as ${missText(missCost)}, each false alarm as 1, on each replica’s test set. The cheapest threshold shown is the median of the replicas’ own${theory === undefined ? "" : `; for calibrated probabilities theory puts it at ${thresholdText(theory)}`}. Where the model costs much more than the better constant answer, its line leaves the picture. ${positives[0]!.toUpperCase()}${positives.slice(1)} that are caught cost nothing here.`,
-    unit: `false alarms per ${formatNumber(perCases, 0)} ${many} · ${lineMeaning(run, values)}`,
+    unit: `false alarms per ${formatNumber(perCases, 0)} ${many} · ${lineMeaning(results, values)}`,
     digits,
     x: { label: "threshold", min: lowestDrawn, max: 1, log: true },
     y: { min: 0, max: top },
     series: [
-      ...(run && lowest !== undefined
-        ? [costSeries(run, values, `${formatNumber(lowest, digits)} at its cheapest`)]
+      ...(results && lowest !== undefined
+        ? [costSeries(results, `${formatNumber(lowest, digits)} at its cheapest`)]
         : []),
       {
         id: "constant",
@@ -73,7 +65,7 @@ export function costChart(run: SkewRun | undefined, values: SkewValues): LineCha
       },
     ],
     marks:
-      run && best !== undefined
+      results && best !== undefined
         ? [
             bestEvent(best, at(best)),
             ...(best === 0 || Math.abs(Math.log(threshold / best)) > 0.25
@@ -94,22 +86,22 @@ export function costChart(run: SkewRun | undefined, values: SkewValues): LineCha
   };
 }
 
-function costSeries(run: SkewRun, values: SkewValues, figure: string): Series {
-  const byThreshold = drawnThresholds.map((threshold) => costsAt(run, values, threshold));
+function costSeries({ run, costsAt }: SkewResults, figure: string): Series {
+  const byThreshold = drawnThresholds.map((threshold) => costsAt(threshold));
   const replicas = Array.from({ length: run.replicasDone }, (_, r) => byThreshold.map((costs) => costs[r]!));
   return modelSeries(drawnThresholds, replicas, figure);
 }
 
 /** What the answers cost, beside the two constants. */
-export function costIntervals(run: SkewRun, values: SkewValues): IntervalChart {
+export function costIntervals({ values, cheapest, costsAt }: SkewResults): IntervalChart {
   const { many } = caseWords(values);
   const { missCost, threshold } = values;
   const { never, always } = constantCosts(values);
   const row = (label: string, role: "all" | "never", band: Band) => ({ label, role, ...band });
   const fixed = (cost: number): Band => ({ low: cost, middle: cost, high: cost });
   const rows = [
-    row("Model, cheapest", "all", bandOf(bestThresholds(run.frames, missCost).map(({ cost }) => perCases * cost))),
-    row(`Model, ${thresholdText(threshold)}`, "all", bandOf(costsAt(run, values, threshold))),
+    ...(cheapest ? [row("Model, cheapest", "all", cheapest.cost)] : []),
+    row(`Model, ${thresholdText(threshold)}`, "all", bandOf(costsAt(threshold))),
     row('print("0")', "never", fixed(never)),
     row('print("1")', "never", fixed(always)),
   ];

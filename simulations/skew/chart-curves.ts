@@ -1,10 +1,10 @@
 /** Precision by recall and the ROC curve: all thresholds at once. */
+import { bandOf } from "../core/statistics/band";
 import type { EventMark, LineChart, Role } from "../ui/chart/model";
 import { caseWords, short, thresholdText } from "./cases";
 import { rateSteps, type SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
-import { bandOf, type SkewRun } from "./results";
-import { bestThresholds, metricsAt } from "./scores";
+import type { SkewResults } from "./results";
 import { fifths, lineMeaning, modelSeries } from "./series";
 
 const rates = Array.from({ length: rateSteps + 1 }, (_, i) => i / rateSteps);
@@ -28,13 +28,11 @@ const event = ([x, y]: readonly [number, number], role: Role, label: string): Ev
 
 /** The points of the threshold set and of the best one, on a curve; the best is left out where it would cover the other. */
 function pointsOf(
-  run: SkewRun,
-  values: SkewValues,
+  { cheapest: best, values }: SkewResults,
   place: (threshold: number) => [number, number] | undefined,
 ): EventMark[] {
-  const best = bandOf(bestThresholds(run.frames, values.missCost).map(({ threshold }) => threshold)).middle;
   const mine = place(values.threshold);
-  const cheapest = place(best);
+  const cheapest = best && place(best.threshold.middle);
   const apart = mine && cheapest && Math.hypot(mine[0] - cheapest[0], mine[1] - cheapest[1]) > 0.12;
   return [
     ...(cheapest && (apart || !mine) ? [event(cheapest, "alarm", "cheapest")] : []),
@@ -42,19 +40,22 @@ function pointsOf(
   ];
 }
 
-export function precisionRecallChart(run: SkewRun | undefined, values: SkewValues): LineChart {
+export function precisionRecallChart(results: SkewResults | undefined, values: SkewValues): LineChart {
   const { positives } = caseWords(values);
-  const area = run && bandOf(run.frames.flatMap((frame) => Array.from(frame.averagePrecision)));
+  const area = results?.averagePrecision;
   return {
     kind: "lines",
     id: "precision-recall",
     title: "Precision by recall",
     help: `Every threshold is a point. To the right, more of the ${positives} are caught (recall). Upwards, more of the alarms are correct (precision). The area under the line is the average precision, summed in steps as scikit-learn does it. The thin line shows alarms raised at random: their precision is the share of positives. To make the line less uneven it is drawn from at least 1,000 positives in each replica, weighted to their true share.`,
-    unit: `precision · ${lineMeaning(run, values)}`,
+    unit: `precision · ${lineMeaning(results, values)}`,
     digits: 2,
     x: { label: "recall", min: 0, max: 1, ticks: fifths },
     y: { min: 0, max: 1, ticks: fifths },
-    series: run && area ? [modelSeries(rates, curves(run.frames, "precision"), `area ${short(area.middle)}`)] : [],
+    series:
+      results && area
+        ? [modelSeries(rates, curves(results.run.frames, "precision"), `area ${short(area.middle)}`)]
+        : [],
     marks: [
       {
         kind: "level",
@@ -62,9 +63,9 @@ export function precisionRecallChart(run: SkewRun | undefined, values: SkewValue
         role: "truth",
         label: `${short(values.prevalence)}: alarms at random`,
       },
-      ...(run
-        ? pointsOf(run, values, (threshold) => {
-            const metrics = metricsAt(run.frames, threshold);
+      ...(results
+        ? pointsOf(results, (threshold) => {
+            const metrics = results.metricsAt(threshold);
             const alarms = bandOf(metrics.map(({ tp, fp }) => tp + fp)).middle;
             if (alarms === 0) return undefined;
             return [bandOf(metrics.map(({ recall }) => recall)).middle, bandOf(metrics.map((m) => m.precision)).middle];
@@ -75,25 +76,27 @@ export function precisionRecallChart(run: SkewRun | undefined, values: SkewValue
   };
 }
 
-export function rocChart(run: SkewRun | undefined, values: SkewValues): LineChart {
+export function rocChart(results: SkewResults | undefined, values: SkewValues): LineChart {
   const { positives, negative, many } = caseWords(values);
-  const area = run && bandOf(run.frames.flatMap((frame) => Array.from(frame.rocAuc)));
+  const area = results?.rocAuc;
   return {
     kind: "lines",
     id: "roc",
     title: "ROC curve",
     help: `Every threshold is a point. Upwards: the share of the ${positives} that get an alarm (recall). To the right: the share of the ${negative} ${many} that get one. Both are shares within one class, so how rare the positives are makes no difference. The area is the chance that a positive gets a higher score than a negative (Hanley and McNeil 1982).`,
-    unit: `recall · ${lineMeaning(run, values)}`,
+    unit: `recall · ${lineMeaning(results, values)}`,
     digits: 2,
     x: { label: "false-alarm rate", min: 0, max: 1, ticks: fifths },
     y: { min: 0, max: 1, ticks: fifths },
     series: [
-      ...(run && area ? [modelSeries(rates, curves(run.frames, "recall"), `area ${short(area.middle)}`)] : []),
+      ...(results && area
+        ? [modelSeries(rates, curves(results.run.frames, "recall"), `area ${short(area.middle)}`)]
+        : []),
       { id: "random", role: "truth", label: "At random", x: [0, 1], y: [0, 1], figure: "area 0.5" },
     ],
-    marks: run
-      ? pointsOf(run, values, (threshold) => {
-          const metrics = metricsAt(run.frames, threshold);
+    marks: results
+      ? pointsOf(results, (threshold) => {
+          const metrics = results.metricsAt(threshold);
           return [
             bandOf(metrics.map(({ fp, tn }) => fp / (fp + tn))).middle,
             bandOf(metrics.map(({ recall }) => recall)).middle,

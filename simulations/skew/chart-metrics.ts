@@ -1,16 +1,18 @@
 /** Six metrics of the model at the threshold set, and what the constant answer gets on the same cases. */
 import { binaryMetrics } from "../core/metrics/threshold-metrics";
+import { bandOf } from "../core/statistics/band";
 import type { IntervalChart } from "../ui/chart/model";
 import { thresholdText } from "./cases";
 import type { SkewValues } from "./knobs";
-import { bandOf, metricRows, type SkewRun } from "./results";
-import { constantCounts, metricsAt } from "./scores";
+import { metricRows } from "./metric-rows";
+import type { SkewResults } from "./results";
+import { constantCounts } from "./scores";
 
 /** Accuracy first; then the one that looks most like it. */
 const order = ["accuracy", "balancedAccuracy", "precision", "recall", "f1", "mcc"] as const;
 
-export function metricsChart(run: SkewRun | undefined, values: SkewValues): IntervalChart {
-  const metrics = run ? metricsAt(run.frames, values.threshold) : [];
+export function metricsChart(results: SkewResults | undefined, values: SkewValues): IntervalChart {
+  const metrics = results?.metrics ?? [];
   const constant = metrics[0] && binaryMetrics(constantCounts(metrics[0]));
   const rows = order.map((key) => metricRows.find((row) => row.key === key)!);
   return {

@@ -5,8 +5,8 @@ import { formatNumber } from "../ui/ink/format";
 import { caseWords, thresholdText } from "./cases";
 import { scoreBins } from "./frames";
 import type { SkewValues } from "./knobs";
-import { type SkewRun, shownReplica } from "./results";
-import { countsAt, scoreCounts } from "./scores";
+import type { SkewResults } from "./results";
+import { scoreCounts } from "./scores";
 
 export const thresholdHandle: ChartHandle = { knob: "threshold", label: "Threshold" };
 
@@ -25,10 +25,10 @@ const area = (count: number, name: string, told: string, short: string): Area =>
   short: `${name}: ${formatNumber(count, 0)} ${short}`,
 });
 
-function groupsOf(run: SkewRun, values: SkewValues): HistogramGroup[] {
+function groupsOf({ run, values, metrics }: SkewResults): HistogramGroup[] {
   const { positive, positives, negative, many } = caseWords(values);
   const named = (count: number) => (count === 1 ? positive : positives);
-  const { tp, fp, fn, tn } = countsAt(run.frames, values.threshold)[0]!;
+  const { tp, fp, fn, tn } = metrics[0]!;
   return [
     {
       id: "negatives",
@@ -52,9 +52,9 @@ function groupsOf(run: SkewRun, values: SkewValues): HistogramGroup[] {
 /** The next 5 % above. */
 const twentieth = (share: number): number => Math.min(1, Math.ceil(share * 20 - 1e-9) / 20);
 
-export function scoresChart(run: SkewRun | undefined, values: SkewValues): HistogramChart {
+export function scoresChart(results: SkewResults | undefined, values: SkewValues): HistogramChart {
   const { one, many, positive, positives, negative } = caseWords(values);
-  const groups = run ? groupsOf(run, values) : [];
+  const groups = results ? groupsOf(results) : [];
   // Very sure models pile up at both ends; those bars are cut, so that the rest can be seen.
   const inner = groups.flatMap(({ shares }) => shares.slice(1, -1));
   return {
@@ -62,7 +62,7 @@ export function scoresChart(run: SkewRun | undefined, values: SkewValues): Histo
     id: "scores",
     title: "Scores of both classes",
     help: `The model gives every ${one} a probability of ${positive}. Plain: ${negative} ${many}. Hatched: ${positives}. From the threshold on (to the right) the model raises an alarm. Drag the threshold, here or with its slider, and watch cases change sides. The bars of each class add up to 100 %: otherwise the rare class could not be seen. The counts say how many cases there are in each area. The axis is spread by the odds p / (1 − p), and the outer bars hold everything beyond them.`,
-    unit: `% of each class · ${run ? `replica ${shownReplica(run)} of ${formatNumber(values.replicas, 0)}` : "one replica"}`,
+    unit: `% of each class · ${results ? `replica ${results.replica} of ${formatNumber(values.replicas, 0)}` : "one replica"}`,
     digits: 3,
     x: { label: `probability of ${positive}, by its odds`, min: edges[0]!, max: edges.at(-1)!, ticks, logit: true },
     y: { max: twentieth(Math.max(0.1, ...inner)) },

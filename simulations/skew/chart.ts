@@ -6,11 +6,10 @@ import { precisionRecallChart, rocChart } from "./chart-curves";
 import { metricsChart } from "./chart-metrics";
 import { scoresChart } from "./chart-scores";
 import type { SkewValues } from "./knobs";
-import type { SkewResults, SkewRun } from "./results";
+import type { SkewResults } from "./results";
 
 export function charts(results: SkewResults | undefined, values: SkewValues): Chart[] {
-  const run = results?.run;
   return [scoresChart, costChart, precisionRecallChart, rocChart, calibrationChart, metricsChart].map((draw) =>
-    draw(run, values),
+    draw(results, values),
   );
 }

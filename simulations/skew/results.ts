@@ -1,107 +1,78 @@
-/** What is read from a run: medians with their range, one replica's table, the kinds of cases, the threshold of theory. */
+/** What is read from a run of print("0"): metrics at the threshold, what every threshold costs, one replica's table. */
 import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
-import { quantile } from "../core/statistics/quantile";
+import { type Band, bandOf } from "../core/statistics/band";
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
 import { formatNumber } from "../ui/ink/format";
+import { type CalibrationBin, calibrationBins } from "./calibration";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
-import { constantCounts, kindsAt, metricsAt } from "./scores";
-import { summarize } from "./summary";
+import { metricRows } from "./metric-rows";
+import { bestThresholds, constantCounts, costOf, countsAt, kindsAt } from "./scores";
+import { type SkewSummary, summarize } from "./summary";
+import { calibratedBest } from "./theory";
 
 export type SkewRun = Run<SkewFrame>;
 
+/** Costs are read per so many cases, in units of a false alarm. */
+export const perCases = 1000;
+
 export interface SkewResults extends Results<SkewFrame, SkewValues> {
-  readonly summary: ReturnType<typeof summarize>;
+  /**
+   * The one replica whose cases are drawn and counted, from 1: the first. It stays the same while thresholds move and further
+   * replicas arrive, so that the same cases change sides.
+   */
+  readonly replica: number;
+  /** Every replica's metrics at a threshold, and what its answers cost per 1,000 cases. */
+  readonly metricsAt: (threshold: number) => readonly BinaryMetrics[];
+  readonly costsAt: (threshold: number) => readonly number[];
+  /** The same at the threshold that is set. */
+  readonly metrics: readonly BinaryMetrics[];
+  /** The cheapest threshold on each replica's test set, and what it costs per 1,000 cases. */
+  readonly cheapest: { readonly threshold: Band; readonly cost: Band } | undefined;
+  /** Where theory puts it for these probabilities. */
+  readonly theory: number | undefined;
+  readonly rocAuc: Band;
+  readonly averagePrecision: Band;
+  readonly calibration: readonly CalibrationBin[];
+  readonly board: Board;
+  readonly kinds: readonly KindRow[];
+  readonly summary: SkewSummary | Record<string, never>;
 }
 
 export function resultsOf(run: SkewRun): SkewResults {
+  const { frames } = run;
   const values = run.values as SkewValues;
-  return readRun<SkewResults>(run, values, { summary: () => summarize(run.frames, values) });
+  const { missCost, threshold } = values;
+  const counted = new Map<number, readonly BinaryMetrics[]>();
+  const metricsAt = (at: number): readonly BinaryMetrics[] => {
+    const found = counted.get(at) ?? countsAt(frames, at).map((counts) => binaryMetrics(counts));
+    counted.set(at, found);
+    return found;
+  };
+  const results: SkewResults = readRun<SkewResults>(run, values, {
+    replica: () => (frames[0]?.replicas.from ?? 0) + 1,
+    metricsAt: () => metricsAt,
+    costsAt: () => (at) => countsAt(frames, at).map((counts) => perCases * costOf(counts, missCost)),
+    metrics: () => metricsAt(threshold),
+    cheapest() {
+      const best = bestThresholds(frames, missCost);
+      if (best.length === 0) return undefined;
+      return {
+        threshold: bandOf(best.map((one) => one.threshold)),
+        cost: bandOf(best.map(({ cost }) => perCases * cost)),
+      };
+    },
+    theory: () => calibratedBest(frames, values),
+    rocAuc: () => bandOf(frames.flatMap((frame) => Array.from(frame.rocAuc))),
+    averagePrecision: () => bandOf(frames.flatMap((frame) => Array.from(frame.averagePrecision))),
+    calibration: () => calibrationBins(frames),
+    board: () => boardOf(results.metrics, results.replica),
+    kinds: () => kindRows(frames, threshold),
+    summary: () => summarize(frames, values),
+  });
+  return results;
 }
-
-/** Median over replicas with the 10 % and 90 % quantile. */
-export interface Band {
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
-}
-
-export function bandOf(values: readonly number[]): Band {
-  return { low: quantile(values, 0.1), middle: quantile(values, 0.5), high: quantile(values, 0.9) };
-}
-
-/**
- * The cheapest threshold for calibrated probabilities, 1/(1 + c) (Elkan 2001). Weights and resampling multiply the odds
- * that the model learns by w: the same cases then lie at w/(w + c).
- */
-export function calibratedBest({ frames }: SkewRun, { prevalence, missCost }: SkewValues): number | undefined {
-  const training = frames[0]?.training;
-  if (!training) return undefined;
-  const { positiveRows, positiveWeight, negativeRows, negativeWeight } = training;
-  const odds = (positiveRows * positiveWeight) / (negativeRows * negativeWeight);
-  const weight = odds / (prevalence / (1 - prevalence));
-  return weight / (weight + missCost);
-}
-
-/**
- * The one replica whose cases are drawn and counted: the first. It stays the same while thresholds move and further replicas
- * arrive, so that the same cases change sides.
- */
-export const shownReplica = ({ frames }: SkewRun): number => (frames[0]?.replicas.from ?? 0) + 1;
-
-/** The same before a run: weights multiply the odds, and resampling does so until the classes weigh the same. */
-export function thresholdInTheory({ prevalence, missCost, classWeight, sampling }: SkewValues): number {
-  const balance = sampling === "none" ? 1 : (1 - prevalence) / prevalence;
-  const weight = classWeight * balance;
-  return weight / (weight + missCost);
-}
-
-/** The metrics of the score table: how each is computed from the four counts, and when that is 0/0. */
-export const metricRows = [
-  {
-    key: "accuracy",
-    label: "Accuracy",
-    formula: "(TP + TN) / all",
-    help: "Share of all cases that are answered correctly. When one class is rare, the other class decides almost all of it.",
-    undefined: () => false,
-  },
-  {
-    key: "precision",
-    label: "Precision",
-    formula: "TP / (TP + FP)",
-    help: "Share of the alarms that are correct. Undefined (0/0) when the model raises no alarm.",
-    undefined: ({ tp, fp }: BinaryMetrics) => tp + fp === 0,
-  },
-  {
-    key: "recall",
-    label: "Recall",
-    formula: "TP / (TP + FN)",
-    help: "Share of the positives that the model catches.",
-    undefined: ({ tp, fn }: BinaryMetrics) => tp + fn === 0,
-  },
-  {
-    key: "f1",
-    label: "F1",
-    formula: "2 TP / (2 TP + FP + FN)",
-    help: "Harmonic mean of precision and recall (van Rijsbergen 1979). It is high only when both are high. True negatives are not counted.",
-    undefined: () => false,
-  },
-  {
-    key: "balancedAccuracy",
-    label: "Balanced accuracy",
-    formula: "(TP / (TP + FN) + TN / (TN + FP)) / 2",
-    help: "Mean of the recalls of both classes. It is 0.5 for every constant answer.",
-    undefined: () => false,
-  },
-  {
-    key: "mcc",
-    label: "Matthews correlation",
-    formula: "(TP·TN − FP·FN) / √((TP+FP)(TP+FN)(TN+FP)(TN+FN))",
-    help: "Correlation between the answer and the truth (Matthews 1975), from −1 to 1. By convention it is 0 for every constant answer.",
-    undefined: ({ tp, fp, tn, fn }: BinaryMetrics) => tp + fp === 0 || tn + fn === 0,
-  },
-] as const;
 
 export interface Board {
   /** Counted from 1, as read. */
@@ -125,12 +96,11 @@ const text = (metrics: BinaryMetrics, row: (typeof metricRows)[number]): string 
   row.undefined(metrics) ? "0/0" : formatNumber(metrics[row.key], digitsOf(row));
 
 /** One replica's counts and the metrics that follow from them; beside them the constant's, and all replicas'. */
-export function boardOf(run: SkewRun, { threshold }: SkewValues): Board {
-  const metrics = metricsAt(run.frames, threshold);
+function boardOf(metrics: readonly BinaryMetrics[], replica: number): Board {
   const counts = metrics[0]!;
   const constant = binaryMetrics(constantCounts(counts));
   return {
-    replica: shownReplica(run),
+    replica,
     counts,
     constant,
     rows: metricRows.map((row) => {
@@ -158,7 +128,7 @@ export interface KindRow {
 }
 
 /** How each kind of case fares: counts of the shown replica, and the share answered correctly over all of them. */
-export function kindRows({ frames }: SkewRun, { threshold }: SkewValues): KindRow[] {
+function kindRows(frames: readonly SkewFrame[], threshold: number): KindRow[] {
   return kindsAt(frames, threshold).map(({ name, positive, cases, right }) => {
     const shares = cases.flatMap((count, r) => (count > 0 ? [right[r]! / count] : []));
     return {

@@ -6,6 +6,7 @@
  * a replica's test set, `costAtBest` what it costs there per case, in units of a false alarm.
  */
 import { binaryMetrics } from "../core/metrics/threshold-metrics";
+import { bandOf } from "../core/statistics/band";
 import { quantile } from "../core/statistics/quantile";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
@@ -39,11 +40,14 @@ export function summarize(frames: readonly SkewFrame[], values: SkewValues): Ske
   ];
   const median = (list: readonly number[]) => quantile(list, 0.5);
   const constant = constantMetrics.map((name) => [name, median(constants.map((one) => one[name]))]);
-  const model = lists.flatMap(([name, list]) => [
-    [name, median(list)],
-    [`${name}P10`, quantile(list, 0.1)],
-    [`${name}P90`, quantile(list, 0.9)],
-  ]);
+  const model = lists.flatMap(([name, list]) => {
+    const { low, middle, high } = bandOf(list);
+    return [
+      [name, middle],
+      [`${name}P10`, low],
+      [`${name}P90`, high],
+    ];
+  });
   return {
     prevalence: values.prevalence,
     constant: Object.fromEntries(constant),

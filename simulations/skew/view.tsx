@@ -8,14 +8,15 @@ import { caseWords, oneIn, thresholdText } from "./cases";
 import { charts } from "./chart";
 import type { SkewFrame } from "./frames";
 import { knobs, presets, type SkewValues } from "./knobs";
-import { boardOf, kindRows, resultsOf, type SkewResults, thresholdInTheory } from "./results";
+import { resultsOf, type SkewResults } from "./results";
 import { skew } from "./simulation";
+import { thresholdInTheory } from "./theory";
 import { options, outcome, question, words } from "./words";
 
 /** The tables of the board, with the values that are shown. */
-function tables({ run, values }: SkewResults): Table[] {
+function tables({ values, board, kinds }: SkewResults): Table[] {
   const { positives, negative, many } = caseWords(values);
-  const { replica, counts, constant, rows } = boardOf(run, values);
+  const { replica, counts, constant, rows } = board;
   const model = `model, replica ${replica}`;
   return [
     {
@@ -44,7 +45,7 @@ function tables({ run, values }: SkewResults): Table[] {
         "median",
         "90 %",
       ],
-      rows: kindRows(run, values).map(({ name, positive, cases, right, recall }) => [
+      rows: kinds.map(({ name, positive, cases, right, recall }) => [
         name,
         cases,
         right,
@@ -67,8 +68,8 @@ const presentation: Presentation<SkewFrame, SkewValues, SkewResults> = {
   words,
   tables,
   slots: {
-    below: ({ results, values }) => <Board run={results.run} values={values} />,
-    beside: ({ results, values }) => <KindsTable run={results?.run} values={values} />,
+    below: ({ results }) => <Board results={results} />,
+    beside: ({ results }) => results && <KindsTable results={results} />,
   },
   meaning(knob, values) {
     const { prevalence, classWeight } = values;

@@ -1,13 +1,12 @@
 /** print("0") in sentences: the question before it, the verdict after it, and what the charts show. */
+import { bandOf } from "../core/statistics/band";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
 import { caseWords, missText, oneIn, percent, thresholdText } from "./cases";
-import { costIntervals, perCases } from "./chart-cost";
+import { costIntervals } from "./chart-cost";
 import type { SkewValues } from "./knobs";
-import type { SkewResults } from "./results";
-import { bandOf, boardOf, calibratedBest, kindRows, type SkewRun } from "./results";
-import { bestThresholds, costOf, countsAt, metricsAt } from "./scores";
+import { perCases, type SkewResults } from "./results";
 
 const bounds = [0.1, 0.5, 0.9, Number.POSITIVE_INFINITY];
 export const options: readonly Option[] = [
@@ -46,9 +45,9 @@ function tallyOf(recalls: readonly number[]): Outcome["tally"] {
   };
 }
 
-export function outcome({ run, values }: SkewResults, guess: string | undefined): Outcome {
+export function outcome(results: SkewResults, guess: string | undefined): Outcome {
+  const { values, metrics } = results;
   const { positives, many } = caseWords(values);
-  const metrics = metricsAt(run.frames, values.threshold);
   if (metrics.length === 0) return { verdict: [] };
   const recalls = metrics.map((one) => one.recall);
   const accuracy = bandOf(metrics.map((one) => one.accuracy)).middle;
@@ -65,16 +64,16 @@ export function outcome({ run, values }: SkewResults, guess: string | undefined)
     verdict.push(" Your guess, ", { guess: guessed.label.toLowerCase() });
     verdict.push(`, was right in ${countText(right, recalls.length)}.`);
   }
-  return { verdict, tally: tallyOf(recalls), intervals: costIntervals(run, values) };
+  return { verdict, tally: tallyOf(recalls), intervals: costIntervals(results) };
 }
 
 /** "1 is" or "2 are". */
 const be = (count: number) => `${formatNumber(count, 0)} ${count === 1 ? "is" : "are"}`;
 
 /** What the threshold that is set does to the shown replica. */
-function atThreshold(run: SkewRun, values: SkewValues): string[] {
+function atThreshold({ values, board }: SkewResults): string[] {
   const { many, positives, negative } = caseWords(values);
-  const { replica, counts, constant } = boardOf(run, values);
+  const { replica, counts, constant } = board;
   const { tp, fp, fn, tn } = counts;
   const alarms = tp + fp;
   const raises =
@@ -89,20 +88,17 @@ function atThreshold(run: SkewRun, values: SkewValues): string[] {
   ];
 }
 
-function overAllThresholds({ frames }: SkewRun): string {
-  const auc = bandOf(frames.flatMap((frame) => Array.from(frame.rocAuc))).middle;
-  const precision = bandOf(frames.flatMap((frame) => Array.from(frame.averagePrecision))).middle;
-  return `Over all thresholds and replicas, the median area under the ROC curve is ${formatNumber(auc, 3)} and the median average precision is ${formatNumber(precision, 3)}.`;
+function overAllThresholds({ rocAuc, averagePrecision }: SkewResults): string {
+  return `Over all thresholds and replicas, the median area under the ROC curve is ${formatNumber(rocAuc.middle, 3)} and the median average precision is ${formatNumber(averagePrecision.middle, 3)}.`;
 }
 
-function costs(run: SkewRun, values: SkewValues): string[] {
+function costs({ values, cheapest, costsAt, theory }: SkewResults): string[] {
+  if (!cheapest) return [];
   const { many } = caseWords(values);
   const { threshold, missCost, prevalence } = values;
-  const best = bestThresholds(run.frames, missCost);
-  const at = bandOf(best.map((one) => one.threshold)).middle;
-  const lowest = perCases * bandOf(best.map(({ cost }) => cost)).middle;
-  const now = perCases * bandOf(countsAt(run.frames, threshold).map((one) => costOf(one, missCost))).middle;
-  const theory = calibratedBest(run, values);
+  const at = cheapest.threshold.middle;
+  const lowest = cheapest.cost.middle;
+  const now = bandOf(costsAt(threshold)).middle;
   const digits = Math.min(lowest, now) < 20 ? 1 : 0;
   const expected =
     theory === undefined ? "" : ` Theory for calibrated probabilities puts it at ${thresholdText(theory)}.`;
@@ -112,8 +108,8 @@ function costs(run: SkewRun, values: SkewValues): string[] {
   ];
 }
 
-function rarestKind(run: SkewRun, values: SkewValues): string[] {
-  const rarest = kindRows(run, values)
+function rarestKind({ values, kinds }: SkewResults): string[] {
+  const rarest = kinds
     .filter((row) => row.positive === (values.data === "synthetic"))
     .sort((a, b) => a.cases - b.cases)[0];
   if (!rarest?.recall) return [];
@@ -123,8 +119,5 @@ function rarestKind(run: SkewRun, values: SkewValues): string[] {
   ];
 }
 
-export function words({ run, values }: SkewResults): string {
-  return [...atThreshold(run, values), overAllThresholds(run), ...costs(run, values), ...rarestKind(run, values)].join(
-    " ",
-  );
-}
+export const words = (results: SkewResults): string =>
+  [...atThreshold(results), overAllThresholds(results), ...costs(results), ...rarestKind(results)].join(" ");

@@ -1,18 +1,21 @@
 /** What "How much automation" says of its run: verdict, marks and summary agree about who is cheapest. */
+
 import { beforeAll, describe, expect, it } from "vitest";
 import { charts } from "@/simulations/automation/chart";
-import { type AutomationRun, options } from "@/simulations/automation/degrees";
+import { options } from "@/simulations/automation/degrees";
 import { run } from "@/simulations/automation/engine";
+import type { AutomationFrame } from "@/simulations/automation/frames";
 import { type AutomationValues, knobs } from "@/simulations/automation/knobs";
 import { resultsOf } from "@/simulations/automation/results";
 import { summarize } from "@/simulations/automation/summary";
 import { outcome, tables, words } from "@/simulations/automation/words";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const replicas = 4;
-function runOf(given: Partial<AutomationValues>): { run: AutomationRun; values: AutomationValues } {
+function runOf(given: Partial<AutomationValues>): { run: Run<AutomationFrame>; values: AutomationValues } {
   const values = { ...defaultsOf(knobs), replicas, ...given } as AutomationValues;
   const frames = [...run(values, { from: 0, to: replicas })];
   return { values, run: { values, frames, replicas, replicasDone: replicas, elapsedMs: 1, complete: true } };

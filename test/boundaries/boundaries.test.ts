@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { files, importsIn, importsOf, root } from "./imports";
-import { exceptions, forbiddenWord, roomOf, tableOfRooms, violation } from "./rooms";
+import { exceptions } from "./rooms";
+import { forbiddenWord, roomOf, tableOfRooms, violation } from "./rules";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const all = files.flatMap((file) => importsIn(file));
@@ -11,11 +12,12 @@ const exceptionFor = ({ file, target, specifier }: (typeof all)[number]) =>
 
 /** Where a program begins: what Next, Node and the browser load by name. */
 const ENTRIES = [
-  /^app\/(.+\/)?(page|page\.dev|layout|not-found|mdx-components)\.tsx$/,
+  /^app\/(.+\/)?(page|layout|not-found|mdx-components)(\.\w+)?\.tsx$/,
+  // Every kind of chart, for the development server and for a test of all kinds.
+  /^simulations\/gallery\.ts$/,
   /\.d\.ts$/,
   /^app\/_mdx\/(cells|units|formulas|code-theme)\.mjs$/,
   /^app\/_tools\/(start|dev|build|serve)\.mjs$/,
-  /^lessons\/[^/]+\/lesson\.mdx$/,
   /^simulations\/(worker|command-line)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
   // simulations/gallery.ts loads them by the name of their kind.

@@ -32,26 +32,40 @@ export const files: readonly string[] = ["app", "lessons", "simulations"].flatMa
 );
 const known = new Set(files);
 
-/** The file that a specifier means; a file that is not there keeps the name it was given. */
-export function targetOf(file: string, specifier: string): string | undefined {
-  if (!/^(\.|@\/)/.test(specifier)) return undefined;
+/**
+ * The files that a specifier means: one, or with a * all that it may mean; undefined: a package. A file that is not there keeps
+ * the name it was given.
+ */
+function targetsOf(file: string, specifier: string): readonly (string | undefined)[] {
+  if (!/^(\.|@\/)/.test(specifier)) return [undefined];
   const path = specifier.startsWith("@/") ? join(root, specifier.slice(2)) : resolve(root, dirname(file), specifier);
   const base = relative(root, path).split(sep).join("/");
-  return ENDS.map((end) => base + end).find((candidate) => known.has(candidate)) ?? base;
+  if (base.includes("*")) {
+    const parts = base.split("*").map((part) => part.replace(/[.[\]]/g, "\\$&"));
+    const pattern = new RegExp(`^${parts.join("[^/]+")}$`);
+    return files.filter((candidate) => pattern.test(candidate));
+  }
+  return [ENDS.map((end) => base + end).find((candidate) => known.has(candidate)) ?? base];
 }
 
 interface Node {
   readonly type: string;
-  readonly source?: { readonly type: string; readonly value?: unknown };
+  readonly source?: {
+    readonly value?: unknown;
+    /** The pieces of a text with places in it. */
+    readonly quasis?: readonly { readonly value: { readonly cooked: string } }[];
+  };
 }
 
-/** `import("./part")` in code and `import("./part").Type` in types: both stand in the tree, as different nodes. */
+/** `import("./part")` in code and `import("./part").Type` in types: different nodes of the tree. What is put in as it runs is a *. */
 function dynamicImports(node: unknown, found: Written[] = []): Written[] {
   if (Array.isArray(node)) for (const each of node) dynamicImports(each, found);
   else if (node && typeof node === "object") {
     const { type, source } = node as Node;
-    if ((type === "ImportExpression" || type === "TSImportType") && typeof source?.value === "string")
-      found.push({ specifier: source.value, typeOnly: type === "TSImportType", lazy: true });
+    if (type === "ImportExpression" || type === "TSImportType") {
+      const specifier = source?.quasis?.map(({ value }) => value.cooked).join("*") ?? source?.value;
+      if (typeof specifier === "string") found.push({ specifier, typeOnly: type === "TSImportType", lazy: true });
+    }
     for (const each of Object.values(node)) dynamicImports(each, found);
   }
   return found;
@@ -59,10 +73,11 @@ function dynamicImports(node: unknown, found: Written[] = []): Written[] {
 
 /** Imports of a TypeScript, JavaScript or MDX text; of a style sheet its `@import`s; data has none. */
 export function importsOf(file: string, text: string): Import[] {
-  const complete = (written: Written): Import => ({ file, ...written, target: targetOf(file, written.specifier) });
+  const complete = (written: Written): Import[] =>
+    targetsOf(file, written.specifier).map((target) => ({ file, ...written, target }));
   if (file.endsWith(".json")) return [];
   if (file.endsWith(".css"))
-    return [...text.matchAll(/^@import "([^"]+)"/gm)].map(([, specifier]) =>
+    return [...text.matchAll(/^@import "([^"]+)"/gm)].flatMap(([, specifier]) =>
       complete({ specifier: specifier!, typeOnly: false, lazy: false }),
     );
   const code = file.endsWith(".mdx") ? String(compileSync(text, { jsx: true, remarkPlugins: [remarkMath] })) : text;
@@ -77,7 +92,7 @@ export function importsOf(file: string, text: string): Import[] {
     const specifier = entries[0]?.moduleRequest?.value;
     return specifier === undefined ? [] : [{ specifier, typeOnly: entries.every(({ isType }) => isType), lazy: false }];
   });
-  return [...imported, ...handedOn, ...(/\bimport\s*\(/.test(code) ? dynamicImports(program) : [])].map(complete);
+  return [...imported, ...handedOn, ...(/\bimport\s*\(/.test(code) ? dynamicImports(program) : [])].flatMap(complete);
 }
 
 const read = new Map<string, Import[]>();

@@ -5,8 +5,6 @@
  * A pattern is a path from the root; without app/ or lessons/ at its beginning it stands under simulations/. A slash at the end means
  * everything below, * any part of a name, and <name> the simulation that the importing file belongs to.
  */
-import type { Import } from "./imports";
-
 export interface Room {
   readonly files: readonly string[];
   readonly holds: string;
@@ -167,50 +165,11 @@ export const rooms: readonly Room[] = [
 /** Imports that the table does not allow and that stand, for now: an exception that no import needs any more is an error, too. */
 export const exceptions: readonly { readonly from: RegExp; readonly to: string; readonly why: string }[] = [
   {
-    from: /^simulations\/ui\/results\//,
-    to: "simulations/ui/shell/presentation.ts",
-    why: "types of what a simulation says about a run are declared beside its presentation",
-  },
-  {
     from: /^simulations\/core\/serving\/manifest\.ts$/,
     to: "yaml",
     why: "a frame of the release desk carries the manifest as text",
   },
 ];
-
-const isOutside = (pattern: string) => /^(app|lessons)\//.test(pattern);
-const escaped = (text: string) => text.replace(/[.+^${}|[\]\\]/g, "\\$&");
-
-/** A pattern as an expression; `name`: the simulation that <name> stands for, any where it is undefined. */
-function expression(pattern: string, name?: string): RegExp {
-  const path = isOutside(pattern) ? pattern : `simulations/${pattern}`;
-  const source = escaped(path)
-    .replaceAll("*", "[^/]*")
-    .replaceAll("<name>", name ?? "[^/]+");
-  return new RegExp(`^${source}${path.endsWith("/") ? "" : "$"}`);
-}
-
-const ownName = (file: string) => /^simulations\/([^/]+)\//.exec(file)?.[1];
-
-export const roomOf = (file: string): Room | undefined =>
-  rooms.find(({ files }) => files.some((pattern) => expression(pattern).test(file)));
-
-const packageFits = (pattern: string, specifier: string) =>
-  new RegExp(`^${escaped(pattern).replaceAll("*", ".*")}(/|$)`).test(specifier);
-
-/** A sentence for an import that the table does not allow. */
-export function violation({ file, specifier, target, typeOnly }: Import): string | undefined {
-  const room = roomOf(file);
-  if (!room) return `${file} stands in no room`;
-  if (target === undefined) {
-    const allowed = (room.packages ?? []).some((pattern) => packageFits(pattern, specifier));
-    return allowed ? undefined : `${file} may not import the package ${specifier}`;
-  }
-  const fits = (pattern: string) => expression(pattern, ownName(file)).test(target);
-  const allowed = [...room.imports, ...((typeOnly && room.types) || [])];
-  if (allowed.some(fits) && !room.never?.some(fits)) return undefined;
-  return `${file} may not import ${typeOnly ? "even types of " : ""}${target}`;
-}
 
 /** Words that must not stand in the room's files: clocks, global randomness, the DOM. */
 export const forbiddenWords: readonly { readonly room: string; readonly words: RegExp }[] = [
@@ -220,22 +179,3 @@ export const forbiddenWords: readonly { readonly room: string; readonly words: R
   },
   { room: "<name>/engine*.ts", words: /\bMath\.random\b|\bDate\b|\bperformance\.now\b|\bdocument\b/ },
 ];
-
-/** The file and the word in it that must not stand there. */
-export function forbiddenWord(file: string, code: string): string | undefined {
-  const rule = forbiddenWords.find(({ room }) => expression(room).test(file));
-  const word = rule?.words.exec(code)?.[0];
-  return word === undefined ? undefined : `${file}: ${word}`;
-}
-
-const inCode = (patterns: readonly string[] = []) =>
-  patterns.map((pattern) => `\`${pattern || "simulations/"}\``).join(", ");
-const rowOf = ({ files, holds, imports, inWords, types, packages, never }: Room): string => {
-  const others = inWords ?? inCode(imports.filter((pattern) => !files.includes(pattern) && pattern !== "<name>/"));
-  const mayImport = [others, types && `types of ${inCode(types)}`, never && `never ${inCode(never)}`].filter(Boolean);
-  return `| ${inCode(files)} | ${holds} | ${mayImport.join("; ")} | ${packages?.includes("*") ? "any" : inCode(packages)} |`;
-};
-
-/** The table as ARCHITECTURE.md shows it. */
-export const tableOfRooms = (): string =>
-  ["| room | holds | may import | packages |", "| --- | --- | --- | --- |", ...rooms.map(rowOf)].join("\n");

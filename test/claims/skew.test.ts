@@ -7,7 +7,7 @@ import { binormalAveragePrecision, binormalBestThreshold, binormalRocAuc } from 
 import { quantile } from "@/simulations/core/statistics/quantile";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
-import { calibrationBins } from "@/simulations/skew/chart-calibration";
+import { calibrationBins } from "@/simulations/skew/calibration";
 import { run } from "@/simulations/skew/engine";
 import type { SkewFrame } from "@/simulations/skew/frames";
 import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
@@ -162,7 +162,7 @@ describe.each(claimSeeds())("seed %i", (seed) => {
         const ratios = bestThresholds(weighted.frames, 20).map(({ cost }, r) => cost / costs[r]!);
         expect(Math.abs(quantile(ratios, 0.5) - 1)).toBeLessThan(0.05);
       } else expect(change("averagePrecision")).toBeLessThan(0);
-      const bins = calibrationBins({ frames: weighted.frames });
+      const bins = calibrationBins(weighted.frames);
       const promisesTooMuch = bins.filter(
         ({ predicted, shares }) => quantile(shares.filter(Number.isFinite), 0.5) < predicted,
       );

@@ -13,6 +13,7 @@ import { monthsBefore, type RetrainingFrame, strategyNames } from "@/simulations
 import { knobs, presets, type RetrainingValues } from "@/simulations/retraining/knobs";
 import { mapExamples, mapStrengths, replicasPerCell } from "@/simulations/retraining/map-cells";
 import { weightedWorth } from "@/simulations/retraining/meaning";
+import { resultsOf } from "@/simulations/retraining/results";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
@@ -69,8 +70,8 @@ describe("what lesson 6 says of its first experiment", () => {
     expect(mean(counts)).toBeGreaterThan(23);
     expect(mean(counts)).toBeLessThan(27.5);
     for (const seed of seeds) {
-      const shown = { frames: runs.get(seed)! } as unknown as Run<RetrainingFrame>;
-      const rows = costChart(shown, race)!.rows;
+      const shown = { values: race, frames: runs.get(seed)! } as unknown as Run<RetrainingFrame>;
+      const rows = costChart(resultsOf(shown))!.rows;
       const of = (role: string) => rows.find((row) => row.role === role)!;
       expect(of("window").low).toBeLessThan(of("weighted").high);
     }

@@ -7,7 +7,7 @@ import { messages } from "@/simulations/core/worlds/messages";
 import { takeoverShare } from "@/simulations/core/worlds/transactions";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
-import { calibrationBins } from "@/simulations/skew/chart-calibration";
+import { calibrationBins } from "@/simulations/skew/calibration";
 import { run } from "@/simulations/skew/engine";
 import type { SkewFrame } from "@/simulations/skew/frames";
 import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
@@ -131,7 +131,7 @@ describe.each(claimSeeds(3))("what lesson 14 says of its runs, seed %i", (seed) 
     between(at(frames, values).bestThreshold, 0.78, 0.88);
     expect(99 / (99 + zero.missCost)).toBeCloseTo(0.83, 2);
     says("Payments with a probability of 0.85 are frauds in about 5 of 100 cases");
-    const near = calibrationBins({ frames }).find(({ predicted }) => Math.abs(predicted - 0.85) < 0.03)!;
+    const near = calibrationBins(frames).find(({ predicted }) => Math.abs(predicted - 0.85) < 0.03)!;
     between(median(near.shares.filter(Number.isFinite)), 0.042, 0.065);
   });
 

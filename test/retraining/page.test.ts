@@ -1,8 +1,9 @@
 /** What the page says of the retraining race: the question, one rule for who leads, axes, and what a knob means. */
+
 import { beforeAll, describe, expect, it } from "vitest";
 import { leadOf, tally } from "@/simulations/core/statistics/lead";
 import { costChart, errorChart } from "@/simulations/retraining/chart";
-import { contestOf, type RetrainingRun, strategyOptions } from "@/simulations/retraining/contest";
+import { contestOf, strategyOptions } from "@/simulations/retraining/contest";
 import { run as race } from "@/simulations/retraining/engine";
 import type { RetrainingFrame } from "@/simulations/retraining/frames";
 import { knobs, type RetrainingValues } from "@/simulations/retraining/knobs";
@@ -11,6 +12,7 @@ import { meaning } from "@/simulations/retraining/meaning";
 import { resultsOf } from "@/simulations/retraining/results";
 import { summarize } from "@/simulations/retraining/summary";
 import { options, outcome, question, words } from "@/simulations/retraining/words";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
 import type { Phrase } from "@/simulations/ui/shell/presentation";
@@ -19,7 +21,7 @@ import { startWasm } from "../core/models/backend-for-tests";
 const valuesOf = (values: Partial<RetrainingValues>) => ({ ...defaultsOf(knobs), ...values }) as RetrainingValues;
 const framesOf = (values: RetrainingValues) => chunksOf(values.replicas).flatMap((range) => [...race(values, range)]);
 const runOf = (values: RetrainingValues, frames: readonly RetrainingFrame[]) =>
-  ({ values, frames, replicasDone: values.replicas }) as unknown as RetrainingRun;
+  ({ values, frames, replicasDone: values.replicas }) as unknown as Run<RetrainingFrame>;
 const text = (phrases: readonly Phrase[]) =>
   phrases.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.guess)).join("");
 
@@ -93,7 +95,7 @@ describe("one rule for who leads", () => {
   });
 
   it("puts every strategy once into the comparison of costs, cheapest first, none beyond the axis", () => {
-    const { rows, x } = costChart(runOf(values, frames), values)!;
+    const { rows, x } = costChart(resultsOf(runOf(values, frames)))!;
     expect(new Set(rows.map(({ role }) => role)).size).toBe(4);
     expect(rows.map(({ middle }) => middle)).toEqual(rows.map(({ middle }) => middle).sort((a, b) => a - b));
     for (const { low, high } of rows) {
@@ -107,7 +109,7 @@ describe("the axis of errors", () => {
   it("holds the data and is at least half filled, at every strength", () => {
     for (const strength of [0, 1, 2, 3, 3.5, 4]) {
       const values = valuesOf({ strength, examplesPerMonth: 14, replicas: 8 });
-      const chart = errorChart(runOf(values, framesOf(values)), values);
+      const chart = errorChart(resultsOf(runOf(values, framesOf(values))), values);
       const highest = Math.max(...chart.series.flatMap(({ high }) => high!));
       expect(highest).toBeLessThanOrEqual(chart.y.max!);
       expect(highest, `strength ${strength}`).toBeGreaterThan(chart.y.max! / 2);

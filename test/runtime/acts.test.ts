@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readArguments, UsageError } from "@/simulations/arguments";
 import { actsOf, actsText, withAct } from "@/simulations/runtime/acts";
 import {
   type ActsKnob,
@@ -166,6 +167,15 @@ describe("former names of a knob", () => {
     expect(issues).toEqual([
       { knob: "acts", label: "Your acts", given: "12:explode", allowed: allowedText(one), used: "none" },
     ]);
+  });
+
+  it("are read on the command line like the name of now", () => {
+    const read = (...words: string[]) => readArguments("sample", words, knobs, {}).values.acts;
+    expect(read("--acts", "30:roll-back,12:retrain")).toBe("12:retrain,30:roll-back");
+    expect(read("--acts=")).toBe("");
+    expect(read("--act", "retrain", "--actAt", "12")).toBe("12:retrain");
+    expect(() => read("--act", "retrain", "--actAt", "99")).toThrow(UsageError);
+    expect(() => read("--acts", "12:explode")).toThrow(`acts: 12:explode is not allowed, allowed: ${allowedText(one)}`);
   });
 
   it("in a pin say what differs from the former names in the link", () => {

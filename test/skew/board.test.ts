@@ -8,8 +8,9 @@ import { scoresChart } from "@/simulations/skew/chart-scores";
 import { run } from "@/simulations/skew/engine";
 import { type SkewFrame, thresholdSteps } from "@/simulations/skew/frames";
 import { knobs, presets, type SkewValues } from "@/simulations/skew/knobs";
-import { boardOf, calibratedBest, kindRows, resultsOf, thresholdInTheory } from "@/simulations/skew/results";
+import { resultsOf } from "@/simulations/skew/results";
 import { bestThresholds, costOf, countsAt, probabilitySums, scoreCounts } from "@/simulations/skew/scores";
+import { calibratedBest, thresholdInTheory } from "@/simulations/skew/theory";
 import { outcome, question, words } from "@/simulations/skew/words";
 import { marksOf } from "@/simulations/ui/chart/marks/model";
 import type { LineChart } from "@/simulations/ui/chart/model";
@@ -30,7 +31,7 @@ beforeAll(startWasm);
 describe.each(Object.keys(presets) as (keyof typeof presets)[])("preset %s", (name) => {
   it("shows figures that follow from the counts shown", async () => {
     const { run: result, values } = await runOf(presets[name].values as Partial<SkewValues>);
-    const { counts, rows } = boardOf(result, values);
+    const { counts, rows } = resultsOf(result).board;
     const { tp, fp, fn, tn } = counts;
     const shown = Object.fromEntries(rows.map((row) => [row.label, row.model]));
     expect(shown.F1).toBe(((2 * tp) / (2 * tp + fp + fn)).toFixed(3));
@@ -41,7 +42,7 @@ describe.each(Object.keys(presets) as (keyof typeof presets)[])("preset %s", (na
     const spread = Math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn));
     expect(shown["Matthews correlation"]).toBe(spread === 0 ? "0/0" : ((tp * tn - fp * fn) / spread).toFixed(3));
     // The kinds add up to the same counts.
-    const kinds = kindRows(result, values);
+    const kinds = resultsOf(result).kinds;
     const sum = (positive: boolean, key: "cases" | "right") =>
       kinds.filter((kind) => kind.positive === positive).reduce((total, kind) => total + kind[key], 0);
     expect([sum(true, "right"), sum(true, "cases"), sum(false, "right"), sum(false, "cases")]).toEqual([
@@ -55,7 +56,7 @@ describe.each(Object.keys(presets) as (keyof typeof presets)[])("preset %s", (na
   it("says in words what it shows, with a tally of every replica", async () => {
     const { run: result, values } = await runOf(presets[name].values as Partial<SkewValues>);
     expect(question(values)).toMatch(/\?$/);
-    expect(words(resultsOf(result))).toContain(`Replica ${boardOf(result, values).replica} `);
+    expect(words(resultsOf(result))).toContain(`Replica ${resultsOf(result).board.replica} `);
     expect(outcome(resultsOf(result), "few").tally?.options.length).toBe(5);
     for (const text of [question(values), words(resultsOf(result))]) expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -99,9 +100,9 @@ describe("thresholds", () => {
 
   it("stands, for calibrated probabilities, at 1/(1 + c), and where a weight of w moves it", async () => {
     const plain = await runOf({ missCost: 19 });
-    expect(calibratedBest(plain.run, plain.values)).toBeCloseTo(0.05, 3);
+    expect(calibratedBest(plain.run.frames, plain.values)).toBeCloseTo(0.05, 3);
     const weighted = await runOf({ missCost: 19, classWeight: 19 });
-    expect(calibratedBest(weighted.run, weighted.values)).toBeCloseTo(0.5, 3);
+    expect(calibratedBest(weighted.run.frames, weighted.values)).toBeCloseTo(0.5, 3);
     for (const given of [
       {},
       { classWeight: 19 },
@@ -109,7 +110,7 @@ describe("thresholds", () => {
       { sampling: "under", classWeight: 3 },
     ] as const) {
       const { run: result, values } = await runOf({ missCost: 19, ...given });
-      expect(thresholdInTheory(values)).toBeCloseTo(calibratedBest(result, values)!, 2);
+      expect(thresholdInTheory(values)).toBeCloseTo(calibratedBest(result.frames, values)!, 2);
     }
   });
 });
@@ -119,7 +120,7 @@ describe("one replica", () => {
     const { run: result, values } = await runOf({ prevalence: 0.05 });
     let last = Number.POSITIVE_INFINITY;
     for (const threshold of [0.001, 0.01, 0.05, 0.17, 0.2, 0.5, 0.999]) {
-      const { replica, counts } = boardOf(result, { ...values, threshold });
+      const { replica, counts } = resultsOf({ ...result, values: { ...values, threshold } }).board;
       expect(replica).toBe(1);
       expect(counts.fp).toBeLessThanOrEqual(last);
       last = counts.fp;
@@ -128,8 +129,8 @@ describe("one replica", () => {
 
   it("has its cases in the histograms: shares add up to one, areas to the counts of the matrix", async () => {
     const { run: result, values } = await runOf({ threshold: 0.02 });
-    const { counts } = boardOf(result, values);
-    const [negatives, positives] = scoresChart(result, values).groups;
+    const { counts } = resultsOf(result).board;
+    const [negatives, positives] = scoresChart(resultsOf(result), values).groups;
     for (const { shares } of [negatives!, positives!])
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     expect([negatives!.below.count, negatives!.above.count]).toEqual([counts.tn, counts.fp]);

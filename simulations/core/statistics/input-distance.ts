@@ -65,8 +65,15 @@ export function createInputReference(inputs: Float32Array, features: number): In
     let square = 0;
     for (let i = 0; i < count; i++) square += (sorted[i]! - mean) ** 2 / count;
     // Rounding may leave a spread where there is none.
-    return { sorted, sd: sorted[0]! < sorted[count - 1]! ? Math.sqrt(square) : 0 };
+    const sd = sorted[0]! < sorted[count - 1]! ? Math.sqrt(square) : 0;
+    return { sorted, sd };
   });
+  /** One feature of the sample that is being compared, sorted: the same memory for every feature and sample. */
+  let sortedSample = new Float32Array(0);
+  const currentOf = (size: number) => {
+    if (sortedSample.length !== size) sortedSample = new Float32Array(size);
+    return sortedSample;
+  };
   const binned = new Map<number, { edges: number[]; shares: number[] }[]>();
   function binsOf(size: number) {
     const bins = binsFor(size);
@@ -83,18 +90,19 @@ export function createInputReference(inputs: Float32Array, features: number): In
     distance(sample) {
       const size = sample.length / features;
       checkWholeNumber("inputs.length / features", size, 1);
+      const current = currentOf(size);
+      const bins = binsOf(size);
       let psi = 0;
       let ks = 0;
       let wasserstein = 0;
-      const bins = binsOf(size);
-      references.forEach(({ sorted, sd }, f) => {
+      for (let f = 0; f < features; f++) {
+        const { sorted, sd } = references[f]!;
         const { edges, shares } = bins[f]!;
-        const current = sortFloats(sample.slice(f * size, (f + 1) * size));
-        const currentShares = sharesOfSorted(edges, current);
-        psi = Math.max(psi, psiFromProportions(shares, currentShares, DEFAULT_ZERO_FILL));
+        sortFloats(sample, f * size, current);
+        psi = Math.max(psi, psiFromProportions(shares, sharesOfSorted(edges, current), DEFAULT_ZERO_FILL));
         ks = Math.max(ks, ksStatisticSorted(sorted, current));
         if (sd > 0) wasserstein = Math.max(wasserstein, wassersteinSorted(sorted, current) / sd);
-      });
+      }
       // The limit law errs on the quiet side with few examples, and costs nothing with many.
       const effective = (count * size) / (count + size);
       return {

@@ -27,26 +27,29 @@ export interface KsResult {
   method: Exclude<KsMethod, "auto">;
 }
 
-/** D · n · m, a whole number, so that equal gaps compare equal. Samples sorted, without NaN. O(n + m). */
+/**
+ * D · n · m, a whole number, so that equal gaps compare equal. Samples sorted, without NaN.
+ *
+ * F − G is largest just before a value of y and G − F just at one. A gap larger than the largest so far would need so many of
+ * x below that value, or so few up to it, that one look at x tells whether there is one; only then are they counted. That is
+ * O(m + n) like merging the samples, but nearly every look says no, which processors guess well.
+ */
 function latticeGap(x: Numbers, y: Numbers): number {
   const n = x.length;
   const m = y.length;
-  let i = 0;
-  let j = 0;
-  let gap = 0;
   let largest = 0;
-  while (i < n && j < m) {
-    const at = Math.min(x[i]!, y[j]!);
-    // Equal values belong together: the gap counts only after all of them.
-    while (i < n && x[i] === at) {
-      gap += m;
-      i++;
+  for (let j = 0; j < m; j++) {
+    const value = y[j]!;
+    let below = Math.floor((largest + j * n) / m);
+    if (below < n && x[below]! < value) {
+      while (below < n && x[below]! < value) below++;
+      largest = below * m - j * n;
     }
-    while (j < m && y[j] === at) {
-      gap -= n;
-      j++;
+    let upTo = Math.ceil(((j + 1) * n - largest) / m) - 1;
+    if (upTo >= 0 && x[upTo]! > value) {
+      while (upTo > 0 && x[upTo - 1]! > value) upTo--;
+      largest = (j + 1) * n - upTo * m;
     }
-    largest = Math.max(largest, Math.abs(gap));
   }
   return largest;
 }

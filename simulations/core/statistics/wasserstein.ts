@@ -2,7 +2,7 @@
  * First Wasserstein distance of two samples on the line (earth mover's distance; Vallender 1974): the mean distance mass has
  * to travel to turn one sample into the other, in the unit of the values.
  *
- *   W₁ = ∫ |F(t) − G(t)| dt
+ *   W₁ = ∫ |F(t) − G(t)| dt = ∫ |F⁻¹(q) − G⁻¹(q)| dq
  *
  * @example wasserstein([1, 3, 5, 7, 9], [2, 4, 6]) // 1.5333333333333332
  */
@@ -14,18 +14,21 @@ export function wassersteinSorted(x: Numbers, y: Numbers): number {
   checkNotEmpty("y", y);
   const n = x.length;
   const m = y.length;
+  // Quantile by quantile, counted in whole parts of 1/(n·m): each value of x has m parts, each value of y has n.
+  let total = 0;
+  let part = 0;
   let i = 0;
-  let j = 0;
-  let previous = Math.min(x[0]!, y[0]!);
-  let distance = 0;
-  while (i < n || j < m) {
-    const next = j >= m || (i < n && x[i]! <= y[j]!) ? x[i]! : y[j]!;
-    distance += Math.abs(i / n - j / m) * (next - previous);
-    previous = next;
-    if (i < n && x[i] === next) i++;
-    else j++;
+  for (let j = 0; j < m; j++) {
+    const value = y[j]!;
+    const end = (j + 1) * n;
+    for (; (i + 1) * m <= end; i++) {
+      total += ((i + 1) * m - part) * Math.abs(x[i]! - value);
+      part = (i + 1) * m;
+    }
+    if (part < end) total += (end - part) * Math.abs(x[i]! - value);
+    part = end;
   }
-  return distance;
+  return total / (n * m);
 }
 
 export interface WassersteinWeights {

@@ -66,22 +66,25 @@ function priceOfArea(squareMetres: number): number {
   return pricePerSquareMetre * (ordinary - area.centre) + priceBeyondLargest * (squareMetres - ordinary);
 }
 
+const column = (read: (feature: HouseFeature) => number) => Float64Array.from(houseFeatures, read);
+const centres = column(({ centre }) => centre);
+const scales = column(({ scale }) => scale);
+const slopes = column(({ slope }) => slope);
+const changes = column(({ change }) => change);
+/** Villas share in the town's change as the largest ordinary house does. */
+const largestChangingArea = (largestHouse - area.centre) / area.scale;
+
 /**
  * Price without noise, in thousand €, of house `i` of `count`.
  * @param inputs scaled features, [12, count]
  * @param change strength × level of the concept drift
  */
 export function housePrice(inputs: Float32Array, count: number, i: number, change: number): number {
-  const squareMetres = area.centre + area.scale * inputs[i]!;
-  let price = typicalPrice + priceOfArea(squareMetres);
-  let delta = commonChange;
-  for (let f = 0; f < houseFeatures.length; f++) {
-    const { slope, change: share } = houseFeatures[f]!;
-    // Villas share in the town's change as the largest ordinary house does.
-    const z = inputs[f * count + i]!;
-    price += slope * z;
-    delta += share * (f === 0 ? Math.min(z, (largestHouse - area.centre) / area.scale) : z);
-  }
+  let price = typicalPrice + priceOfArea(area.centre + area.scale * inputs[i]!);
+  for (let f = 0; f < slopes.length; f++) price += slopes[f]! * inputs[f * count + i]!;
+  if (change === 0) return price;
+  let delta = commonChange + changes[0]! * Math.min(inputs[i]!, largestChangingArea);
+  for (let f = 1; f < changes.length; f++) delta += changes[f]! * inputs[f * count + i]!;
   return price + change * priceChangePerStrength * changeScale * delta;
 }
 
@@ -90,28 +93,27 @@ export function drawHouses(random: Random, count: number, villaShare: number): F
   const inputs = new Float32Array(houseFeatures.length * count);
   const between = (from: number, to: number) => from + (to - from) * random.uniform();
   for (let i = 0; i < count; i++) {
+    let f = 0;
+    const put = (value: number) => {
+      inputs[f * count + i] = (value - centres[f]!) / scales[f]!;
+      f++;
+    };
     const villa = random.uniform() < villaShare;
     const size = random.uniform();
     const ordinary = area.centre + area.scale * Math.max(-2.2, Math.min(2.2, random.normal()));
     const squareMetres = villa ? largestHouse + size * (largestVilla - largestHouse) : ordinary;
-    const values = [
-      squareMetres,
-      random.exponential(1 / 150),
-      Math.max(1, Math.round(1 + Math.min(squareMetres, largestHouse) / 28 + 0.6 * random.normal())),
-      1 + random.integer(3),
-      between(0, 100),
-      between(0.5, 12),
-      between(0.1, 6),
-      between(0.1, 4),
-      1 + random.integer(3),
-      1 + random.integer(7),
-      random.normal(58, 6),
-      random.integer(3),
-    ];
-    for (let f = 0; f < values.length; f++) {
-      const { centre, scale } = houseFeatures[f]!;
-      inputs[f * count + i] = (values[f]! - centre) / scale;
-    }
+    put(squareMetres);
+    put(random.exponential(1 / 150));
+    put(Math.max(1, Math.round(1 + Math.min(squareMetres, largestHouse) / 28 + 0.6 * random.normal())));
+    put(1 + random.integer(3));
+    put(between(0, 100));
+    put(between(0.5, 12));
+    put(between(0.1, 6));
+    put(between(0.1, 4));
+    put(1 + random.integer(3));
+    put(1 + random.integer(7));
+    put(random.normal(58, 6));
+    put(random.integer(3));
   }
   return inputs;
 }
@@ -121,12 +123,17 @@ export function inflatedPrice(inputs: Float32Array, count: number, i: number, ch
   return housePrice(inputs, count, i, 0) * (1 + inflationPerStrength * change);
 }
 
+const stream = ({ seed, purpose, replica, month }: DrawRequest, part: string): Random =>
+  createRandom(seed, "houses", purpose, part, replica, month);
+
+const inputsOf = (request: DrawRequest): Float32Array =>
+  request.pool ?? drawHouses(stream(request, "inputs"), request.count, request.newShare ?? 0);
+
 function draw(request: DrawRequest, priceOf: typeof housePrice): Examples {
-  const { seed, purpose, replica, month, count, newShare = 0, conceptStrength = 0, noise = usualHouseNoise } = request;
-  const stream = (part: string) => createRandom(seed, "houses", purpose, part, replica, month);
-  const inputs = request.pool ?? drawHouses(stream("inputs"), count, newShare);
-  const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream("concept"));
-  const errors = stream("noise");
+  const { count, conceptStrength = 0, noise = usualHouseNoise } = request;
+  const inputs = inputsOf(request);
+  const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream(request, "concept"));
+  const errors = stream(request, "noise");
   const targets = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const price = priceOf(inputs, count, i, conceptStrength * levels[i]!);
@@ -141,6 +148,7 @@ export const houses: World = {
   features: houseFeatures,
   target: { name: "price", unit: "thousand €", centre: typicalPrice },
   draw: (request) => draw(request, housePrice),
+  inputs: inputsOf,
 };
 
 /** The same houses, sold in a town where nothing changes but the price level. */

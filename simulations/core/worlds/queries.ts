@@ -61,12 +61,17 @@ export function drawQueries(random: Random, count: number, actorShare: number): 
   return inputs;
 }
 
+const stream = ({ seed, purpose, replica, month }: DrawRequest, part: string): Random =>
+  createRandom(seed, "queries", purpose, part, replica, month);
+
+const inputsOf = (request: DrawRequest): Float32Array =>
+  request.pool ?? drawQueries(stream(request, "inputs"), request.count, request.newShare ?? 0);
+
 function draw(request: DrawRequest): Examples {
-  const { seed, purpose, replica, month, count, newShare = 0, conceptStrength = 0 } = request;
-  const stream = (part: string) => createRandom(seed, "queries", purpose, part, replica, month);
-  const inputs = request.pool ?? drawQueries(stream("inputs"), count, newShare);
-  const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream("concept"));
-  const flips = stream("noise");
+  const { count, conceptStrength = 0 } = request;
+  const inputs = inputsOf(request);
+  const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream(request, "concept"));
+  const flips = stream(request, "noise");
   const targets = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const news = wantsNews(inputs[i]!, inputs[count + i]!, conceptStrength * levels[i]!);
@@ -84,6 +89,7 @@ export const queries: World = {
   ],
   target: { name: "wants news", unit: "", centre: 0 },
   draw,
+  inputs: inputsOf,
 };
 
 /** Inputs of a logistic model that can bend its boundary: x, y, x², xy, y². @returns [5, count] */

@@ -96,14 +96,16 @@ export const weatherTarget = { name: "tomorrow's highest temperature", unit: "°
 
 /** The record as a world whose month 0 is calendar month `release` (January 2012 = 0). */
 export function weatherFrom(release: number): World {
+  const draw = (request: DrawRequest): Examples => {
+    const calendar = release + request.month;
+    return resampleDays({ ...request, from: calendar, to: calendar + 1, newYorkShare: request.newShare ?? 0 });
+  };
   return {
     name: "weather",
     task: "regression",
     features: weatherFeatures,
     target: weatherTarget,
-    draw: (request) => {
-      const calendar = release + request.month;
-      return resampleDays({ ...request, from: calendar, to: calendar + 1, newYorkShare: request.newShare ?? 0 });
-    },
+    draw,
+    inputs: (request) => draw(request).inputs,
   };
 }

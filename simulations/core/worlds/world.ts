@@ -56,4 +56,6 @@ export interface World {
   readonly features: readonly Feature[];
   readonly target: Target;
   draw(request: DrawRequest): Examples;
+  /** The inputs that `draw` gives, where nobody asks for the targets. */
+  inputs(request: DrawRequest): Float32Array;
 }

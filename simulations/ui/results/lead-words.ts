@@ -1,6 +1,6 @@
 /** Who was cheapest, in words and marks: the same sentences wherever options are compared replica by replica. */
 import { formatNumber, listText } from "../ink/format";
-import type { Option, Phrase } from "../shell/presentation";
+import type { Option, Phrase } from "./verdict";
 
 /** A tally and its lead, as core/statistics/lead gives them; options are numbered in the order of `options`. */
 export interface Standing {

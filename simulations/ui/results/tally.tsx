@@ -7,8 +7,8 @@ import { estimateWidth } from "../ink/format";
 import { MarkerShape } from "../ink/marker";
 import { type Marker, roleMarker, roleVariable } from "../ink/roles";
 import { Said } from "../ink/said";
-import type { Option } from "../shell/presentation";
 import { tieOption } from "./lead-words";
+import type { Option } from "./verdict";
 
 interface TallyProps {
   /** One entry a replica: the id of the option that came true there, or "tie". */

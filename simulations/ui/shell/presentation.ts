@@ -4,27 +4,10 @@ import type { ExperimentActions, Moments, Run } from "../../runtime/experiment-s
 import type { AnyValues, Knobs, Presets } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
-import type { Chart, IntervalChart, Role, Table } from "../chart/model";
+import type { Chart, IntervalChart, Table } from "../chart/model";
+import type { Option, Outcome, Phrase } from "../results/verdict";
 
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-  readonly role?: Role;
-}
-
-/** A piece of a sentence: plain, strong, or the reader's guess (underlined in plum). */
-export type Phrase = string | { readonly strong: string } | { readonly guess: string };
-
-export interface Outcome {
-  readonly verdict: readonly Phrase[];
-  /**
-   * One entry a replica: the option that came true there, or "tie". Drawn as one mark a replica, the guess bracketed; the caption
-   * takes the colour of option `of`.
-   */
-  readonly tally?: { readonly options: readonly string[]; readonly caption: string; readonly of?: string };
-  /** One more view, e.g. the cost since the change. */
-  readonly intervals?: IntervalChart;
-}
+export type { Option, Outcome, Phrase };
 
 export interface StageProps<R extends Results<Frame, unknown> = Results> {
   readonly values: R["values"];
@@ -67,7 +50,6 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
   readonly simulation: { readonly name: string; readonly title: string; readonly work: string };
   readonly knobs: Knobs;
   readonly presets: Presets;
-  /** Names of the presets offered here, in order. */
   readonly question: (values: V) => string;
   readonly options: readonly Option[] | ((values: V) => readonly Option[]);
   readonly results: (run: Run<F>) => R;
