@@ -11,7 +11,7 @@
 export const STATE_VERSION = 2;
 /** A file or a cell larger than this is not ours. */
 export const MAX_FILE_BYTES = 1_000_000;
-export const MAX_CELL_CHARACTERS = 60_000;
+const MAX_CELL_CHARACTERS = 60_000;
 const MAX_CELLS = 300;
 const MAX_LESSONS = 100;
 
@@ -28,7 +28,7 @@ export interface LessonProgress {
   readonly last?: string | undefined;
 }
 
-export const themeChoices = ["system", "light", "dark"] as const;
+const themeChoices = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
 export interface SavedState {

@@ -2,7 +2,7 @@
 import { leadOf, tally } from "../core/statistics/lead";
 import type { Role } from "../ui/chart/model";
 import type { Standing } from "../ui/results/lead-words";
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf } from "./frames";
 import type { AutomationValues } from "./knobs";
 import { valuesAt } from "./summary";

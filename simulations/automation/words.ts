@@ -2,7 +2,7 @@
 import type { Table } from "../ui/chart/model";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
-import type { Outcome } from "../ui/shell/presentation";
+import type { Outcome } from "../ui/results/verdict";
 import { degreeIntervals } from "./chart";
 import { degrees, namedDegrees } from "./degrees";
 import type { DegreeName } from "./frames";

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
 import type { StageProps } from "../ui/shell/presentation";
-import { decisionMinute, decisionsOf, knownRate, nextStep, ownFrame } from "./evidence";
+import { decisionMinute, decisionsOf } from "./decisions";
 import { lastMinute } from "./frames";
 import type { ReleaseAct } from "./knobs";
 import type { ReleaseResults } from "./results";
@@ -27,7 +27,6 @@ const takesLetters = (target: EventTarget | null): boolean =>
 const Key = ({ letter }: { readonly letter: string }) => <span className="dl-decision-key" data-key={letter} />;
 
 export function Decision({ values, results, moment, playing, onDecide }: DecisionProps) {
-  const { run } = results;
   const ref = useRef<HTMLDivElement>(null);
   const decide = useRef(onDecide);
   decide.current = onDecide;
@@ -43,12 +42,10 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
     return () => section?.removeEventListener("keydown", onKey);
   }, []);
 
-  const frame = ownFrame(run, moment);
   const decisions = decisionsOf(values);
   const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute ${time}`).join(" and ");
-  const green = frame && knownRate(frame, "green");
-  const blue = frame && knownRate(frame, "blue");
-  const next = nextStep(run, values, moment);
+  const rates = results.at(moment)?.rates;
+  const next = results.nextStep(moment);
   return (
     <div ref={ref} className="dl-decision" data-running={playing || (decided === "" && moment < lastMinute(values))}>
       <Announce quiet={false} text={decided === "" ? undefined : `${decided[0]!.toUpperCase()}${decided.slice(1)}.`} />
@@ -58,8 +55,8 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
         </p>
         <p className="dl-decision-facts">
           {[
-            green && blue && green.audited > 0
-              ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
+            rates && rates.green.audited > 0
+              ? `Green has misjudged ${count(rates.green.wrong)} of ${count(rates.green.audited)} reviewed phones, blue ${count(rates.blue.wrong)} of ${count(rates.blue.audited)}.`
               : "Inspectors have not reviewed any of green’s phones yet.",
             next ? `The next step is ${next.label} at minute ${count(next.minute)}.` : "",
             decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,

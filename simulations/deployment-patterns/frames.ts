@@ -1,7 +1,6 @@
 /** What the release desk yields: one frame a minute. */
 import type { RolloutPhase } from "../core/serving/rollout";
 import type { Frame } from "../runtime/simulation";
-import type { ReleaseValues } from "./knobs";
 
 /** What green can be; the position is its number in the frames. */
 export const candidateNames = ["better", "same", "slice-regression", "worse", "slow"] as const;
@@ -26,11 +25,10 @@ export const checkLevel = 0.05;
 export const plannedSteps = 3;
 export const minutesAfter = 30;
 /** Length of the release, without what comes after. */
-export const releaseMinutes = ({ stageMinutes }: Pick<ReleaseValues, "stageMinutes">): number =>
+export const releaseMinutes = ({ stageMinutes }: { readonly stageMinutes: number }): number =>
   plannedSteps * stageMinutes;
 /** The last minute that is watched. */
-export const lastMinute = (values: Pick<ReleaseValues, "stageMinutes">): number =>
-  releaseMinutes(values) + minutesAfter;
+export const lastMinute = (values: { readonly stageMinutes: number }): number => releaseMinutes(values) + minutesAfter;
 
 export const phaseNames: readonly RolloutPhase[] = ["Progressing", "Paused", "Healthy", "RollingBack", "Degraded"];
 
@@ -60,9 +58,6 @@ export interface ReleaseEvent {
   /** The metric that failed, or who acted. */
   readonly reason: string;
 }
-
-/** Who judged a phone of the animation. */
-export const versionNames = ["blue", "green"] as const;
 
 /** Up to 40 of replica 0's phones of this minute, in order of time. Each array has one value a phone. */
 export interface ShownPhones {

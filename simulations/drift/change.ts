@@ -13,8 +13,7 @@ const percent = (share: number) => {
 };
 
 /** Do the knobs ask for any change? */
-export const wanted = ({ kind, shape, strength }: DriftValues): boolean =>
-  kind !== "none" && shape !== "none" && strength > 0;
+const wanted = ({ kind, shape, strength }: DriftValues): boolean => kind !== "none" && shape !== "none" && strength > 0;
 
 /** Does anything change within the months shown? */
 export const changes = (values: DriftValues): boolean => wanted(values) && values.onset <= lastMonth(values);

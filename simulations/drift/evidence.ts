@@ -1,5 +1,5 @@
 /** What moved on the dashboard: per replica, whether the error rose and whether the inputs look different. */
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
 import { changeMonth } from "./summary";

@@ -9,7 +9,7 @@ import type { DriftFrame } from "./frames";
 import { type DriftValues, knobs, presets } from "./knobs";
 import { type DriftResults, resultsOf } from "./results";
 import { drift } from "./simulation";
-import { lastMonth, summarize } from "./summary";
+import { lastMonth } from "./summary";
 import { outcome, question, words } from "./words";
 
 const presentation: Presentation<DriftFrame, DriftValues, DriftResults> = {

@@ -3,7 +3,7 @@ import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
-import type { Outcome, Phrase } from "../ui/shell/presentation";
+import type { Outcome, Phrase } from "../ui/results/verdict";
 import { arrival, changes, changeText, tooLate } from "./change";
 import { errorIntervals } from "./chart";
 import { options } from "./evidence";

@@ -1,7 +1,6 @@
 /** One model beside its world in the month shown: what it answers everywhere, and what it is asked. */
 import { measureOf } from "../core/worlds/measures";
 import type { ScatterChart } from "../ui/chart/model";
-import type { DriftValues } from "./knobs";
 import type { DriftResults } from "./results";
 
 /** From ten to ten, with room for whole marks at both ends. */

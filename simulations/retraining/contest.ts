@@ -1,7 +1,7 @@
 /** The four that race: how they are named, what they cost each replica, and who leads. */
 import { type Lead, leadOf, type Tally, tally } from "../core/statistics/lead";
 import type { Role } from "../ui/chart/model";
-import type { Option } from "../ui/shell/presentation";
+import type { Option } from "../ui/results/verdict";
 import { type RetrainingFrame, type StrategyName, strategyNames } from "./frames";
 import type { RetrainingValues } from "./knobs";
 import { changeMonth, errorsFrom } from "./summary";

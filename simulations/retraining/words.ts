@@ -3,7 +3,7 @@ import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
-import type { Option, Outcome } from "../ui/shell/presentation";
+import type { Option, Outcome } from "../ui/results/verdict";
 import { costChart, lastMonth, sizeText } from "./chart";
 import { changes, strategies, strategyOptions } from "./contest";
 import { strategyNames } from "./frames";

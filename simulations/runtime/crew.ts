@@ -41,6 +41,8 @@ interface Member {
   unanswered: number;
 }
 
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const WATCH_MS = 2000;
 const UNANSWERED_LIMIT = 10;
 
@@ -110,7 +112,7 @@ export function createCrew({ createPort, size, wasmPath }: PoolOptions, listener
       try {
         member = { port: createPort(), ready: false, unanswered: 0 };
       } catch (error) {
-        listener.onLost(undefined, error instanceof Error ? error.message : String(error), false);
+        listener.onLost(undefined, words(error), false);
         return;
       }
       members.push(member);
@@ -162,7 +164,13 @@ export function createCrew({ createPort, size, wasmPath }: PoolOptions, listener
         limit: timeLimitMs === undefined ? undefined : setTimeout(expire, timeLimitMs),
       };
       job.triesLeft--;
-      member.port.post({ ...job.work, job: id });
+      try {
+        member.port.post({ ...job.work, job: id });
+      } catch (error) {
+        // What cannot be cloned never reached the worker.
+        takeFrom(member);
+        job.onFailed(words(error));
+      }
       return true;
     },
     /** Whether one of the workers is at such a job. */

@@ -105,7 +105,7 @@ export interface KnobIssue {
 }
 
 /** Names that a link uses for itself: no knob may have them. */
-export const reservedNames = ["at", "pin", "guess", "for", "on"] as const;
+const reservedNames = ["at", "pin", "guess", "for", "on"] as const;
 const isName = (text: string): boolean => /^[\w-]{1,40}$/.test(text);
 
 /** Keeps literal types, so that `Values<typeof knobs>` knows every option. @throws RangeError on a declaration that contradicts itself. */
@@ -213,7 +213,7 @@ const actsOn = (knob: ActsKnob) =>
     .refine((text) => text !== undefined);
 
 /** zod schema of one knob: takes a value or its text, gives the value on the knob's steps. */
-export function schemaOf(knob: Knob) {
+function schemaOf(knob: Knob) {
   if (knob.kind === "choice") return z.enum(Object.keys(knob.options) as [string, ...string[]]);
   return knob.kind === "acts" ? actsOn(knob) : numberOn(knob);
 }

@@ -23,6 +23,7 @@ export function createPool(options: PoolOptions): Pool {
       else job?.onFailed(message);
       if (!startable) failAll(queue, message);
       else if (queue.length > 0) crew.fill();
+      assign();
     },
   });
 

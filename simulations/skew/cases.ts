@@ -2,7 +2,7 @@
 import { formatApart, formatNumber } from "../ui/ink/format";
 import type { SkewValues } from "./knobs";
 
-export const wordsOf = {
+const wordsOf = {
   synthetic: { one: "payment", many: "payments", positive: "fraud", positives: "frauds", negative: "genuine" },
   messages: { one: "e-mail", many: "e-mails", positive: "spam", positives: "spam messages", negative: "wanted" },
 } as const;

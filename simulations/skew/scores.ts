@@ -4,7 +4,7 @@ import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-met
 import { type SkewFrame, scoreBins, thresholdSteps } from "./frames";
 
 /** Position of a threshold among those of a frame. */
-export const stepOf = (threshold: number): number => Math.round(threshold * thresholdSteps);
+const stepOf = (threshold: number): number => Math.round(threshold * thresholdSteps);
 
 /** Counts of one replica of a frame at a threshold, over all kinds. */
 function countsOf(frame: SkewFrame, r: number, step: number): ConfusionCounts {

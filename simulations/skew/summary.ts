@@ -12,8 +12,8 @@ import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
 import { bestThresholds, constantCounts, countsAt, metricsAt } from "./scores";
 
-export const constantMetrics = ["accuracy", "recall", "f1", "mcc", "balancedAccuracy"] as const;
-export const modelMetrics = ["accuracy", "precision", "recall", "f1", "mcc", "balancedAccuracy"] as const;
+const constantMetrics = ["accuracy", "recall", "f1", "mcc", "balancedAccuracy"] as const;
+const modelMetrics = ["accuracy", "precision", "recall", "f1", "mcc", "balancedAccuracy"] as const;
 const rankingMetrics = ["rocAuc", "averagePrecision"] as const;
 
 type ModelMetric = (typeof modelMetrics)[number] | (typeof rankingMetrics)[number];

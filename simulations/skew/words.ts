@@ -2,7 +2,7 @@
 import { bandOf } from "../core/statistics/band";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
-import type { Option, Outcome, Phrase } from "../ui/shell/presentation";
+import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import { caseWords, missText, oneIn, percent, thresholdText } from "./cases";
 import { costIntervals } from "./chart-cost";
 import type { SkewValues } from "./knobs";

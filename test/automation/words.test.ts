@@ -11,7 +11,7 @@ import { summarize } from "@/simulations/automation/summary";
 import { outcome, tables, words } from "@/simulations/automation/words";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
-import type { Phrase } from "@/simulations/ui/shell/presentation";
+import type { Phrase } from "@/simulations/ui/results/verdict";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const replicas = 4;

@@ -84,7 +84,7 @@ export const rooms: readonly Room[] = [
       "<name>/knobs.ts",
       "<name>/frames.ts",
       "<name>/plan.ts",
-      "<name>/summary.ts",
+      "<name>/load.ts",
     ],
     types: ["runtime/"],
     packages: [...numeric, "@tensorflow/tfjs-core"],

@@ -12,7 +12,7 @@ import { worldChart } from "@/simulations/drift/world-chart";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { marksOf } from "@/simulations/ui/chart/marks/model";
-import type { Phrase } from "@/simulations/ui/shell/presentation";
+import type { Phrase } from "@/simulations/ui/results/verdict";
 import { startWasm } from "../core/models/backend-for-tests";
 import { preset, watch } from "./watch";
 

@@ -15,7 +15,7 @@ import { options, outcome, question, words } from "@/simulations/retraining/word
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf } from "@/simulations/runtime/simulation";
-import type { Phrase } from "@/simulations/ui/shell/presentation";
+import type { Phrase } from "@/simulations/ui/results/verdict";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const valuesOf = (values: Partial<RetrainingValues>) => ({ ...defaultsOf(knobs), ...values }) as RetrainingValues;

@@ -93,13 +93,16 @@ describe("an ask", () => {
     expect(workers[0]!.handedOver).toEqual([16_000]);
   });
 
-  it("fails in the words of its answer, also where the answer cannot be sent", async () => {
+  it("fails in the words of its answer, also where input or answer cannot be sent", async () => {
     setUp();
     await expect(pool.ask(simulation, "broken", undefined, { timeLimitMs })).rejects.toThrow("the sound has no length");
     await expect(pool.ask(simulation, "uncloneable", undefined, { timeLimitMs })).rejects.toThrow(
       "could not be cloned",
     );
+    const input = { n: 1, note: () => "a function is no data" };
+    await expect(pool.ask(simulation, "double", input, { timeLimitMs })).rejects.toThrow("could not be cloned");
     await expect(pool.ask(simulation, "double", { n: 2 }, { timeLimitMs })).resolves.toBe(4);
+    expect(workers.length).toBe(2);
   });
 
   it("for something unknown says what there is", async () => {

@@ -46,7 +46,8 @@ export function createFakeWorker(engine: Engine, startError?: string, asks: Asks
     handedOver,
     post(message) {
       sent.push(message);
-      queueMicrotask(() => alive && toWorker({ data: structuredClone(message) }));
+      const data = structuredClone(message);
+      queueMicrotask(() => alive && toWorker({ data }));
     },
     listen(onMessage, onCrash) {
       toPage = onMessage;

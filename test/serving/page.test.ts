@@ -1,24 +1,30 @@
 import { describe, expect, it } from "vitest";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { logCharts, serviceCharts } from "@/simulations/serving/chart";
 import { run as simulate } from "@/simulations/serving/engine";
-import { figureRows, noSteadyState } from "@/simulations/serving/figures";
+import { periodParts, type ServingFrame } from "@/simulations/serving/frames";
+import { logOptionOf, logOptions } from "@/simulations/serving/identified";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
 import { measuredRows, setupShareOf, shortMs } from "@/simulations/serving/measured-rows";
 import { resultsOf } from "@/simulations/serving/results";
-import { framesByPart, optionOf, options, type ServingRun, waitOf99, waits } from "@/simulations/serving/waits";
+import { figureRows, noSteadyState } from "@/simulations/serving/tables";
+import { optionOf, options, waitOf99 } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
-import { logOptionOf, logOptions, logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
+import { logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
-import type { Outcome } from "@/simulations/ui/shell/presentation";
+import type { Outcome } from "@/simulations/ui/results/verdict";
 
 const replicas = 4;
 
-function runOf(change: Partial<ServingValues>): { run: ServingRun; values: ServingValues } {
+function runOf(change: Partial<ServingValues>): { run: Run<ServingFrame>; values: ServingValues } {
   const values: ServingValues = { ...defaultsOf(knobs), requests: 6000, replicas, ...change };
   const frames = [...simulate(values, { from: 0, to: replicas })];
   return { run: { values, frames, replicasDone: replicas, replicas, elapsedMs: 1, complete: true }, values };
 }
+
+const waits = (run: Run<ServingFrame>) => resultsOf(run).end.waits;
+const lastOf = ({ frames }: Run<ServingFrame>) => frames.find(({ moment }) => moment === periodParts - 1)!;
 
 const charts: typeof serviceCharts = (...of) => [...serviceCharts(...of), ...logCharts(...of)];
 
@@ -34,13 +40,13 @@ const logVerdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string)
 describe("the time within which 99 of 100 requests have their answer", () => {
   it("is the p99 where every request has one", () => {
     const { run } = runOf({});
-    const last = framesByPart(run).at(-1)![0]!;
+    const last = lastOf(run);
     expect(waits(run)).toEqual(Array.from(last.p99Ms));
   });
 
   it("counts requests without an answer as waiting for ever", () => {
     const { run } = runOf({ queueLimit: 25, qps: 80 });
-    const last = framesByPart(run).at(-1)![0]!;
+    const last = lastOf(run);
     for (let r = 0; r < replicas; r++) {
       const dropped = last.rejected[r]! / (last.rejected[r]! + last.answered[r]!);
       const wait = waitOf99(last, r);
@@ -83,7 +89,7 @@ describe("an unstable queue", () => {
     expect(histogram?.kind === "bars" && histogram.marks?.map(({ label }) => label)).toEqual(["limit 100 ms"]);
     for (const id of ["histogram", "latency", "in-system"])
       expect(drawn.find((chart) => chart.id === id)!.unit).toContain("no steady state");
-    expect(figureRows(run, values)[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });
+    expect(figureRows(resultsOf(run))[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });
   });
 
   it("is none once the queue is limited: requests that find it full are rejected", () => {
@@ -114,7 +120,7 @@ describe("the page of the bench", () => {
   it("counts users who can be identified: named in raw rows, alone with their fields in hashed ones, none in none", () => {
     const shares = (logForm: ServingValues["logForm"]) => {
       const { run, values } = runOf({ logForm, logRate: 20 });
-      return { made: logOutcome(resultsOf(run), "few"), last: framesByPart(run).at(-1)![0]! };
+      return { made: logOutcome(resultsOf(run), "few"), last: lastOf(run) };
     };
     const [raw, hashed, nothing] = (["raw", "hashed", "nothing"] as const).map(shares);
     expect(raw!.made.tally!.options[0]).toBe(logOptionOf(raw!.last.namedShare[0]!).id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { leadOf, tally } from "@/simulations/core/statistics/lead";
 import { leadVerdict, marksOf, type Standing, tallyCaption } from "@/simulations/ui/results/lead-words";
 import { countOptions } from "@/simulations/ui/results/tally";
-import type { Phrase } from "@/simulations/ui/shell/presentation";
+import type { Phrase } from "@/simulations/ui/results/verdict";
 
 const options = ["All data", "Weighted", "Window"].map((label) => ({ id: label.toLowerCase(), label }));
 

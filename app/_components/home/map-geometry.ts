@@ -7,10 +7,9 @@ export const UPPER = 222;
 export const LOWER = 418;
 /** Half circles join the two tracks. */
 const TURN = (LOWER - UPPER) / 2;
-export const LEFT = TURN;
-export const RIGHT = WIDTH - 2 - TURN;
-/** Radius of a stop, and the gap between it and the track. */
-export const RADIUS = 16;
+const LEFT = TURN;
+const RIGHT = WIDTH - 2 - TURN;
+/** Gap between the middle of a stop and the track. */
 export const CLEAR = 19.5;
 
 const STEP = 91.4;

@@ -23,7 +23,7 @@ interface Props {
 const none: readonly string[] = [];
 
 /** The cell to read again: the one the question names, else the last prose before it that has a heading. */
-export function cellToReread(cells: readonly CellInfo[], checkpoint: string, { reread }: Answered) {
+function cellToReread(cells: readonly CellInfo[], checkpoint: string, { reread }: Answered) {
   const at = cells.findIndex(({ id }) => id === checkpoint);
   return (
     cells.find(({ id }) => id === reread) ??

@@ -25,7 +25,7 @@ export interface CostCurve {
 }
 
 /** Upper convex hull of the ROC points with (0, 0) and (1, 1), by a monotone chain (Andrew 1979). */
-export function rocConvexHull(counts: RankingCounts): RocPoint[] {
+function rocConvexHull(counts: RankingCounts): RocPoint[] {
   const { falsePositiveRate, truePositiveRate } = rocOf(counts);
   const hull: RocPoint[] = [[0, 0]];
   for (let k = 0; k < falsePositiveRate.length; k++) {

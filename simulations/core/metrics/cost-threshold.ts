@@ -28,7 +28,7 @@ export interface CostByThreshold {
   bestThreshold: number;
 }
 
-export function bayesThreshold({ falsePositive, falseNegative, truePositive = 0, trueNegative = 0 }: Costs): number {
+function bayesThreshold({ falsePositive, falseNegative, truePositive = 0, trueNegative = 0 }: Costs): number {
   checkFinite("falsePositive", falsePositive);
   checkFinite("falseNegative", falseNegative);
   checkFinite("truePositive", truePositive);

@@ -38,11 +38,7 @@ export interface MulticlassMetrics {
 export type Label = number | string;
 
 /** @throws RangeError for empty input, different lengths, repeated labels or a class that is not in `labels`. */
-export function multiclassConfusion(
-  yTrue: ArrayLike<Label>,
-  yPred: ArrayLike<Label>,
-  labels: readonly Label[],
-): number[][] {
+function multiclassConfusion(yTrue: ArrayLike<Label>, yPred: ArrayLike<Label>, labels: readonly Label[]): number[][] {
   checkNotEmpty("yTrue", yTrue);
   checkNotEmpty("labels", labels);
   checkSameLength("yTrue", yTrue, "yPred", yPred);

@@ -17,6 +17,7 @@ import {
   checkSameLength,
   type Numbers,
 } from "../check";
+import { sortFloats } from "../statistics/sort-floats";
 
 /** Counts at or above each distinct score, highest score first. */
 export interface RankingCounts {
@@ -52,10 +53,12 @@ export function rankingCounts(yTrue: Numbers, scores: Numbers): RankingCounts {
   let positives = 0;
   for (let i = 0; i < n; i++) positives += yTrue[i]!;
   // One buffer: positives in front, negatives behind.
-  const sorted = new Float64Array(n);
+  const sorted = scores instanceof Float32Array ? new Float32Array(n) : new Float64Array(n);
   for (let i = 0, p = 0, q = positives; i < n; i++) sorted[yTrue[i] === 1 ? p++ : q++] = scores[i]!;
-  sorted.subarray(0, positives).sort();
-  sorted.subarray(positives).sort();
+  for (const part of [sorted.subarray(0, positives), sorted.subarray(positives)]) {
+    if (part instanceof Float32Array) sortFloats(part);
+    else part.sort();
+  }
 
   const thresholds = new Float64Array(n);
   const truePositives = new Float64Array(n);
@@ -155,10 +158,6 @@ export function precisionRecallTrapezoid({ precision, recall }: PrecisionRecallC
 }
 
 /** @throws RangeError when only one class occurs. */
-export function rocCurve(yTrue: Numbers, scores: Numbers): RocCurve {
-  return rocOf(rankingCounts(yTrue, scores));
-}
-
 export function rocOf(counts: RankingCounts): RocCurve {
   needBothClasses(counts, "a ROC curve");
   return {

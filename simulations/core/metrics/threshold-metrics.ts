@@ -38,7 +38,7 @@ export function ratio(numerator: number, denominator: number, zeroDivision: numb
 }
 
 /** F_β from counts. @param beta weight of recall relative to precision, above 0 */
-export function fScore({ fp, fn, tp }: ConfusionCounts, beta: number, zeroDivision: ZeroDivision = 0): number {
+function fScore({ fp, fn, tp }: ConfusionCounts, beta: number, zeroDivision: ZeroDivision = 0): number {
   checkPositive("beta", beta);
   const weighted = (1 + beta * beta) * tp;
   return ratio(weighted, weighted + beta * beta * fn + fp, zeroDivision);

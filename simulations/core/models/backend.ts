@@ -67,8 +67,3 @@ async function startPlain(): Promise<StartedBackend> {
   registerPlainKernels();
   return { backend: "cpu", arithmetic: "cpu" };
 }
-
-/** Tensors alive in this thread; the same before and after a run, or something leaks. */
-export function tensorCount(): number {
-  return tf.memory().numTensors;
-}

@@ -125,7 +125,7 @@ function assessMetric(spec: MetricSpec, run: Omit<MetricRun, "phase">): MetricPh
 }
 
 /** How many measurements (errors apart) a metric takes; Infinity when it runs until the rollout ends. */
-export function measurementsWanted({ count, interval }: MetricSpec): number {
+function measurementsWanted({ count, interval }: MetricSpec): number {
   if (count !== undefined && count > 0) return count;
   return interval === undefined ? 1 : Number.POSITIVE_INFINITY;
 }

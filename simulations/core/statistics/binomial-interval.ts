@@ -17,14 +17,7 @@ import normal from "@stdlib/stats-base-dists-normal";
 import { checkOneOf, checkOpenProbability, checkWholeNumber } from "../check";
 import { wilsonInterval } from "./wilson";
 
-export const BINOMIAL_METHODS = [
-  "wald",
-  "wilson",
-  "wilsonContinuity",
-  "clopperPearson",
-  "agrestiCoull",
-  "jeffreys",
-] as const;
+const BINOMIAL_METHODS = ["wald", "wilson", "wilsonContinuity", "clopperPearson", "agrestiCoull", "jeffreys"] as const;
 
 export type BinomialMethod = (typeof BINOMIAL_METHODS)[number];
 

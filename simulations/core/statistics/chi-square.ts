@@ -19,7 +19,7 @@ export interface ChiSquareResult {
 }
 
 /** P(χ² ≥ statistic). */
-export function chiSquareSurvival(statistic: number, degreesOfFreedom: number): number {
+function chiSquareSurvival(statistic: number, degreesOfFreedom: number): number {
   checkNotNegative("statistic", statistic);
   checkPositive("degreesOfFreedom", degreesOfFreedom);
   return gammainc(statistic / 2, degreesOfFreedom / 2, true, true);

@@ -89,7 +89,7 @@ export function housePrice(inputs: Float32Array, count: number, i: number, chang
 }
 
 /** @param villaShare probability that a house on sale is a villa. @returns scaled features, [12, count] */
-export function drawHouses(random: Random, count: number, villaShare: number): Float32Array {
+function drawHouses(random: Random, count: number, villaShare: number): Float32Array {
   const inputs = new Float32Array(houseFeatures.length * count);
   const between = (from: number, to: number) => from + (to - from) * random.uniform();
   for (let i = 0; i < count; i++) {

@@ -49,7 +49,7 @@ export function wantsNews(x: number, y: number, change: number): boolean {
 }
 
 /** @param actorShare probability that a query is about the actor. @returns [2, count] */
-export function drawQueries(random: Random, count: number, actorShare: number): Float32Array {
+function drawQueries(random: Random, count: number, actorShare: number): Float32Array {
   const inputs = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {
     const aboutActor = random.uniform() < actorShare;

@@ -72,11 +72,14 @@ const kinds: readonly CaseKind[] = [
 
 /** Shares of the frauds, the least conspicuous first. */
 export const takeoverShare = 0.05;
-export const stolenShare = 0.35;
+const stolenShare = 0.35;
 const takeoverBelow = normal.quantile(takeoverShare, 0, 1);
 const stolenBelow = normal.quantile(takeoverShare + stolenShare, 0, 1);
 /** Correlation of what makes a fraud of a kind with how far it stands out. */
 const likeness = 0.8;
+
+/** Genuine payments drawn at a time. */
+const together = 64;
 
 function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }: RareRequest): RareCases {
   checkWholeNumber("positives", positives);
@@ -98,8 +101,13 @@ function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }
   }
   const genuine = createRandom(seed, "transactions", purpose, "genuine", replica);
   // Case by case, so that asking for more extends the same draws.
-  for (let i = positives; i < count; i++)
-    for (let f = 0; f < features.length; f++) inputs[f * count + i] = genuine.normal();
+  const drawn = new Float64Array(features.length * together);
+  for (let from = positives; from < count; from += together) {
+    const to = Math.min(count, from + together);
+    genuine.normals(to - from < together ? drawn.subarray(0, features.length * (to - from)) : drawn);
+    for (let f = 0; f < features.length; f++)
+      for (let i = from; i < to; i++) inputs[f * count + i] = drawn[(i - from) * features.length + f]!;
+  }
   return { inputs, kinds: kindOf };
 }
 

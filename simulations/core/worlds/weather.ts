@@ -15,7 +15,7 @@ import type { DrawRequest, Examples, Feature, World } from "./world";
 
 export type Station = "seattle" | "newYork";
 
-export const weatherFeatures: readonly Feature[] = [
+const weatherFeatures: readonly Feature[] = [
   { name: "highest temperature", unit: "°C", centre: 16.4, scale: 7.3 },
   { name: "lowest temperature", unit: "°C", centre: 8.2, scale: 5 },
   // Rain falls in bursts: the square root brings days closer to each other.
@@ -25,7 +25,7 @@ export const weatherFeatures: readonly Feature[] = [
 const typicalTemperature = 16.4;
 
 /** Whole months of which every day has a tomorrow in the record. */
-export const recordedMonths = 48;
+const recordedMonths = 48;
 /** 2012 is the leap year among the four. */
 const lengths = Array.from({ length: recordedMonths }, (_, month) =>
   month === 1 ? 29 : [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]!,
@@ -92,7 +92,7 @@ export function resampleDays(
   return { inputs, targets };
 }
 
-export const weatherTarget = { name: "tomorrow's highest temperature", unit: "°C", centre: typicalTemperature };
+const weatherTarget = { name: "tomorrow's highest temperature", unit: "°C", centre: typicalTemperature };
 
 /** The record as a world whose month 0 is calendar month `release` (January 2012 = 0). */
 export function weatherFrom(release: number): World {

@@ -16,7 +16,7 @@ export interface UprightPlace {
   readonly width: number;
 }
 
-export const uprightPixel = (place: UprightPlace, x: number): number =>
+const uprightPixel = (place: UprightPlace, x: number): number =>
   project(x, place.range, place.left, place.width - place.right, place.log);
 
 interface LinesProps {

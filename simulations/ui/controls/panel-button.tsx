@@ -19,7 +19,7 @@ const GAP = 6;
 const EDGE = 12;
 
 /** Where the panel stands in the page: under the button, its right edge on the button's; above where there is no room below. */
-export function placeOf(
+function placeOf(
   button: { left: number; right: number; top: number; bottom: number },
   panel: { width: number; height: number },
   view: { width: number; height: number },

@@ -16,7 +16,7 @@ export interface MarkerShapeProps {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function markerPath(marker: Marker, x: number, y: number, size: number): string {
+function markerPath(marker: Marker, x: number, y: number, size: number): string {
   const r = size / 2;
   const points = (...pairs: [number, number][]) =>
     `M${pairs.map(([dx, dy]) => `${round(x + dx * r)},${round(y + dy * r)}`).join("L")}Z`;

@@ -17,7 +17,7 @@ export interface Standing {
 export const tieOption: Option = { id: "tie", label: "Tie" };
 
 /** Fewer replicas than this cannot show a lead, however they turn out. */
-export const fewestReplicas = 6;
+const fewestReplicas = 6;
 
 const share = (count: number) => formatNumber(count, Number.isInteger(roundHalf(count)) ? 0 : 1);
 const roundHalf = (count: number) => Math.round(count * 10) / 10;

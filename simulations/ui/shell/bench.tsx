@@ -22,7 +22,7 @@ interface OutcomePartProps extends PartProps {
 }
 
 /** The verdict, or the marks under it: where there is little room they stand apart. */
-export function OutcomePart({ presentation, experiment, part, onIntervals }: OutcomePartProps) {
+function OutcomePart({ presentation, experiment, part, onIntervals }: OutcomePartProps) {
   const state = useFramed(experiment.store, whole, 50);
   const outcome = useOutcome(presentation, state);
   const intervals = outcome?.intervals;

@@ -60,7 +60,7 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
 }
 
 /** "strength 2 (now 4)", of every knob that the guess was not made for. */
-export function guessedFor(knobs: Knobs, guessed: AnyValues, now: AnyValues): string {
+function guessedFor(knobs: Knobs, guessed: AnyValues, now: AnyValues): string {
   return settingDifferences(knobs, guessed, now)
     .filter((name) => !knobs[name]?.hidden)
     .map((name) => {
@@ -72,7 +72,7 @@ export function guessedFor(knobs: Knobs, guessed: AnyValues, now: AnyValues): st
 }
 
 /** What there is to say of a guess beside the verdict, "" when nothing. */
-export function guessNote(presentation: Presentation, guess: Guess, values: AnyValues): string {
+function guessNote(presentation: Presentation, guess: Guess, values: AnyValues): string {
   if (guess.kind === "skipped" && guess.touched)
     return "A setting was changed before the question was answered, so this run has no guess.";
   if (guess.kind !== "made") return "";

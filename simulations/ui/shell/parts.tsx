@@ -15,8 +15,9 @@ import { settingsText, tidyCsv, tidyRows } from "../chart/tidy";
 import type { Theme } from "../design/tokens";
 import type { Band } from "../design/type-scale";
 import { TableView } from "../results/table-view";
+import type { Outcome } from "../results/verdict";
 import { Words } from "../results/words";
-import type { Outcome, Presentation } from "./presentation";
+import type { Presentation } from "./presentation";
 import { resultsOf } from "./results-of";
 import { chartsOf, isTold, madeGuess, outcomeOf, shownMoment, shownRun } from "./shown";
 import { useFramed } from "./use-framed";
@@ -106,7 +107,7 @@ export function figuresCsv(presentation: Presentation, state: ExperimentState): 
 }
 
 /** Every table of what is shown now. */
-export function allTables(presentation: Presentation, state: ExperimentState): Table[] {
+function allTables(presentation: Presentation, state: ExperimentState): Table[] {
   const run = shownRun(state);
   if (!run) return [];
   const { moment } = shownMoment(presentation, state);

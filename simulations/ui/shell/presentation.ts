@@ -4,10 +4,8 @@ import type { ExperimentActions, Moments, Run } from "../../runtime/experiment-s
 import type { AnyValues, Knobs, Presets } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
-import type { Chart, IntervalChart, Table } from "../chart/model";
-import type { Option, Outcome, Phrase } from "../results/verdict";
-
-export type { Option, Outcome, Phrase };
+import type { Chart, Table } from "../chart/model";
+import type { Option, Outcome } from "../results/verdict";
 
 export interface StageProps<R extends Results<Frame, unknown> = Results> {
   readonly values: R["values"];

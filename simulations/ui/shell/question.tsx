@@ -2,7 +2,7 @@
 import { useId } from "react";
 import type { Guess } from "../../runtime/experiment-state";
 import { LineSample } from "../ink/line-sample";
-import type { Option } from "./presentation";
+import type { Option } from "../results/verdict";
 
 interface QuestionProps {
   readonly options: readonly Option[];

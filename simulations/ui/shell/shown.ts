@@ -2,7 +2,8 @@
 import type { ExperimentState, Run } from "../../runtime/experiment-state";
 import type { AnyValues } from "../../runtime/knobs";
 import { wholeMoment } from "../chart/at-moment";
-import type { Option, Outcome, Presentation } from "./presentation";
+import type { Option, Outcome } from "../results/verdict";
+import type { Presentation } from "./presentation";
 import { resultsOf } from "./results-of";
 
 /** What of a run may be seen: the answer is not in the page before the guess is committed or skipped. */

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from "react";
 import { hasSettings, linkedExperiment } from "../../runtime/linked-experiment";
 
 /** Scrolls this window and no other: a page that holds this one in a frame stays where its reader is. */
-export function scrollHere(element: Element): void {
+function scrollHere(element: Element): void {
   const root = document.documentElement;
   const bar = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
   scrollTo({ top: element.getBoundingClientRect().top + scrollY - bar });

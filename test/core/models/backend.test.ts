@@ -1,6 +1,6 @@
-import { getBackend } from "@tensorflow/tfjs-core";
+import { getBackend, memory } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { startBackend, tensorCount } from "@/simulations/core/models/backend";
+import { startBackend } from "@/simulations/core/models/backend";
 
 // Kept apart from other tests: the files' path can be set only before the first start.
 it("falls back to plain JavaScript, and says so, when the wasm files are missing", async () => {
@@ -8,7 +8,7 @@ it("falls back to plain JavaScript, and says so, when the wasm files are missing
   expect(started.backend).toBe("cpu");
   expect(started.note).toContain("plain JavaScript");
   expect(getBackend()).toBe("cpu");
-  expect(tensorCount()).toBe(0);
+  expect(memory().numTensors).toBe(0);
 });
 
 it("starts plain JavaScript without a note when asked for it", async () => {

@@ -1,8 +1,9 @@
+import { memory } from "@tensorflow/tfjs-core";
 /** The compiled kernels: the same bits with and without SIMD, alone and among others; near to plain double precision. */
 
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { startBackend, tensorCount } from "@/simulations/core/models/backend";
+import { startBackend } from "@/simulations/core/models/backend";
 import { drawTable } from "@/simulations/core/models/draw-table";
 import { compiledText } from "@/simulations/core/models/kernels/compile.mjs";
 import { createLogistic } from "@/simulations/core/models/logistic";
@@ -86,14 +87,14 @@ describe.each(shapes)("a $task network $inputs-$hidden-$classes on batches of $b
     await start.scalar();
     const scalar = figuresOf(shape, [1, 2, 3]);
     await start.simd();
-    const before = tensorCount();
+    const before = memory().numTensors;
     const simd = figuresOf(shape, [1, 2, 3]);
     expect(simd).toEqual(scalar);
     const alone = figuresOf(shape, [2]);
     const size = alone.weights.length;
     expect(alone.weights).toEqual(simd.weights.slice(size, 2 * size));
     expect(alone.answers).toEqual(simd.answers.slice(alone.answers.length, 2 * alone.answers.length));
-    expect(tensorCount()).toBe(before);
+    expect(memory().numTensors).toBe(before);
     expect(simd.weights.every(Number.isFinite)).toBe(true);
   });
 

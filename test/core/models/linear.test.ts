@@ -1,6 +1,5 @@
-import { tensor3d } from "@tensorflow/tfjs-core";
+import { memory, tensor3d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { tensorCount } from "@/simulations/core/models/backend";
 import { solveSymmetric } from "@/simulations/core/models/cholesky";
 import { fitLinear, predictLinear } from "@/simulations/core/models/linear";
 import { createRandom } from "@/simulations/core/random";
@@ -86,7 +85,7 @@ describe("weighted linear regression", () => {
   });
 
   it("stays finite with fewer examples than unknowns and keeps no tensor", () => {
-    const before = tensorCount();
+    const before = memory().numTensors;
     const examples = Float32Array.of(1, 2, 3, 4, 5);
     const fitted = fitLinear({
       examples,
@@ -99,7 +98,7 @@ describe("weighted linear regression", () => {
       ridge: 1,
     });
     expect(fitted.every(Number.isFinite)).toBe(true);
-    expect(tensorCount()).toBe(before);
+    expect(memory().numTensors).toBe(before);
   });
 
   it("predicts constant plus slope times input", () => {

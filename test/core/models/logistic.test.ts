@@ -1,5 +1,5 @@
+import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { tensorCount } from "@/simulations/core/models/backend";
 import { createLogistic } from "@/simulations/core/models/logistic";
 import { createRandom } from "@/simulations/core/random";
 import { startWasm } from "./backend-for-tests";
@@ -49,7 +49,7 @@ describe("logistic regression", () => {
     ["labels that a line separates", 1000],
   ])("reaches the optimum with %s, in every replica and weighting", (_, sharpness) => {
     const [replicas, strategies, inputs, rows, ridge] = [3, 2, 3, 40, 1];
-    const before = tensorCount();
+    const before = memory().numTensors;
     const model = createLogistic({ replicas, strategies, inputs, ridge });
     const data = Array.from({ length: replicas }, (_, r) => randomRows(r + 1, rows, inputs, sharpness));
     const values = new Float32Array(replicas * (inputs + 1) * rows);
@@ -75,7 +75,7 @@ describe("logistic regression", () => {
       }
     }
     model.dispose();
-    expect(tensorCount()).toBe(before);
+    expect(memory().numTensors).toBe(before);
   });
 
   it("returns to the optimum when all labels turn round", () => {

@@ -1,5 +1,5 @@
+import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { tensorCount } from "@/simulations/core/models/backend";
 import { type MlpWeights, mlpGradients, predictMlp, trainMlp } from "@/simulations/core/models/mlp";
 import { createRandom } from "@/simulations/core/random";
 import { startWasm } from "./backend-for-tests";
@@ -67,7 +67,7 @@ describe("network with one hidden layer", () => {
     const inputs = Float32Array.from({ length: 400 }, () => 4 * random.uniform() - 2);
     const curve = { inputs, targets: inputs.map((x) => Math.sin(2 * x)) };
     const flat = { inputs, targets: inputs.map(() => 0.5) };
-    const before = tensorCount();
+    const before = memory().numTensors;
     const train = (pools: (typeof curve)[], seeds: number[]) =>
       trainMlp({
         task: "regression",
@@ -86,7 +86,7 @@ describe("network with one hidden layer", () => {
     const alone = train([curve], [1]);
     expect(Array.from(alone.values)).toEqual(Array.from(together.values.slice(0, alone.values.length)));
     expect(Array.from(predictMlp(alone, Float32Array.of(-1, 0.5, 1.2), 3))).toEqual(Array.from(predicted.slice(0, 3)));
-    expect(tensorCount()).toBe(before);
+    expect(memory().numTensors).toBe(before);
   });
 
   it("tells five classes apart, and gives chances that add up to 1", () => {

@@ -14,7 +14,7 @@ import {
 type Numbers = Float32Array | Float64Array;
 
 /** The next of xoshiro128++ (Blackman and Vigna 2019), whose four words start at `at`. */
-export function nextDraw(words: Int32Array, at: number): number {
+function nextDraw(words: Int32Array, at: number): number {
   let [s0, s1, s2, s3] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
   const turned = (s0 + s3) | 0;
   const result = (((turned << 7) | (turned >>> 25)) + s0) >>> 0;

@@ -1,5 +1,5 @@
 /** Marks: what is written into a chart beside its data. A closed list; each has its rows in the table and its drawing in a module here. */
-import type { Role } from "../base";
+import type { Role } from "../../ink/roles";
 
 /** An upright ink line through all charts of the axis. */
 export interface ChangeMark {
