@@ -66,14 +66,14 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
         </p>
       </div>
       <div className="dl-decision-buttons">
-        <button type="button" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
+        <button type="button" className="dl-outlined" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
           <Undo2 aria-hidden="true" />
           <span>
             Roll back<span className="dl-decision-more"> to 0 %</span>
           </span>
           <Key letter="R" />
         </button>
-        <button type="button" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
+        <button type="button" className="dl-outlined" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
           <ArrowRight aria-hidden="true" />
           <span>
             Promote<span className="dl-decision-more"> to 100 %</span>
