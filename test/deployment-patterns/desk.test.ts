@@ -105,6 +105,40 @@ describe("the release desk", () => {
     expect(words(resultsOf(thrice), 40)).not.toContain("rolled back");
   });
 
+  it("reads what inspectors and replicas found once, however often it is drawn and told", () => {
+    let reads = 0;
+    const get = (frame: ReleaseFrame, name: keyof ReleaseFrame) => {
+      if (["blueAudited", "greenAudited", "harmed", "saved", "events"].includes(name)) reads++;
+      return frame[name];
+    };
+    const frames = decided.frames.map((frame) => new Proxy(frame, { get: get as ProxyHandler<ReleaseFrame>["get"] }));
+    const results = resultsOf({ ...decided, frames });
+    const values = decided.values as ReleaseValues;
+    const tellAll = () => {
+      for (let moment = 0; moment <= lastMinute(values); moment++) {
+        charts(results, values, moment);
+        words(results, moment);
+        tables(results, moment);
+      }
+      return outcome(results, "0");
+    };
+    tellAll();
+    const once = reads;
+    tellAll();
+    expect(once).toBeGreaterThan(frames.length);
+    expect(reads).toBe(once);
+  });
+
+  it("tells the figures that the command line prints", () => {
+    const results = resultsOf(decided);
+    const { harmed, harmedP10, harmedP90 } = results.summary;
+    const [table] = tables(results, lastMinute(defaults));
+    expect(table!.rows[0]!.slice(1)).toEqual([harmedP10, harmed, harmedP90].map((value) => Number(value.toFixed(0))));
+    expect(JSON.stringify(outcome(results, undefined).verdict)).toContain(
+      `The median of all replicas is ${harmed.toFixed(0)} phone`,
+    );
+  });
+
   it("says what a step of the plan does, beside its name", () => {
     expect(words(resultsOf(open), 0)).toContain("setWeight 25 (green gets 25 % of the phones)");
   });
