@@ -1,4 +1,5 @@
 /** What the release desk draws over its minutes: misjudged phones of both versions, green's traffic, and intervals by line. */
+import { seriesOf } from "../course/band-series";
 import type {
   ChangeMark,
   Chart,
@@ -10,15 +11,13 @@ import type {
   StepMark,
 } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { decidedAt, knownRate, limitOf, ownFrame, ownFrames, planOf, type ReleaseRun, type Version } from "./evidence";
-import { lastMinute, type PlannedStep, rowNames } from "./frames";
+import { decidedAt } from "./decisions";
+import { lastMinute, lineNames, type PlannedStep } from "./frames";
 import type { ReleaseValues } from "./knobs";
 import type { ReleaseResults } from "./results";
+import { type Version, versions } from "./results-minute";
 
 const names: Readonly<Record<Version, string>> = { blue: "Blue", green: "Green" };
-const versions = ["blue", "green"] as const;
-/** With fewer audited phones a rate says nothing about how high the axis must be. */
-const enoughAudited = 40;
 
 function timeAxis(values: ReleaseValues): LineChart["x"] {
   const max = lastMinute(values);
@@ -38,33 +37,21 @@ const limitLine = (limit: number | undefined): LevelMark[] =>
   limit === undefined ? [] : [{ kind: "level", at: limit, role: "alarm", label: `limit ${limit}` }];
 
 /** The top of every axis of misjudged phones: from the limit, or from what is known so far. */
-export function rateAxisMax(run: ReleaseRun, moment: number): number {
-  const known = ownFrames(run)
-    .filter((frame) => frame.moment <= moment)
-    .flatMap((frame) => versions.map((version) => knownRate(frame, version)))
-    .filter(({ audited }) => audited >= enoughAudited)
-    .map(({ rate }) => rate);
-  return roundUp(Math.max(50, 2.2 * (limitOf(run) ?? 40), ...known.map((rate) => 1.1 * rate)));
+export function rateAxisMax({ own, limit }: ReleaseResults, moment: number): number {
+  const highest = own.findLast(({ minute }) => minute <= moment)?.highestRate ?? 0;
+  return roundUp(Math.max(50, 2.2 * (limit ?? 40), 1.1 * highest));
 }
 
-export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
-  const frames = run ? ownFrames(run) : [];
-  const series = versions.flatMap((version): Series[] => {
-    const minutes = frames.map((frame) => ({ at: frame.moment, ...knownRate(frame, version) }));
-    if (!minutes.some(({ at, audited }) => at <= moment && audited > 0)) return [];
-    return [
-      {
-        id: version,
-        role: version,
-        label: names[version],
-        x: minutes.map(({ at }) => at),
-        y: minutes.map(({ rate }) => rate),
-        low: minutes.map(({ low }) => low),
-        high: minutes.map(({ high }) => high),
-      },
-    ];
-  });
-  const limit = run && limitOf(run);
+function misjudgedChart(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): LineChart {
+  const own = results?.own ?? [];
+  const series = versions
+    .filter((version) => own.some(({ minute, rates }) => minute <= moment && rates[version].audited > 0))
+    .map((version) =>
+      seriesOf(
+        { id: version, role: version, label: names[version] },
+        own.map(({ minute, rates }) => [minute, rates[version]] as const),
+      ),
+    );
   return {
     kind: "lines",
     id: "misjudged",
@@ -73,9 +60,9 @@ export function misjudgedChart(run: ReleaseRun | undefined, values: ReleaseValue
     unit: "in 1,000 reviewed phones, from release to now · band: 95 % interval",
     digits: 0,
     x: timeAxis(values),
-    y: { min: 0, max: run ? rateAxisMax(run, moment) : 150 },
+    y: { min: 0, max: results ? rateAxisMax(results, moment) : 150 },
     series,
-    marks: run ? [...nowLine(values, moment), ...limitLine(limit)] : [],
+    marks: results ? [...nowLine(values, moment), ...limitLine(results.limit)] : [],
     columns: ["share found", "95 % interval, from", "95 % interval, to"],
     timeline: true,
     height: "mid",
@@ -113,33 +100,27 @@ function namedSteps(steps: readonly PlannedStep[]): PlannedStep[] {
 }
 
 /** What a check found, once it is past. */
-function checkResult(run: ReleaseRun, at: number, moment: number): string {
-  const event = ownFrames(run)
-    .filter((frame) => frame.moment <= moment)
-    .flatMap(({ events }) => events)
-    .find((one) => one.replica === 0 && one.kind.startsWith("check") && Math.abs(one.at - at) < 0.5);
-  return event ? event.kind.slice("check".length) : "";
-}
+const checkText = ({ checks }: ReleaseResults, looked: number, moment: number): string =>
+  checks.find(({ minute, at }) => minute <= moment && Math.abs(at - looked) < 0.5)?.kind ?? "check";
 
-export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues, moment: number): LineChart {
-  const plan = run && planOf(run);
+export function trafficChart(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): LineChart {
   const shadow = values.pattern === "shadow";
   // A phone is answered by green or copied to it, never both.
   const reach = (weight: number, mirror: number) => Math.max(weight, mirror);
   const last = lastMinute(values);
-  const named = namedSteps(plan?.steps ?? []);
+  const named = namedSteps(results?.plan.steps ?? []);
   const series: Series[] = [];
-  const failedAt = run ? ownFrame(run, moment)?.detectedAt[0] : undefined;
+  const failedAt = results?.at(moment)?.detectedAt;
   const decided = decidedAt(values);
   // What was planned for later does not come once somebody has interfered.
   const until = Math.min(
     failedAt !== undefined && failedAt >= 0 ? failedAt : last,
     decided !== undefined && moment >= decided ? decided : last,
   );
-  if (run && plan) {
+  if (results) {
     const interfered = until < last;
     const done = staircase(
-      ownFrames(run).map((frame) => [frame.moment, reach(frame.weight[0]!, frame.mirror[0]!)] as const),
+      results.own.map(({ minute, shares }) => [minute, reach(shares.weight, shares.mirror)] as const),
       last,
     );
     const planned = staircase(
@@ -157,7 +138,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
       high: done.y,
     });
   }
-  const checks = plan?.looks.filter((at) => at <= until) ?? [];
+  const checks = results?.plan.looks.filter((at) => at <= until) ?? [];
   return {
     kind: "lines",
     id: "traffic",
@@ -168,7 +149,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
     x: timeAxis(values),
     y: { min: 0, max: 100, ticks: [0, 50, 100] },
     series,
-    marks: run
+    marks: results
       ? [
           ...nowLine(values, moment),
           ...named
@@ -181,7 +162,7 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
                 label,
               }),
             ),
-          ...checks.map((x): LookMark => ({ kind: "look", x, label: `check${checkResult(run, x, moment)}` })),
+          ...checks.map((x): LookMark => ({ kind: "look", x, label: checkText(results, x, moment) })),
         ]
       : [],
     timeline: true,
@@ -189,26 +170,19 @@ export function trafficChart(run: ReleaseRun | undefined, values: ReleaseValues,
   };
 }
 
-/** Both versions now; `rows` of `rowNames`. */
-export function misjudgedIntervals(
-  run: ReleaseRun,
-  moment: number,
-  rows: readonly number[] = [0],
-): IntervalChart | undefined {
-  const frame = ownFrame(run, moment);
-  const limit = limitOf(run);
-  if (!frame) return undefined;
-  const found = rows.flatMap((row) => versions.map((version) => knownRate(frame, version, row).rate));
-  const max = Math.max(rateAxisMax(run, moment), roundUp(1.1 * Math.max(0, ...found.filter(Number.isFinite))));
-  const lines = rows.flatMap((row) =>
-    versions.flatMap((version) => {
-      const { rate, low, high, audited } = knownRate(frame, version, row);
-      if (audited === 0) return [];
-      const label = row === 0 ? names[version] : `${rowNames[row]}, ${version}`;
-      return [{ role: version, label, low, middle: rate, high: Math.min(high, max) }];
-    }),
+/** Both versions now, of all phones or line by line. */
+export function misjudgedIntervals(results: ReleaseResults, moment: number, byLine = false): IntervalChart | undefined {
+  const minute = results.at(moment);
+  if (!minute) return undefined;
+  const found = (byLine ? minute.byLine : [minute.rates]).flatMap((rates, line) =>
+    versions.map((version) => ({
+      role: version,
+      label: byLine ? `${lineNames[line]}, ${version}` : names[version],
+      ...rates[version],
+    })),
   );
-  const byLine = rows.some((row) => row > 0);
+  const known = found.filter(({ audited }) => audited > 0);
+  const max = Math.max(rateAxisMax(results, moment), roundUp(1.1 * Math.max(0, ...known.map(({ middle }) => middle))));
   return {
     kind: "intervals",
     id: byLine ? "by-line" : "now",
@@ -218,17 +192,16 @@ export function misjudgedIntervals(
     digits: 0,
     columns: ["share found", "95 % interval, from", "95 % interval, to"],
     x: { label: "", min: 0, max },
-    rows: lines,
-    marks: limitLine(limit),
+    rows: known.map(({ role, label, low, middle, high }) => ({ role, label, low, middle, high: Math.min(high, max) })),
+    marks: limitLine(results.limit),
   };
 }
 
 export function charts(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): Chart[] {
-  const run = results?.run;
-  const byLine = run && values.slices === "on" ? misjudgedIntervals(run, moment, [1, 2, 3, 4]) : undefined;
+  const byLine = results && values.slices === "on" ? misjudgedIntervals(results, moment, true) : undefined;
   return [
-    misjudgedChart(run, values, moment),
-    trafficChart(run, values, moment),
+    misjudgedChart(results, values, moment),
+    trafficChart(results, values, moment),
     ...(byLine && byLine.rows.length > 0 ? [byLine] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
 import { unbroken } from "../ui/ink/unbroken";
 import type { StageProps } from "../ui/shell/presentation";
-import { decisionMinute, decisionsOf, knownRate, nextStep, ownFrame } from "./evidence";
+import { decisionMinute, decisionsOf } from "./decisions";
 import { lastMinute } from "./frames";
 import type { ReleaseAct } from "./knobs";
 import type { ReleaseResults } from "./results";
@@ -28,7 +28,6 @@ const takesLetters = (target: EventTarget | null): boolean =>
 const Key = ({ letter }: { readonly letter: string }) => <span className="dl-decision-key" data-key={letter} />;
 
 export function Decision({ values, results, moment, playing, onDecide }: DecisionProps) {
-  const { run } = results;
   const ref = useRef<HTMLDivElement>(null);
   const decide = useRef(onDecide);
   decide.current = onDecide;
@@ -44,12 +43,10 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
     return () => section?.removeEventListener("keydown", onKey);
   }, []);
 
-  const frame = ownFrame(run, moment);
   const decisions = decisionsOf(values);
   const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute\u00a0${time}`).join(" and ");
-  const green = frame && knownRate(frame, "green");
-  const blue = frame && knownRate(frame, "blue");
-  const next = nextStep(run, values, moment);
+  const rates = results.at(moment)?.rates;
+  const next = results.nextStep(moment);
   return (
     <div ref={ref} className="dl-decision" data-running={playing || (decided === "" && moment < lastMinute(values))}>
       <Announce quiet={false} text={decided === "" ? undefined : `${decided[0]!.toUpperCase()}${decided.slice(1)}.`} />
@@ -60,8 +57,8 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
         <p className="dl-decision-facts">
           {unbroken(
             [
-              green && blue && green.audited > 0
-                ? `Green has misjudged ${count(green.wrong)} of ${count(green.audited)} reviewed phones, blue ${count(blue.wrong)} of ${count(blue.audited)}.`
+              rates && rates.green.audited > 0
+                ? `Green has misjudged ${count(rates.green.wrong)} of ${count(rates.green.audited)} reviewed phones, blue ${count(rates.blue.wrong)} of ${count(rates.blue.audited)}.`
                 : "Inspectors have not reviewed any of green’s phones yet.",
               next ? `The next step is ${next.label.replace(" ", "\u00a0")} at minute\u00a0${count(next.minute)}.` : "",
               decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,
@@ -72,14 +69,14 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
         </p>
       </div>
       <div className="dl-decision-buttons">
-        <button type="button" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
+        <button type="button" className="dl-outlined" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
           <Undo2 aria-hidden="true" />
           <span>
             Roll back<span className="dl-decision-more"> to 0 %</span>
           </span>
           <Key letter="R" />
         </button>
-        <button type="button" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
+        <button type="button" className="dl-outlined" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
           <ArrowRight aria-hidden="true" />
           <span>
             Promote<span className="dl-decision-more"> to 100 %</span>

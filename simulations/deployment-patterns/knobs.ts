@@ -55,7 +55,7 @@ export const knobs = defineKnobs({
   judge: {
     kind: "choice",
     label: "Who decides",
-    help: "You: the steps come at their planned times until you promote or roll back. In shadow mode, green gets no phones until you promote it. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
+    help: "You: the steps come at their planned times until you promote or roll back. In shadow mode, green’s verdicts are not used until you promote it. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
     default: "none",
     options: { none: "You", analysis: "An analysis" },
   },

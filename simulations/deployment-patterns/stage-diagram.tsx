@@ -4,8 +4,8 @@ import { useReducedMotion } from "../ui/design/screen";
 import { estimateWidth, formatNumber } from "../ui/ink/format";
 import { MarkerShape } from "../ui/ink/marker";
 import { roleVariable } from "../ui/ink/roles";
-import type { sharesAt } from "./evidence";
 import type { ShownPhones } from "./frames";
+import type { Shares } from "./results-minute";
 import { type Phone, PhoneStream, pace } from "./stage-phones";
 import { type RoadName, type Roads, roadNames, roadWidth } from "./stage-roads";
 
@@ -14,7 +14,7 @@ const slots = 96;
 interface DiagramProps {
   readonly roads: Roads;
   readonly shown: ShownPhones | undefined;
-  readonly shares: ReturnType<typeof sharesAt>;
+  readonly shares: Shares;
   readonly moment: number;
   readonly playing: boolean;
   /** How long a minute of the simulation lasts on the screen. */

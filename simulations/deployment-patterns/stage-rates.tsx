@@ -5,7 +5,7 @@ import { useWidth } from "../ui/design/screen";
 import { estimateWidth, formatNumber } from "../ui/ink/format";
 import { MarkerShape } from "../ui/ink/marker";
 import { roleMarker, roleVariable } from "../ui/ink/roles";
-import type { Rate } from "./evidence";
+import type { Rate } from "./results-minute";
 import type { RoadName } from "./stage-roads";
 
 interface Scale {
@@ -41,7 +41,7 @@ export function RateCell({
         {rate === undefined
           ? TRUTH.join(" ")
           : known
-            ? `${count(rate.rate)}, interval from ${count(rate.low)} to ${count(rate.high)}`
+            ? `${count(rate.middle)}, interval from ${count(rate.low)} to ${count(rate.high)}`
             : "none reviewed yet"}
       </span>
       {width > 0 && (
@@ -97,7 +97,7 @@ function Mark({
 }) {
   const colour = roleVariable(version, "line");
   const tick = large ? 8 : 5;
-  const middle = at(rate.rate);
+  const middle = at(rate.middle);
   return (
     // The row's middle is the origin: its height is the style sheet's.
     <svg x="0" y="50%" overflow="visible" aria-hidden="true">
@@ -121,7 +121,7 @@ function Mark({
         className="dl-desk-name"
         style={{ fill: roleVariable(version, "text") }}
       >
-        {count(rate.rate)}
+        {count(rate.middle)}
       </text>
     </svg>
   );

@@ -11,10 +11,9 @@ import { MarkerSample } from "../ui/ink/line-sample";
 import type { StageProps } from "../ui/shell/presentation";
 import { useBenchRoom } from "../ui/shell/use-bench-room";
 import { misjudgedIntervals, rateAxisMax } from "./chart";
-import { knownRate, limitOf, ownFrame, type Rate, type ReleaseRun, sharesAt } from "./evidence";
-import { deadlineMs, type ReleaseFrame } from "./frames";
-import type { ReleaseValues } from "./knobs";
+import { deadlineMs } from "./frames";
 import type { ReleaseResults } from "./results";
+import type { MinuteResults, Rate } from "./results-minute";
 import { Diagram, PhoneShape } from "./stage-diagram";
 import { RateCell, RateTicks } from "./stage-rates";
 import { layRoads, type RoadName, roadNames } from "./stage-roads";
@@ -36,22 +35,21 @@ interface RoadFigures {
   readonly rate?: Rate;
 }
 
-function figuresOf(frame: ReleaseFrame, values: ReleaseValues): Readonly<Record<RoadName, RoadFigures>> {
-  const shares = sharesAt(frame, values);
+function figuresOf({ shares, phones, p95Ms, rates }: MinuteResults): Readonly<Record<RoadName, RoadFigures>> {
   const ms = (value: number) => (value < 0 ? "–" : `${count(value)} ms`);
   return {
-    human: { share: `${count(shares.human)} %`, phones: count(frame.human[0]!), p95: "–" },
+    human: { share: `${count(shares.human)} %`, phones: count(phones.human), p95: "–" },
     blue: {
       share: `${count(shares.blue)} %`,
-      phones: count(frame.blue[0]!),
-      p95: ms(frame.blueP95Ms[0]!),
-      rate: knownRate(frame, "blue"),
+      phones: count(phones.blue),
+      p95: ms(p95Ms.blue),
+      rate: rates.blue,
     },
     green: {
       share: `${count(shares.green)} %`,
-      phones: count(frame.green[0]!),
-      p95: ms(frame.greenP95Ms[0]!),
-      rate: knownRate(frame, "green"),
+      phones: count(phones.green),
+      p95: ms(p95Ms.green),
+      rate: rates.green,
     },
   };
 }
@@ -80,7 +78,6 @@ function Key() {
 }
 
 export function Desk({ values, results, moment, playing, speed, plot, playMs, minutes }: DeskProps) {
-  const { run } = results;
   const band = useBand();
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
@@ -105,18 +102,18 @@ export function Desk({ values, results, moment, playing, speed, plot, playMs, mi
       ),
     [upright, room, pitch, plot],
   );
-  const frame = ownFrame(run, moment);
-  const shares = frame && sharesAt(frame, values);
-  const figures = frame && figuresOf(frame, values);
+  const minute = results.at(moment);
+  const figures = minute && figuresOf(minute);
   const style = { "--pitch": `${pitch}px` } as CSSProperties;
   return (
     <div className="dl-desk" style={style}>
       <div ref={place} className="dl-desk-place">
-        {room > 0 && frame && shares && (
+        {room > 0 && minute && (
           <Diagram
-            {...{ roads, shares, moment, playing, layer }}
+            shares={minute.shares}
+            {...{ roads, moment, playing, layer }}
             onLayer={setLayer}
-            shown={frame.shown}
+            shown={minute.shown}
             minuteMs={playMs / minutes / speed}
             phonesPerMinute={values.phonesPerMinute}
           />
@@ -124,7 +121,7 @@ export function Desk({ values, results, moment, playing, speed, plot, playMs, mi
       </div>
       {figures && !upright && (
         <>
-          <RoadTable {...{ figures, run, moment, large }} />
+          <RoadTable {...{ figures, results, moment, large }} />
           {columns && <Key />}
         </>
       )}
@@ -133,19 +130,18 @@ export function Desk({ values, results, moment, playing, speed, plot, playMs, mi
 }
 
 /** Above the knobs the diagram must stay small: its key stands under the bench, and where it is upright its figures too. */
-export function DeskBelow({ values, results, moment }: StageProps<ReleaseResults>) {
-  const { run } = results;
+export function DeskBelow({ results, moment }: StageProps<ReleaseResults>) {
   const band = useBand();
   const theme = useTheme();
-  const frame = ownFrame(run, moment);
+  const minute = results.at(moment);
   const { columns } = useBenchRoom(theme, band);
-  const intervals = misjudgedIntervals(run, moment);
+  const intervals = misjudgedIntervals(results, moment);
   const upright = band === "narrow";
-  if (columns || !frame) return null;
+  if (columns || !minute) return null;
   return (
     <div className="dl-desk-below">
       <Key />
-      {upright && <TurnedTable figures={figuresOf(frame, values)} />}
+      {upright && <TurnedTable figures={figuresOf(minute)} />}
       {upright && intervals && <ChartFigure chart={intervals} {...{ theme, band, moment }} />}
     </div>
   );
@@ -164,15 +160,15 @@ const p95Help = `95 % of the answers of this minute came within this time. After
 
 function RoadTable({
   figures,
-  run,
+  results,
   moment,
   large,
-}: TableProps & { readonly run: ReleaseRun; readonly moment: number } & { readonly large: boolean }) {
+}: TableProps & { readonly results: ReleaseResults; readonly moment: number; readonly large: boolean }) {
   const share = useHelp("share", shareHelp);
   const phones = useHelp("phones", phonesHelp);
   const rate = useHelp("misjudged in 1,000", rateHelp);
   const p95 = useHelp("p95", p95Help);
-  const scale = { max: rateAxisMax(run, moment), limit: limitOf(run), large };
+  const scale = { max: rateAxisMax(results, moment), limit: results.limit, large };
   return (
     <div className="dl-desk-figures">
       <table className="dl-desk-table">

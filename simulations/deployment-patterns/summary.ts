@@ -12,14 +12,12 @@
  * rolled-back replicas among those whose green was good (better or the same), `missedShare` the share of those whose green
  * was bad that ended with it in place; null when there are none or the hidden version is not told yet.
  */
-import { quantile } from "../core/statistics/quantile";
-import { candidateNames, isBad, type ReleaseFrame } from "./frames";
-
-type Spread<Name extends string, V> = { readonly [Key in Name | `${Name}P10` | `${Name}P90`]: V };
+import { type Band, bandOf, type Named, namedBand } from "../core/statistics/band";
+import { type CandidateName, candidateNames, isBad, type ReleaseFrame } from "./frames";
 
 export interface ReleaseSummary
-  extends Spread<"harmed" | "saved" | "missed" | "extraCompute", number>,
-    Spread<"timeToDetect" | "timeToRollback" | "timeToFull", number | null> {
+  extends Named<"harmed" | "saved" | "missed" | "extraCompute">,
+    Named<"timeToDetect" | "timeToRollback" | "timeToFull", number | null> {
   readonly detectedShare: number;
   readonly rolledBackShare: number;
   readonly promotedShare: number;
@@ -27,15 +25,12 @@ export interface ReleaseSummary
   readonly missedShare: number | null;
 }
 
-function spread<Name extends string>(name: Name, values: readonly number[]): Spread<Name, number> {
-  const levels = { [name]: 0.5, [`${name}P10`]: 0.1, [`${name}P90`]: 0.9 };
-  return Object.fromEntries(Object.entries(levels).map(([key, q]) => [key, quantile(values, q)])) as never;
-}
+const none: { readonly [Key in keyof Band]: null } = { low: null, middle: null, high: null };
 
-function times<Name extends string>(name: Name, minutes: readonly number[]): Spread<Name, number | null> {
+/** Of the replicas to which it happened. */
+function times<Name extends string>(name: Name, minutes: readonly number[]): Named<Name, number | null> {
   const happened = minutes.filter((minute) => minute >= 0);
-  if (happened.length > 0) return spread(name, happened);
-  return { [name]: null, [`${name}P10`]: null, [`${name}P90`]: null } as never;
+  return namedBand<Name, number | null>(name, happened.length > 0 ? bandOf(happened) : none);
 }
 
 const shareOf = <T>(values: readonly T[], holds: (value: T) => boolean): number | null =>
@@ -51,8 +46,8 @@ export interface ReplicaEnd {
   readonly rolledBackAt: number;
   readonly promotedAt: number;
   readonly fullSince: number;
-  /** undefined while a hidden version is not told. */
-  readonly bad?: boolean;
+  /** What green was; undefined while a hidden version is not told. */
+  readonly green?: CandidateName;
 }
 
 /** @throws RangeError without a frame */
@@ -71,32 +66,31 @@ export function endsOf(frames: readonly ReleaseFrame[]): ReplicaEnd[] {
         rolledBackAt: frame.rolledBackAt[r]!,
         promotedAt: frame.promotedAt[r]!,
         fullSince: frame.fullSince[r]!,
-        ...(frame.candidates && { bad: isBad(candidateNames[frame.candidates[r]!]!) }),
+        ...(frame.candidates && { green: candidateNames[frame.candidates[r]!]! }),
       })),
     );
 }
 
-export function summarize(frames: readonly ReleaseFrame[]): ReleaseSummary {
-  const ends = endsOf(frames);
-  const all = (name: Exclude<keyof ReplicaEnd, "bad">) => ends.map((replica) => replica[name]);
+export function summarize(ends: readonly ReplicaEnd[]): ReleaseSummary {
+  const all = (name: Exclude<keyof ReplicaEnd, "green">) => ends.map((replica) => replica[name]);
   const rolledBack = ({ rolledBackAt }: ReplicaEnd) => rolledBackAt >= 0;
   return {
-    ...spread("harmed", all("harmed")),
+    ...namedBand("harmed", bandOf(all("harmed"))),
     detectedShare: shareOf(all("detectedAt"), (minute) => minute >= 0)!,
     ...times("timeToDetect", all("detectedAt")),
     ...times("timeToRollback", all("rolledBackAt")),
     rolledBackShare: shareOf(ends, rolledBack)!,
     promotedShare: shareOf(all("promotedAt"), (minute) => minute >= 0)!,
-    ...spread("extraCompute", all("extraCompute")),
-    ...spread("saved", all("saved")),
-    ...spread("missed", all("missed")),
+    ...namedBand("extraCompute", bandOf(all("extraCompute"))),
+    ...namedBand("saved", bandOf(all("saved"))),
+    ...namedBand("missed", bandOf(all("missed"))),
     ...times("timeToFull", all("fullSince")),
     falseRollbackShare: shareOf(
-      ends.filter(({ bad }) => bad === false),
+      ends.filter(({ green }) => green !== undefined && !isBad(green)),
       rolledBack,
     ),
     missedShare: shareOf(
-      ends.filter(({ bad }) => bad === true),
+      ends.filter(({ green }) => green !== undefined && isBad(green)),
       ({ promotedAt }) => promotedAt >= 0,
     ),
   };

@@ -4,14 +4,18 @@ import { withAct } from "../runtime/acts";
 import type { Presentation, ShownSlotProps } from "../ui/shell/presentation";
 import { charts } from "./chart";
 import { Decision } from "./decision";
-import { decisionMinute, knownFrames } from "./evidence";
+import { decisionMinute } from "./decisions";
 import { lastMinute, type ReleaseFrame } from "./frames";
+import { options } from "./harm";
 import { knobs, presets, type ReleaseAct, type ReleaseValues } from "./knobs";
 import { Manifest } from "./manifest";
+import { outcome } from "./outcome";
 import { type ReleaseResults, resultsOf } from "./results";
 import { deploymentPatterns } from "./simulation";
 import { Desk, DeskBelow } from "./stage";
-import { awaiting, options, outcome, question, revealed, tables, words } from "./words";
+import { awaiting, knownFrames, revealed } from "./story";
+import { tables } from "./tables";
+import { question, words } from "./words";
 
 /** The whole release takes a minute at speed 1. */
 const playMs = 60_000;

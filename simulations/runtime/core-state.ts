@@ -18,6 +18,8 @@ export interface ExperimentOptions {
   readonly pool: Pool;
   /** What is asked before a run with the values, options included: another text is another question. */
   readonly asked?: (values: AnyValues) => string;
+  /** The answers that the question offers, by id; any unless given. */
+  readonly offered?: (values: AnyValues) => readonly string[];
   /** A run of events in time: it begins at its first moment and plays from there. Absent: a run is shown whole. */
   readonly story?: { readonly playMs: number } | undefined;
   /** Whether nothing may move by itself: then a story stands at its first moment. */

@@ -7,7 +7,7 @@
  * - A knob moved before the question was answered runs without a guess.
  */
 import type { Core } from "./core-state";
-import type { MadeGuess } from "./experiment-state";
+import type { Guess, MadeGuess } from "./experiment-state";
 import { type AnyValues, differences, type Knobs } from "./knobs";
 import type { Frame } from "./simulation";
 
@@ -20,6 +20,8 @@ export const settingDifferences = (knobs: Knobs, a: AnyValues, b: AnyValues): st
 
 export function createGuesses<F extends Frame>({ knobs, acts, asked, get }: Core<F>) {
   let made: MadeGuess[] = [];
+  /** The question as it stood when it was asked anew, and for which settings. */
+  let passed: { readonly guess: Guess; readonly values: AnyValues } | undefined;
   const isSame = (a: AnyValues, b: AnyValues) => settingDifferences(knobs, a, b).every((name) => acts.includes(name));
   return {
     keep(guess: MadeGuess) {
@@ -27,9 +29,18 @@ export function createGuesses<F extends Frame>({ knobs, acts, asked, get }: Core
     },
     forget() {
       made = [];
+      passed = undefined;
     },
-    /** What was answered for these settings before. */
-    for: (values: AnyValues): MadeGuess | undefined => made.find((guess) => isSame(guess.values, values)),
+    /** The question is asked anew; whoever goes back without an answer finds it as it was. */
+    pass() {
+      const { guess, values } = get();
+      passed = { guess, values };
+    },
+    /** How the question stood for these settings before. */
+    for(values: AnyValues): Guess | undefined {
+      const left = passed && get().guess.kind === "open" && isSame(passed.values, values) ? passed.guess : undefined;
+      return made.find((guess) => isSame(guess.values, values)) ?? left;
+    },
     /** Whether the change asks the question anew. */
     reopens(cause: Cause, values: AnyValues): boolean {
       const { guess, values: before } = get();

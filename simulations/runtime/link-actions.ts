@@ -2,7 +2,7 @@
 import type { Core } from "./core-state";
 import type { ExperimentActions, ExperimentState, Guess } from "./experiment-state";
 import type { createGuesses } from "./guesses";
-import { type AnyValues, differences } from "./knobs";
+import { type AnyValues, differences, type KnobIssue } from "./knobs";
 import { readLink, writeLink } from "./link";
 import { linkedExperiment, MAX_LINK_LENGTH } from "./linked-experiment";
 import type { Pins } from "./pins";
@@ -31,6 +31,20 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
     const link = readLink(knobs, hash, original);
     // Where no time passes a moment means nothing.
     const bounds = moments?.(link.values);
+    const answers = core.offered?.(link.guessFor ?? link.values);
+    const guess = link.guess !== undefined && (answers?.includes(link.guess) ?? true) ? link.guess : undefined;
+    const refused: KnobIssue[] =
+      guess === link.guess
+        ? []
+        : [
+            {
+              knob: "guess",
+              label: "guess",
+              given: link.guess!,
+              allowed: `one of ${answers!.join(", ")}`,
+              used: "nothing",
+            },
+          ];
     const inside = bounds && link.moment !== undefined && link.moment >= bounds.min && link.moment < bounds.max;
     return {
       values: link.values,
@@ -43,13 +57,11 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
       canUndo: false,
       canRedo: false,
       moment: inside ? link.moment : undefined,
-      notices: link.issues,
+      notices: [...link.issues, ...refused],
       offered: undefined,
       pins: parts.pins.of(link.pins),
       guess:
-        link.guess === undefined
-          ? { kind: "open" }
-          : { kind: "made", option: link.guess, values: link.guessFor ?? link.values },
+        guess === undefined ? { kind: "open" } : { kind: "made", option: guess, values: link.guessFor ?? link.values },
     };
   }
 

@@ -13,23 +13,39 @@ export interface Results<F extends Frame = Frame, V = AnyValues> {
 }
 
 type Read = { readonly run: unknown; readonly values: unknown };
-type Members<R extends Read> = {
-  readonly [Name in Exclude<keyof R, "run" | "values">]: () => R[Name];
-};
+type Members<T> = { readonly [Name in keyof T]: () => T[Name] };
 
-/** Results whose members are computed when they are first read, and then kept. A member may read the others. */
-export function readRun<R extends Read>(run: R["run"], values: R["values"], members: Members<R>): R {
-  const results = { run, values };
+/** What is there from the start, and members that are computed when they are first read, and then kept. */
+function withMembers<T extends object>(there: object, members: Members<T>): T {
   for (const [name, compute] of Object.entries<() => unknown>(members)) {
-    Object.defineProperty(results, name, {
+    Object.defineProperty(there, name, {
       configurable: true,
       enumerable: true,
       get() {
         const value = compute();
-        Object.defineProperty(results, name, { value, enumerable: true });
+        Object.defineProperty(there, name, { value, enumerable: true });
         return value;
       },
     });
   }
-  return results as R;
+  return there as T;
+}
+
+/** Results whose members are computed when they are first read, and then kept. A member may read the others. */
+export const readRun = <R extends Read>(
+  run: R["run"],
+  values: R["values"],
+  members: Members<Omit<R, "run" | "values">>,
+): R => withMembers<Omit<R, "run" | "values">>({ run, values }, members) as R;
+
+/** A part of results, such as one moment's: its members too are computed when they are first read, and then kept. */
+export const lazily = <T extends object>(members: Members<T>): T => withMembers<T>({}, members);
+
+/** A function whose answers are kept: the results of a moment are computed once, however often they are asked for. */
+export function kept<K, V>(compute: (of: K) => V): (of: K) => V {
+  const known = new Map<K, V>();
+  return (of) => {
+    if (!known.has(of)) known.set(of, compute(of));
+    return known.get(of)!;
+  };
 }

@@ -72,6 +72,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       return true;
     }
     if (guesses.reopens(cause, values)) {
+      if (guess.kind !== "open") guesses.pass();
       patch({ guess: { kind: "open" } });
       return false;
     }

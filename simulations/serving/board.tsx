@@ -5,30 +5,26 @@ import { useStore } from "zustand";
 import { pagePool } from "../pool";
 import { createSweep } from "../runtime/sweep";
 import { ScoreTable } from "../ui/results/score-table";
-import { figureRows, placeRows } from "./figures";
 import type { ServingFrame } from "./frames";
 import { knobs, type ServingValues } from "./knobs";
+import { replicasOfOthers, type ServingResults } from "./results";
 import { summarize } from "./summary";
-import type { ServingRun } from "./waits";
-
-/** One chunk: enough for a median, and the answer comes at once. */
-const replicasOfOthers = 8;
+import { figureRows, placeRows } from "./tables";
 
 type Place = ServingValues["place"];
 const places = Object.keys(knobs.place.options) as Place[];
 
 interface BoardProps {
-  readonly run: ServingRun;
-  readonly values: ServingValues;
+  readonly results: ServingResults;
 }
 
-export function FiguresBoard({ run, values }: BoardProps) {
+export function FiguresBoard({ results }: BoardProps) {
   return (
     <div className="dl-score-board dl-score-board-one">
       <ScoreTable
         caption="The whole period in numbers"
         columns={[{ label: "" }, { label: "Simulated, median (10–90 %)" }, { label: "In theory" }]}
-        rows={figureRows(run, values).map(({ label, help, simulated, theory }) => ({
+        rows={figureRows(results).map(({ label, help, simulated, theory }) => ({
           label,
           help,
           cells: [simulated, theory],
@@ -39,30 +35,28 @@ export function FiguresBoard({ run, values }: BoardProps) {
 }
 
 /** The same settings in the other places, computed in the background once the run is complete. */
-function useOtherPlaces(run: ServingRun, values: ServingValues) {
+function useOtherPlaces({ run: { complete }, values }: ServingResults) {
   const [sweep] = useState(() =>
     createSweep(pagePool(), "serving", (frames, cell) => ({
       of: JSON.stringify(cell),
       summary: summarize(frames as readonly ServingFrame[], cell as ServingValues),
     })),
   );
-  const { results, failure } = useStore(sweep.store);
+  const { results: others, failure } = useStore(sweep.store);
   const cellOf = (place: Place) => JSON.stringify({ ...values, place, replicas: replicasOfOthers });
   const wanted = JSON.stringify(places.filter((place) => place !== values.place).map(cellOf));
-  const { complete } = run;
   useEffect(() => {
     if (!complete) return;
     sweep.start((JSON.parse(wanted) as string[]).map((cell) => JSON.parse(cell)));
     return () => sweep.stop();
   }, [sweep, wanted, complete]);
-  const summaryOf = (place: Place) => results.find((result) => result?.of === cellOf(place))?.summary;
+  const summaryOf = (place: Place) => others.find((other) => other?.of === cellOf(place))?.summary;
   return { summaryOf, failure };
 }
 
-export function PlacesBoard({ run, values }: BoardProps) {
-  const { summaryOf, failure } = useOtherPlaces(run, values);
-  const firstReplicas = run.frames.filter(({ replicas }) => replicas.from < replicasOfOthers);
-  const own = firstReplicas.length > 0 ? summarize(firstReplicas, values) : undefined;
+export function PlacesBoard({ results }: BoardProps) {
+  const { run, values, firstReplicas } = results;
+  const { summaryOf, failure } = useOtherPlaces(results);
   return (
     <div className="dl-score-board dl-score-board-one">
       <ScoreTable
@@ -73,7 +67,7 @@ export function PlacesBoard({ run, values }: BoardProps) {
             label: `${knobs.place.options[place]}${place === values.place ? ", as set" : ""}`,
           })),
         ]}
-        rows={placeRows(places.map((place) => (place === values.place ? own : summaryOf(place))))}
+        rows={placeRows(places.map((place) => (place === values.place ? firstReplicas : summaryOf(place))))}
         note={
           failure
             ? `The other places could not be computed: ${failure}`

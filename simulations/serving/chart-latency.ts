@@ -2,10 +2,11 @@
 import type { BarChart, IntervalChart, LevelMark, Role } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber } from "../ui/ink/format";
-import { binFromMs, latencyBins, type ServingFrame } from "./frames";
+import { binFromMs, latencyBins, limitMs } from "./frames";
 import type { ServingValues } from "./knobs";
-import { isUnstable, limitMs, msText, type Parts } from "./period";
-import { figures, framesByPart, type ServingRun, spreadOf } from "./waits";
+import { isUnstable } from "./load";
+import { msText } from "./period";
+import type { ServingResults } from "./results";
 
 const percentiles = [
   { name: "p50Ms", role: "measure", label: "p50" },
@@ -13,45 +14,33 @@ const percentiles = [
   { name: "p99Ms", role: "measure-2", label: "p99" },
 ] as const;
 
-/** Share of the answered requests in every latency bin, per replica: [bin][replica]. */
-function binShares(frames: readonly ServingFrame[]): number[][] {
-  return Array.from({ length: latencyBins }, (_, bin) =>
-    frames.flatMap((frame) => {
-      const replicas = frame.answered.length;
-      return Array.from(frame.answered, (answered, r) => frame.histogram[bin * replicas + r]! / Math.max(1, answered));
-    }),
-  );
-}
-
 /** Bars at the ends that are lower than this are left out: they would be a tenth of a pixel high. */
 const leastShown = 0.0005;
 
-export function histogramChart(
-  parts: Parts,
-  run: ServingRun | undefined,
-  values: ServingValues,
-  part: number,
-): BarChart {
-  const frames = parts[part]!;
-  const now = binShares(frames).map(spreadOf);
+export function histogramChart(results: ServingResults | undefined, values: ServingValues, moment: number): BarChart {
+  const part = results?.at(moment);
+  const now = part?.latencies ?? [];
   // The axis holds the whole period, so that it stands still while the reader scrubs.
-  const ever = binShares(parts.at(-1)!).map(spreadOf);
-  const seen = now.map(({ high }, bin) => Math.max(high || 0, ever[bin]!.high || 0) >= leastShown);
+  const ever = results?.end.latencies ?? [];
+  const seen = Array.from(
+    { length: latencyBins },
+    (_, bin) => Math.max(now[bin]?.high ?? 0, ever[bin]?.high ?? 0) >= leastShown,
+  );
   const first = Math.max(0, seen.indexOf(true));
   const last = seen.lastIndexOf(true) + 1;
   const bars = now
     .map(({ middle, low, high }, bin) => ({ from: binFromMs(bin), to: binFromMs(bin + 1), height: middle, low, high }))
-    .slice(first, frames.length > 0 ? last : first);
-  const min = run ? Math.min(limitMs / 10, 10 ** (Math.floor(first / 10 + 1e-9) - 1)) : 1;
-  const max = run ? Math.max(limitMs * 10, 10 ** (Math.ceil(last / 10 - 1e-9) - 1)) : 1000;
+    .slice(first, last);
+  const min = results ? Math.min(limitMs / 10, 10 ** (Math.floor(first / 10 + 1e-9) - 1)) : 1;
+  const max = results ? Math.max(limitMs * 10, 10 ** (Math.ceil(last / 10 - 1e-9) - 1)) : 1000;
   const unstable = isUnstable(values);
   const level = (at: number, role: Role, label: string): LevelMark => ({ kind: "level", at, role, label });
   const marks = [
     level(limitMs, "alarm", `limit ${limitMs} ms`),
-    ...(unstable || frames.length === 0
+    ...(unstable || !part
       ? []
       : percentiles.flatMap(({ name, role, label }) => {
-          const at = spreadOf(figures(frames, name)).middle;
+          const at = part.band(name).middle;
           return Number.isNaN(at) ? [] : [level(at, role, `${label} ${msText(at)}`)];
         })),
   ].sort((a, b) => a.at - b.at);
@@ -71,11 +60,10 @@ export function histogramChart(
 }
 
 /** Percentiles at the end of the period; none where there is no steady state to have them. */
-export function latencyIntervals(run: ServingRun, values: ServingValues): IntervalChart | undefined {
+export function latencyIntervals({ end, values }: ServingResults): IntervalChart | undefined {
   if (isUnstable(values)) return undefined;
-  const last = framesByPart(run).at(-1)!;
   const rows = percentiles
-    .map(({ name, role, label }) => ({ role, label, ...spreadOf(figures(last, name)) }))
+    .map(({ name, role, label }) => ({ role, label, ...end.band(name) }))
     .filter(({ middle }) => !Number.isNaN(middle));
   if (rows.length === 0) return undefined;
   return {

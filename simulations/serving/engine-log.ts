@@ -13,8 +13,8 @@ import { ksTwoSampleSorted } from "../core/statistics/ks";
 import { countBetween, quantileEdges } from "../core/statistics/psi";
 import { drawPerson } from "../core/worlds/askers";
 import { createSortedPool } from "./engine-sorted-pool";
+import { trainingRows } from "./frames";
 import type { ServingValues } from "./knobs";
-import { trainingRows } from "./summary";
 
 const [ages, regions, devices] = [63, 50, 8];
 const tenths = 10;

@@ -21,7 +21,7 @@ import { createRequestLog } from "./engine-log";
 import { createSortedPool } from "./engine-sorted-pool";
 import { latencyBins, outageFrom, periodParts, type ServingFrame } from "./frames";
 import type { ServingValues } from "./knobs";
-import { asServed, batchCosts, isUnstable, loadOf } from "./summary";
+import { asServed, batchCosts, isUnstable, loadOf } from "./load";
 
 /** Figures of one replica in one part, by the names they have in the frame. */
 type Figures = Record<

@@ -7,6 +7,9 @@ export const limitMs = 100;
 /** Parts of the period; with daily traffic one is an hour. */
 export const periodParts = 24;
 
+/** Which part it is whose end is the moment shown, 0 the first. */
+export const partAt = (moment: number): number => Math.min(periodParts, Math.max(1, Math.floor(moment))) - 1;
+
 /** The outage begins at this share of the period. */
 export const outageFrom = 0.4;
 
@@ -15,6 +18,12 @@ export const latencyBins = 70;
 
 /** Lower edge of a latency bin in ms. */
 export const binFromMs = (bin: number): number => 0.1 * 10 ** (bin / 10);
+
+/** A p-value up to this counts as drift found. */
+export const driftLevel = 0.05;
+
+/** Inputs of training with which the logged ones are compared. */
+export const trainingRows = 2000;
 
 /** All arrays have one figure per replica of the range, in the last dimension. −1 stands for "none yet". */
 export interface ServingFrame extends Frame {

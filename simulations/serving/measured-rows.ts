@@ -2,7 +2,7 @@
 import type { BatchTiming, Timing } from "../runtime/timing";
 import { formatNumber } from "../ui/ink/format";
 import type { ServingValues } from "./knobs";
-import { batchCosts } from "./summary";
+import { batchCosts } from "./load";
 
 export interface MeasuredRow {
   readonly label: string;

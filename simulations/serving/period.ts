@@ -1,15 +1,11 @@
 /** The period as charts and words see it: its parts, its axis, and lines of one value per part. */
+import { seriesOf } from "../course/band-series";
 import type { FieldMark, Role, Series } from "../ui/chart/model";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
-import { limitMs, outageFrom, periodParts, type ServingFrame } from "./frames";
+import { outageFrom, periodParts } from "./frames";
 import type { ServingValues } from "./knobs";
-import { isUnstable } from "./summary";
-import { type ServingRun, spreadOf } from "./waits";
-
-export { isUnstable, limitMs };
-
-/** The part whose end is the moment shown. */
-export const partAt = (moment: number): number => Math.min(periodParts, Math.max(1, Math.floor(moment))) - 1;
+import type { ServingResults } from "./results";
+import type { Figure } from "./results-part";
 
 export const unitOfTime = ({ arrivals }: ServingValues): string => (arrivals === "day" ? "hour" : "part");
 
@@ -52,28 +48,20 @@ export const outage = (values: ServingValues, quiet = true): FieldMark[] =>
       ]
     : [];
 
-export const meaning = (run: ServingRun | undefined, values: ServingValues): string =>
-  lineMeaning(run?.replicasDone ?? values.replicas);
+/** What a line and its band are, over the replicas that have come. */
+export const lineText = (results: ServingResults | undefined, values: ServingValues): string =>
+  lineMeaning(results?.run.replicasDone ?? values.replicas);
 
-export type Parts = readonly (readonly ServingFrame[])[];
-
-/** A line over the period: one value of every replica for each part, drawn at the part's end. */
-export function overTime(
-  parts: Parts,
-  line: { id: string; role: Role; label: string },
-  valuesOf: (frames: readonly ServingFrame[], part: number) => number[],
-): Series {
-  const there = parts.flatMap((frames, part) =>
-    frames.length > 0 ? [{ part, spread: spreadOf(valuesOf(frames, part)) }] : [],
+/** A line over the period: the band of a figure in each part, drawn at the part's end. */
+export const overTime = (
+  { parts }: ServingResults,
+  line: { readonly id: string; readonly role: Role; readonly label: string },
+  figure: Figure,
+): Series =>
+  seriesOf(
+    line,
+    parts.flatMap((part, i) => (part.replicas > 0 ? [[i + 1, part.band(figure)] as const] : [])),
   );
-  return {
-    ...line,
-    x: there.map(({ part }) => part + 1),
-    y: there.map(({ spread }) => spread.middle),
-    low: there.map(({ spread }) => spread.low),
-    high: there.map(({ spread }) => spread.high),
-  };
-}
 
 export const highestOf = (series: readonly Series[]): number =>
   Math.max(0, ...series.flatMap(({ high, y }) => high ?? y).filter(Number.isFinite));

@@ -4,17 +4,19 @@ import type { EmbeddedExperiment } from "../ui/shell/embedded";
 import type { Presentation } from "../ui/shell/presentation";
 import { FiguresBoard, PlacesBoard } from "./board";
 import { logCharts, serviceCharts } from "./chart";
-import { figureTable, meaning } from "./figures";
 import { type FocusName, knobsOf, presetsOf } from "./focus";
 import { periodParts, type ServingFrame } from "./frames";
+import { logOptions } from "./identified";
 import type { ServingValues } from "./knobs";
+import { meaningOf } from "./meaning";
 import { Measured } from "./measured";
 import { unitOfTime } from "./period";
 import { resultsOf, type ServingResults } from "./results";
 import { serving } from "./simulation";
+import { figureTable } from "./tables";
 import { options } from "./waits";
 import { outcome, question, words } from "./words";
-import { logOptions, logOutcome, logQuestion, logWords } from "./words-log";
+import { logOutcome, logQuestion, logWords } from "./words-log";
 
 type Bench = Presentation<ServingFrame, ServingValues, ServingResults>;
 
@@ -26,7 +28,7 @@ function presentationOf(focus: FocusName): Bench {
     knobs: knobsOf(focus),
     presets: presetsOf(focus),
     moments: (values: ServingValues) => ({ min: 1, max: periodParts, step: 1, unit: unitOfTime(values) }),
-    meaning,
+    meaning: meaningOf,
   };
   if (focus === "log")
     return {
@@ -45,9 +47,9 @@ function presentationOf(focus: FocusName): Bench {
     outcome,
     charts: serviceCharts,
     words,
-    tables: ({ run, values }) => [figureTable(run, values)],
+    tables: (results) => [figureTable(results)],
     slots: {
-      below: ({ values, results }) => <Board values={values} run={results.run} />,
+      below: ({ results }) => <Board results={results} />,
       ...(focus === "batching" && {
         beside: ({ values, results }) => <Measured values={values} ready={results?.run.complete === true} />,
       }),

@@ -84,7 +84,7 @@ export const rooms: readonly Room[] = [
       "<name>/knobs.ts",
       "<name>/frames.ts",
       "<name>/plan.ts",
-      "<name>/summary.ts",
+      "<name>/load.ts",
     ],
     types: ["runtime/"],
     packages: [...numeric, "@tensorflow/tfjs-core"],
@@ -157,7 +157,7 @@ export const rooms: readonly Room[] = [
   {
     files: ["app/"],
     holds: "routes, notebook, prose vocabulary, build tools",
-    imports: ["app/", "lessons/", "runtime/", "ui/", "find.ts", "paper.ts"],
+    imports: ["app/", "lessons/", "runtime/", "ui/", "find.ts", "gallery.ts", "paper.ts"],
     packages: ["*"],
   },
 ];

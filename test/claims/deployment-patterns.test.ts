@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { peekingInflation } from "@/simulations/core/statistics/peeking";
 import { run } from "@/simulations/deployment-patterns/engine";
 import type { ReleaseValues } from "@/simulations/deployment-patterns/knobs";
-import { summarize } from "@/simulations/deployment-patterns/summary";
+import { endsOf, summarize } from "@/simulations/deployment-patterns/summary";
 import { startWasm } from "../core/models/backend-for-tests";
 import { ends, mean, release, releaseValues, shareLarger } from "./deployment-runs";
 import { claimSeeds } from "./seeds";
@@ -155,13 +155,13 @@ it("the learner's decision acts at its minute and changes nothing before", () =>
   expect(decided.at(-1)!.candidates).toHaveLength(4);
   expect(decided.slice(0, 25)).toEqual(waiting.slice(0, 25));
   expect(Array.from(decided[25]!.weight)).toEqual(new Array(4).fill(0));
-  expect(summarize(decided)).toMatchObject({
+  expect(summarize(endsOf(decided))).toMatchObject({
     detectedShare: 1,
     rolledBackShare: 1,
     timeToDetect: 25,
     timeToRollback: 25,
   });
-  const promoted = summarize(framesOf({ decisions: "25:promote", seed }));
+  const promoted = summarize(endsOf(framesOf({ decisions: "25:promote", seed })));
   expect(promoted).toMatchObject({ promotedShare: 1, rolledBackShare: 0, timeToFull: 25 });
 });
 

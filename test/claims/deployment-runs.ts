@@ -30,7 +30,7 @@ export const lastFrames = once((given: Partial<ReleaseValues>): ReleaseFrame[] =
   );
 });
 
-export const release = (given: Partial<ReleaseValues>): ReleaseSummary => summarize(lastFrames(given));
+export const release = (given: Partial<ReleaseValues>): ReleaseSummary => summarize(ends(given));
 
 /** Replica by replica, so that two settings can be compared in pairs: they see the same models and phones. */
 export const ends = (given: Partial<ReleaseValues>): ReplicaEnd[] => endsOf(lastFrames(given));

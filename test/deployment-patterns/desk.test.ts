@@ -1,24 +1,21 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { charts, misjudgedIntervals, trafficChart } from "@/simulations/deployment-patterns/chart";
+import { decisionMinute } from "@/simulations/deployment-patterns/decisions";
 import { run } from "@/simulations/deployment-patterns/engine";
-import {
-  decisionMinute,
-  isRolledBack,
-  knownFrames,
-  knownRate,
-  limitOf,
-  ownFrame,
-  type ReleaseRun,
-} from "@/simulations/deployment-patterns/evidence";
 import { candidateNames, lastMinute, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
+import { rangeOf } from "@/simulations/deployment-patterns/harm";
 import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
+import { outcome } from "@/simulations/deployment-patterns/outcome";
 import { resultsOf } from "@/simulations/deployment-patterns/results";
 import { PhoneStream, spacing } from "@/simulations/deployment-patterns/stage-phones";
 import { layRoads, roadNames } from "@/simulations/deployment-patterns/stage-roads";
+import { knownFrames, revealed } from "@/simulations/deployment-patterns/story";
 import { endsOf } from "@/simulations/deployment-patterns/summary";
-import { outcome, rangeOf, revealed, tables, words } from "@/simulations/deployment-patterns/words";
+import { tables } from "@/simulations/deployment-patterns/tables";
+import { words } from "@/simulations/deployment-patterns/words";
 import { withAct } from "@/simulations/runtime/acts";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { lineChartAt } from "@/simulations/ui/chart/kinds/lines/at-moment";
 import { marksOf } from "@/simulations/ui/chart/marks/model";
@@ -27,21 +24,23 @@ import { startWasm } from "../core/models/backend-for-tests";
 
 const defaults = { ...defaultsOf(knobs), stageMinutes: 4, replicas: 3, phonesPerMinute: 100 } as ReleaseValues;
 
-async function runOf(values: ReleaseValues): Promise<ReleaseRun> {
+async function runOf(values: ReleaseValues): Promise<Run<ReleaseFrame>> {
   const frames: ReleaseFrame[] = [];
   for await (const frame of run(values, { from: 0, to: values.replicas })) frames.push(frame);
   return { values, frames, replicas: values.replicas, replicasDone: values.replicas, elapsedMs: 1, complete: true };
 }
 
-const textOf = (run: ReleaseRun, values: ReleaseValues, moment: number) =>
+const textOf = (run: Run<ReleaseFrame>, values: ReleaseValues, moment: number) =>
   JSON.stringify([
     words(resultsOf(run), moment),
     charts(resultsOf(run), values, moment),
     tables(resultsOf(run), moment),
   ]);
 
-let open: ReleaseRun;
-let decided: ReleaseRun;
+const minute = (run: Run<ReleaseFrame>, moment: number) => resultsOf(run).at(moment)!;
+
+let open: Run<ReleaseFrame>;
+let decided: Run<ReleaseFrame>;
 beforeAll(async () => {
   await startWasm();
   open = await runOf(defaults);
@@ -51,12 +50,12 @@ beforeAll(async () => {
 describe("the release desk", () => {
   it("leaves what was seen before a decision as it was", () => {
     for (let moment = 0; moment <= 6; moment++) {
-      const [before, after] = [ownFrame(open, moment)!, ownFrame(decided, moment)!];
-      expect(after.weight[0]).toBe(before.weight[0]);
-      expect(knownRate(after, "green")).toEqual(knownRate(before, "green"));
+      const [before, after] = [minute(open, moment), minute(decided, moment)];
+      expect(after.shares).toEqual(before.shares);
+      expect(after.rates.green).toEqual(before.rates.green);
     }
-    expect(ownFrame(open, 7)!.weight[0]).toBeGreaterThan(0);
-    expect(ownFrame(decided, 7)!.weight[0]).toBe(0);
+    expect(minute(open, 7).shares.weight).toBeGreaterThan(0);
+    expect(minute(decided, 7).shares.weight).toBe(0);
   });
 
   it("tells the answer in the minute in which a decision acts, or at the end", () => {
@@ -77,12 +76,12 @@ describe("the release desk", () => {
   it("heads its tables with what they hold: its own share and a 95 % interval", () => {
     const [misjudged] = charts(resultsOf(open), defaults, 6).flatMap((chart) => tablesOf(chart, 6));
     expect(misjudged!.columns.slice(2)).toEqual(["share found", "95 % interval, from", "95 % interval, to"]);
-    const [now] = tablesOf(misjudgedIntervals(open, 6)!, 6);
+    const [now] = tablesOf(misjudgedIntervals(resultsOf(open), 6)!, 6);
     expect(now!.columns.slice(1)).toEqual(["95 % interval, from", "share found", "95 % interval, to"]);
   });
 
   it("names one minute for a decision everywhere", () => {
-    expect(ownFrame(decided, 7)!.rolledBackAt[0]).toBe(7);
+    expect(minute(decided, 7).rolledBackAt).toBe(7);
     const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("rolled it back at minute 7.");
     expect(words(resultsOf(decided), 7)).toContain("rolled back at minute 7.");
@@ -96,14 +95,48 @@ describe("the release desk", () => {
     // What came before an act is as it was without it.
     expect(both.frames.filter(({ moment }) => moment < 15)).toEqual(once.frames.filter(({ moment }) => moment < 15));
     expect(thrice.frames.filter(({ moment }) => moment < 30)).toEqual(both.frames.filter(({ moment }) => moment < 30));
-    expect([14, 15, 29].map((minute) => isRolledBack(both, minute))).toEqual([false, true, true]);
-    expect([29, 30, lastMinute(values)].map((minute) => isRolledBack(thrice, minute))).toEqual([true, false, false]);
+    expect([14, 15, 29].map((at) => minute(both, at).rolledBack)).toEqual([false, true, true]);
+    expect([29, 30, lastMinute(values)].map((at) => minute(thrice, at).rolledBack)).toEqual([true, false, false]);
     expect(endsOf(both.frames)[0]).toMatchObject({ detectedAt: 15, rolledBackAt: 15, promotedAt: -1, fullSince: -1 });
     expect(endsOf(thrice.frames)[0]).toMatchObject({ detectedAt: 15, rolledBackAt: -1, promotedAt: 30, fullSince: 30 });
     const told = JSON.stringify(outcome(resultsOf(thrice), undefined).verdict);
     expect(told).toContain("You promoted it at minute 7 and rolled it back at minute 15 and promoted it at minute 30.");
     expect(words(resultsOf(thrice), 40)).toContain("every phone goes to green");
     expect(words(resultsOf(thrice), 40)).not.toContain("rolled back");
+  });
+
+  it("reads what inspectors and replicas found once, however often it is drawn and told", () => {
+    let reads = 0;
+    const get = (frame: ReleaseFrame, name: keyof ReleaseFrame) => {
+      if (["blueAudited", "greenAudited", "harmed", "saved", "events"].includes(name)) reads++;
+      return frame[name];
+    };
+    const frames = decided.frames.map((frame) => new Proxy(frame, { get: get as ProxyHandler<ReleaseFrame>["get"] }));
+    const results = resultsOf({ ...decided, frames });
+    const values = decided.values as ReleaseValues;
+    const tellAll = () => {
+      for (let moment = 0; moment <= lastMinute(values); moment++) {
+        charts(results, values, moment);
+        words(results, moment);
+        tables(results, moment);
+      }
+      return outcome(results, "0");
+    };
+    tellAll();
+    const once = reads;
+    tellAll();
+    expect(once).toBeGreaterThan(frames.length);
+    expect(reads).toBe(once);
+  });
+
+  it("tells the figures that the command line prints", () => {
+    const results = resultsOf(decided);
+    const { harmed, harmedP10, harmedP90 } = results.summary;
+    const [table] = tables(results, lastMinute(defaults));
+    expect(table!.rows[0]!.slice(1)).toEqual([harmedP10, harmed, harmedP90].map((value) => Number(value.toFixed(0))));
+    expect(JSON.stringify(outcome(results, undefined).verdict)).toContain(
+      `The median of all replicas is ${harmed.toFixed(0)} phone`,
+    );
   });
 
   it("says what a step of the plan does, beside its name", () => {
@@ -120,7 +153,7 @@ describe("the release desk", () => {
   });
 
   it("does not name what green is while the learner has not decided", () => {
-    const drawn = ownFrame(decided, lastMinute(defaults))!.candidates![0]!;
+    const drawn = decided.frames.find(({ moment }) => moment === lastMinute(defaults))!.candidates![0]!;
     const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("Green was ");
     expect(JSON.stringify(outcome(resultsOf(open), undefined))).not.toContain("Green was ");
@@ -134,17 +167,17 @@ describe("the release desk", () => {
   });
 
   it("draws the limit from the hour before, the done steps up to the moment and the plan from there", () => {
-    const frame = ownFrame(open, 0)!;
+    const frame = open.frames[0]!;
     const rate = (1000 * frame.beforeWrong[0]!) / frame.beforeAudited[0]!;
-    expect(Math.abs(limitOf(open)! - 1.5 * rate)).toBeLessThanOrEqual(2.5);
-    const chart = lineChartAt(trafficChart(open, defaults, 6), 6);
+    expect(Math.abs(resultsOf(open).limit! - 1.5 * rate)).toBeLessThanOrEqual(2.5);
+    const chart = lineChartAt(trafficChart(resultsOf(open), defaults, 6), 6);
     const [planned, done] = ["planned", "traffic"].map((id) => chart.series.find((one) => one.id === id)!);
     expect([done!.x.at(-1), done!.y.at(-1)]).toEqual([6, 25]);
     expect([planned!.x[0], planned!.y[0], planned!.y.at(-1)]).toEqual([6, 25, 100]);
   });
 
   it("ends the plan where somebody interfered", () => {
-    const chart = trafficChart(decided, decided.values as ReleaseValues, 8);
+    const chart = trafficChart(resultsOf(decided), decided.values as ReleaseValues, 8);
     expect(chart.series.some(({ planned }) => planned)).toBe(false);
     const steps = marksOf(chart.marks, "step");
     expect(steps.length).toBeGreaterThan(0);

@@ -84,6 +84,25 @@ describe("a guess", () => {
     expect(state()).toMatchObject({ guess: { kind: "never" }, run: { values: { world: "mail" } } });
   });
 
+  it("is as it was for whoever skipped it, asked anew and went back", async () => {
+    const skipping = sampleExperiment();
+    skipping.actions.skipGuess();
+    await isDone(skipping);
+    skipping.actions.applyPreset("strong");
+    expect(skipping.store.getState().guess.kind).toBe("open");
+    skipping.actions.undo();
+    await isDone(skipping);
+    expect(skipping.store.getState()).toMatchObject({ guess: { kind: "skipped" }, stale: false });
+  });
+
+  it("of a link that is no answer to the question is named and left out", () => {
+    const linked = sampleExperiment({ offered: () => ["window", "all"] });
+    const hash = `${linked.actions.link()}&guess=everything`;
+    linked.actions.applyLink(hash);
+    expect(linked.store.getState().guess.kind).toBe("open");
+    expect(linked.store.getState().notices).toMatchObject([{ knob: "guess", given: "everything" }]);
+  });
+
   it("can be made again for the settings as they are", async () => {
     actions().set("strength", 3);
     await isDone(experiment);

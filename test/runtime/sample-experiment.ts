@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { defineKnobs, definePresets } from "@/simulations/runtime/knobs";
 import { createPool } from "@/simulations/runtime/pool";
 import type { Engine } from "@/simulations/runtime/simulation";
-import { createExperiment, type Experiment } from "@/simulations/runtime/store";
+import { createExperiment, type Experiment, type ExperimentOptions } from "@/simulations/runtime/store";
 import { type CountFrame, countingEngine, createFakeWorker } from "./fake-port";
 
 export const knobs = defineKnobs({
@@ -18,7 +18,7 @@ export const presets = definePresets(knobs, {
 });
 
 /** An experiment that asks about its world and its strength; ink is not in the question. */
-export const sampleExperiment = (): Experiment<CountFrame> =>
+export const sampleExperiment = (options: Partial<ExperimentOptions> = {}): Experiment<CountFrame> =>
   createExperiment<CountFrame>({
     id: "race",
     simulation: "count",
@@ -31,6 +31,7 @@ export const sampleExperiment = (): Experiment<CountFrame> =>
       wasmPath: "",
       createPort: () => createFakeWorker(countingEngine as unknown as Engine),
     }),
+    ...options,
   });
 
 export const isDone = ({ store }: Experiment<CountFrame>): Promise<void> =>

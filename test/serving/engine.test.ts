@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type AnyValues, defaultsOf } from "@/simulations/runtime/knobs";
 import { run } from "@/simulations/serving/engine";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
-import { batchCosts, summarize } from "@/simulations/serving/summary";
+import { batchCosts } from "@/simulations/serving/load";
+import { summarize } from "@/simulations/serving/summary";
 import { drawValues } from "../draw-knob";
 
 const anyValues = drawValues(knobs).map(

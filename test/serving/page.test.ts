@@ -1,24 +1,31 @@
 import { describe, expect, it } from "vitest";
+import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { logCharts, serviceCharts } from "@/simulations/serving/chart";
 import { run as simulate } from "@/simulations/serving/engine";
-import { figureRows, noSteadyState } from "@/simulations/serving/figures";
+import { periodParts, type ServingFrame } from "@/simulations/serving/frames";
+import { logOptionOf, logOptions } from "@/simulations/serving/identified";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
 import { measuredRows, setupShareOf, shortMs } from "@/simulations/serving/measured-rows";
 import { resultsOf } from "@/simulations/serving/results";
-import { framesByPart, optionOf, options, type ServingRun, waitOf99, waits } from "@/simulations/serving/waits";
+import { figureRows, noSteadyState } from "@/simulations/serving/tables";
+import { optionOf, options, waitOf99 } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
-import { logOptionOf, logOptions, logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
+import { logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
+import { formatNumber } from "@/simulations/ui/ink/format";
 import type { Outcome } from "@/simulations/ui/results/verdict";
 
 const replicas = 4;
 
-function runOf(change: Partial<ServingValues>): { run: ServingRun; values: ServingValues } {
+function runOf(change: Partial<ServingValues>): { run: Run<ServingFrame>; values: ServingValues } {
   const values: ServingValues = { ...defaultsOf(knobs), requests: 6000, replicas, ...change };
   const frames = [...simulate(values, { from: 0, to: replicas })];
   return { run: { values, frames, replicasDone: replicas, replicas, elapsedMs: 1, complete: true }, values };
 }
+
+const waits = (run: Run<ServingFrame>) => resultsOf(run).end.waits;
+const lastOf = ({ frames }: Run<ServingFrame>) => frames.find(({ moment }) => moment === periodParts - 1)!;
 
 const charts: typeof serviceCharts = (...of) => [...serviceCharts(...of), ...logCharts(...of)];
 
@@ -26,21 +33,20 @@ const text = (phrases: Outcome["verdict"]) =>
   phrases
     .map((phrase) => (typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess))
     .join("");
-const verdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
-  text(outcome(resultsOf(run), guess).verdict);
-const logVerdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
+const verdictOf = ({ run }: ReturnType<typeof runOf>, guess?: string) => text(outcome(resultsOf(run), guess).verdict);
+const logVerdictOf = ({ run }: ReturnType<typeof runOf>, guess?: string) =>
   text(logOutcome(resultsOf(run), guess).verdict);
 
 describe("the time within which 99 of 100 requests have their answer", () => {
   it("is the p99 where every request has one", () => {
     const { run } = runOf({});
-    const last = framesByPart(run).at(-1)![0]!;
+    const last = lastOf(run);
     expect(waits(run)).toEqual(Array.from(last.p99Ms));
   });
 
   it("counts requests without an answer as waiting for ever", () => {
     const { run } = runOf({ queueLimit: 25, qps: 80 });
-    const last = framesByPart(run).at(-1)![0]!;
+    const last = lastOf(run);
     for (let r = 0; r < replicas; r++) {
       const dropped = last.rejected[r]! / (last.rejected[r]! + last.answered[r]!);
       const wait = waitOf99(last, r);
@@ -83,7 +89,7 @@ describe("an unstable queue", () => {
     expect(histogram?.kind === "bars" && histogram.marks?.map(({ label }) => label)).toEqual(["limit 100 ms"]);
     for (const id of ["histogram", "latency", "in-system"])
       expect(drawn.find((chart) => chart.id === id)!.unit).toContain("no steady state");
-    expect(figureRows(run, values)[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });
+    expect(figureRows(resultsOf(run))[0]).toMatchObject({ simulated: noSteadyState, theory: noSteadyState });
   });
 
   it("is none once the queue is limited: requests that find it full are rejected", () => {
@@ -113,8 +119,8 @@ describe("the page of the bench", () => {
 
   it("counts users who can be identified: named in raw rows, alone with their fields in hashed ones, none in none", () => {
     const shares = (logForm: ServingValues["logForm"]) => {
-      const { run, values } = runOf({ logForm, logRate: 20 });
-      return { made: logOutcome(resultsOf(run), "few"), last: framesByPart(run).at(-1)![0]! };
+      const { run } = runOf({ logForm, logRate: 20 });
+      return { made: logOutcome(resultsOf(run), "few"), last: lastOf(run) };
     };
     const [raw, hashed, nothing] = (["raw", "hashed", "nothing"] as const).map(shares);
     expect(raw!.made.tally!.options[0]).toBe(logOptionOf(raw!.last.namedShare[0]!).id);
@@ -139,6 +145,45 @@ describe("the page of the bench", () => {
       if (chart.kind === "lines") expect(chart.series).toEqual([]);
       if (chart.kind === "bars") expect(chart.bars).toEqual([]);
     }
+  });
+});
+
+describe("the results of a run", () => {
+  it("are read once, however often the charts are drawn and the words are said", () => {
+    const { run, values } = runOf({});
+    let reads = 0;
+    const get = (frame: ServingFrame, name: keyof ServingFrame) => {
+      reads++;
+      return frame[name];
+    };
+    const frames = run.frames.map((frame) => new Proxy(frame, { get: get as ProxyHandler<ServingFrame>["get"] }));
+    const results = resultsOf({ ...run, frames });
+    const tellAll = () => {
+      for (let moment = 1; moment <= periodParts; moment++) {
+        charts(results, values, moment);
+        words(results, moment);
+        logWords(results, moment);
+      }
+      outcome(results, "felt");
+      logOutcome(results, "few");
+      figureRows(results);
+      return results.summary;
+    };
+    tellAll();
+    const once = reads;
+    tellAll();
+    expect(once).toBeGreaterThan(frames.length);
+    expect(reads).toBe(once);
+  });
+
+  it("give the page the figures that the command line prints", () => {
+    const results = resultsOf(runOf({ queueLimit: 25 }).run);
+    const { utilisation, utilisationP10, droppedShare, p99Ms } = results.summary;
+    const row = (label: string) => figureRows(results).find((one) => one.label === label)!.simulated;
+    const percent = (share: number, digits: number) => formatNumber(share, digits, "percent");
+    expect(row("Utilisation")).toContain(`${percent(utilisation, 0)}\u00a0% (${percent(utilisationP10, 0)} to`);
+    expect(row("Unanswered")).toContain(`${percent(droppedShare, 1)}\u00a0%`);
+    expect(words(results, periodParts)).toContain(`99 in 100 within ${formatNumber(p99Ms!, 0)}\u00a0ms`);
   });
 });
 

@@ -1,5 +1,6 @@
 "use client";
 
+import "./lesson-end.css";
 import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { useNotebook } from "../../_state/notebook";
 import Link from "../intent-link";

@@ -26,13 +26,51 @@ export function quantileSorted(sorted: Numbers, q: number): number {
   const share = position - below;
   const low = sorted[below]!;
   if (share === 0) return low;
-  const high = sorted[below + 1]!;
-  // Interpolating from the nearer end keeps the result exact at both ends.
-  return share < 0.5 ? low + (high - low) * share : high - (high - low) * (1 - share);
+  return between(low, sorted[below + 1]!, share);
 }
 
-/** Quantile of values in any order. @throws RangeError when empty, when a value is NaN or q is outside 0–1. */
+/** Interpolating from the nearer end keeps the result exact at both ends. */
+const between = (low: number, high: number, share: number): number =>
+  share < 0.5 ? low + (high - low) * share : high - (high - low) * (1 - share);
+
+/**
+ * Quantile of values in any order; what lies on either side of it is not sorted.
+ * @throws RangeError when empty, when a value is NaN or q is outside 0–1.
+ */
 export function quantile(values: Numbers, q: number): number {
   checkNotEmpty("values", values);
-  return quantileSorted(sortedCopy("values", values), q);
+  checkProbability("q", q);
+  const all = Float64Array.from(values);
+  if (all.includes(Number.NaN))
+    throw new RangeError(`values must not hold NaN, got NaN among its ${all.length} values`);
+  const position = q * (all.length - 1);
+  const below = Math.floor(position);
+  const low = select(all, below);
+  const share = position - below;
+  if (share === 0) return low;
+  let high = all[below + 1]!;
+  for (let i = below + 2; i < all.length; i++) if (all[i]! < high) high = all[i]!;
+  return between(low, high, share);
+}
+
+/** Moves the k-th smallest to position k, nothing larger before it and nothing smaller after it (FIND; Hoare 1961). */
+function select(values: Float64Array, k: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from < to) {
+    const pivot = values[k]!;
+    let i = from;
+    let j = to;
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i > j) break;
+      const kept = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = kept;
+    }
+    if (j < k) from = i;
+    if (i > k) to = j;
+  }
+  return values[k]!;
 }

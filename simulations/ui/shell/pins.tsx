@@ -24,6 +24,14 @@ export function differenceText(knobs: Knobs, pinned: AnyValues, now: AnyValues):
     .join(", ");
 }
 
+/** The button pressed goes away: the focus stays near, on the next pin's or else on what pins a run. */
+function focusNear(button: HTMLButtonElement): void {
+  const experiment = button.closest(".dl-experiment");
+  const others = [...(experiment?.querySelectorAll<HTMLElement>(".dl-pins button") ?? [])];
+  const at = others.indexOf(button);
+  (others[at + 1] ?? others[at - 1] ?? experiment?.querySelector<HTMLElement>("[data-action=pin]"))?.focus();
+}
+
 export function Pins({ knobs, pins, values, actions }: PinsProps) {
   if (pins.length === 0) return null;
   return (
@@ -41,7 +49,10 @@ export function Pins({ knobs, pins, values, actions }: PinsProps) {
               type="button"
               className="dl-text-button"
               aria-label={`Remove the pinned run: ${text}`}
-              onClick={() => actions.unpin(pin.id)}
+              onClick={({ currentTarget }) => {
+                focusNear(currentTarget);
+                actions.unpin(pin.id);
+              }}
             >
               Remove
             </button>

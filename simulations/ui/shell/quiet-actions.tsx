@@ -117,6 +117,7 @@ export function QuietActions(props: ActionsProps) {
       <button
         type="button"
         className="dl-quiet"
+        data-action="pin"
         disabled={!canPin}
         aria-label="Pin this run to compare"
         title="Pin this run to compare"

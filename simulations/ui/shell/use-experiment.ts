@@ -127,6 +127,7 @@ export function useExperiment<F extends Frame, V, R extends Results<F, V>>(
       moments: moments && ((values) => moments(values as V)),
       pool: createPool(),
       asked: (values) => askedText(presentation, values as V),
+      offered: (values) => offeredBy(presentation, values as V).map(({ id }) => id),
       story,
       // Nothing travels on its own where the reader asked for stillness: the steps are there.
       isStill: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -139,11 +140,10 @@ export function useExperiment<F extends Frame, V, R extends Results<F, V>>(
   return useMemo(() => ({ ...experiment, view }), [experiment, view]);
 }
 
+type Asking<V> = Pick<Presentation<Frame, V, Results<Frame, V>>, "question" | "options">;
+
+const offeredBy = <V>({ options }: Asking<V>, values: V) => (typeof options === "function" ? options(values) : options);
+
 /** The question with its options: what a guess answers. */
-function askedText<V>(
-  { question, options }: Pick<Presentation<Frame, V, Results<Frame, V>>, "question" | "options">,
-  values: V,
-): string {
-  const offered = typeof options === "function" ? options(values) : options;
-  return [question(values), ...offered.map(({ id, label }) => `${id} ${label}`)].join("\n");
-}
+const askedText = <V>(asking: Asking<V>, values: V): string =>
+  [asking.question(values), ...offeredBy(asking, values).map(({ id, label }) => `${id} ${label}`)].join("\n");

@@ -1,10 +1,11 @@
-/** The whole period in numbers, beside what theory says where it has an answer; and cloud beside edge. */
+/** The whole period in numbers, beside what theory says where it has an answer; and the three places. */
+import type { Band } from "../core/statistics/band";
 import type { Table } from "../ui/chart/model";
 import { formatNumber } from "../ui/ink/format";
-import type { ServingValues } from "./knobs";
-import { isUnstable, msText, percentText } from "./period";
-import { asServed, batchCosts, closedFormOf, loadOf, type ServingSummary } from "./summary";
-import { type Figure, figures, framesByPart, type ServingRun, type Spread, spreadOf, unansweredShares } from "./waits";
+import { capacity, closedFormOf, isUnstable } from "./load";
+import { msText, percentText } from "./period";
+import type { ServingResults } from "./results";
+import type { ServingSummary } from "./summary";
 
 export interface FigureRow {
   readonly label: string;
@@ -17,7 +18,7 @@ const none = "–";
 export const noSteadyState = "no steady state";
 
 /** "49.9 ms (48.2 to 52.9)". */
-const rangeText = ({ low, middle, high }: Spread, unit: string, text: (value: number) => string): string => {
+const rangeText = ({ low, middle, high }: Band, unit: string, text: (value: number) => string): string => {
   if (Number.isNaN(middle)) return none;
   return `${text(middle)}${unit}${low === high ? "" : ` (${text(low)} to ${text(high)})`}`;
 };
@@ -25,19 +26,10 @@ const rangeText = ({ low, middle, high }: Spread, unit: string, text: (value: nu
 /** Two digits more where a share is below a hundredth. */
 const fine = (share: number): number => (share > 0 && share < 0.01 ? 2 : 0);
 
-/** Answers a second when no server ever rests: all its batches full. */
-function capacity(values: ServingValues): number {
-  const { base, perItem } = batchCosts(values);
-  const { servers, batch } = asServed(values);
-  return (1000 * servers * batch) / (base + perItem * batch);
-}
-
-export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] {
-  const last = framesByPart(run).at(-1)!;
-  const of = (name: Figure) => spreadOf(figures(last, name));
+export function figureRows({ end: { band }, values }: ServingResults): FigureRow[] {
   const unstable = isUnstable(values);
   const exact = closedFormOf(values);
-  const unanswered = spreadOf(unansweredShares(last));
+  const unanswered = band("unanswered");
   const steady = exact !== null && !unstable;
   const oneDigit = (value: number) => formatNumber(value, value < 100 ? 1 : 0);
   const priceless = (1e6 * values.servers * values.serverPrice) / 3600;
@@ -45,19 +37,19 @@ export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] 
     {
       label: "Mean latency",
       help: "Mean time to the answer: network, waiting and service of the answered requests. Theory: the closed forms for arrivals at random moments with exponential or equal service times (Erlang 1917, Pollaczek 1930, Khinchine 1932).",
-      simulated: unstable ? noSteadyState : rangeText(of("meanMs"), " ms", (ms) => formatNumber(ms, 1)),
+      simulated: unstable ? noSteadyState : rangeText(band("meanMs"), " ms", (ms) => formatNumber(ms, 1)),
       theory: exact ? `${formatNumber(exact.meanMs, 1)} ms, ${exact.name}` : unstable ? noSteadyState : none,
     },
     {
       label: "Utilisation",
       help: "The share of the servers’ time in which they work. Theory: the work that arrives, divided by the work that the servers can do.",
-      simulated: rangeText(of("utilisation"), "\u00a0%", (share) => formatNumber(share, fine(share), "percent")),
+      simulated: rangeText(band("utilisation"), "\u00a0%", (share) => formatNumber(share, fine(share), "percent")),
       theory: unstable ? "100 %" : exact ? percentText(exact.utilisation) : none,
     },
     {
       label: "Throughput",
       help: `Answers given in a second. If every batch were full and no server ever waited, it would be ${formatNumber(capacity(values), 0)}.`,
-      simulated: rangeText(of("throughput"), "/s", oneDigit),
+      simulated: rangeText(band("throughput"), "/s", oneDigit),
       theory: unstable ? `${oneDigit(capacity(values))}/s` : steady ? `${oneDigit(values.qps)}/s` : none,
     },
     {
@@ -71,17 +63,17 @@ export function figureRows(run: ServingRun, values: ServingValues): FigureRow[] 
     {
       label: "A million answers cost",
       help: "What the servers cost in the time they need for a million answers, busy or idle.",
-      simulated: rangeText(of("costPerMillion"), "\u00a0€", (cost) => formatNumber(cost, cost > 0 ? 2 : 0)),
+      simulated: rangeText(band("costPerMillion"), "\u00a0€", (cost) => formatNumber(cost, cost > 0 ? 2 : 0)),
       theory: steady ? `${formatNumber(priceless / values.qps, 2)} €` : none,
     },
   ];
 }
 
-export function figureTable(run: ServingRun, values: ServingValues): Table {
+export function figureTable(results: ServingResults): Table {
   return {
     caption: "The whole period in numbers",
     columns: ["figure", "simulated, median (10–90 %)", "in theory"],
-    rows: figureRows(run, values).map(({ label, simulated, theory }) => [label, simulated, theory]),
+    rows: figureRows(results).map(({ label, simulated, theory }) => [label, simulated, theory]),
   };
 }
 
@@ -104,16 +96,4 @@ export function placeRows(
       costPerMillion === null ? none : `${formatNumber(costPerMillion, costPerMillion > 0 ? 2 : 0)}\u00a0€`,
     ),
   ];
-}
-
-/** What a knob's value means with the others as they are. */
-export function meaning(knob: string, values: ServingValues): string | undefined {
-  const { base, perItem } = batchCosts(values);
-  const isDevice = values.place === "device";
-  if (knob === "qps") return `load ${percentText(loadOf(values))}${isDevice ? " on the busiest device" : ""}`;
-  if (knob === "servers" && !isDevice) return `at most ${formatNumber(capacity(values), 0)} answers a second`;
-  if (knob === "batch" && !isDevice && values.batch > 1)
-    return `a full batch takes ${msText(base + perItem * values.batch)}`;
-  if (knob === "serviceMs" && values.place !== "cloud") return `${msText(base + perItem)} on the small chip`;
-  return undefined;
 }
