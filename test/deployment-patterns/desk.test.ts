@@ -51,11 +51,11 @@ describe("the release desk", () => {
   it("leaves what was seen before a decision as it was", () => {
     for (let moment = 0; moment <= 6; moment++) {
       const [before, after] = [minute(open, moment), minute(decided, moment)];
-      expect(after.frame.weight[0]).toBe(before.frame.weight[0]);
+      expect(after.shares).toEqual(before.shares);
       expect(after.rates.green).toEqual(before.rates.green);
     }
-    expect(minute(open, 7).frame.weight[0]).toBeGreaterThan(0);
-    expect(minute(decided, 7).frame.weight[0]).toBe(0);
+    expect(minute(open, 7).shares.weight).toBeGreaterThan(0);
+    expect(minute(decided, 7).shares.weight).toBe(0);
   });
 
   it("tells the answer in the minute in which a decision acts, or at the end", () => {
@@ -81,7 +81,7 @@ describe("the release desk", () => {
   });
 
   it("names one minute for a decision everywhere", () => {
-    expect(minute(decided, 7).frame.rolledBackAt[0]).toBe(7);
+    expect(minute(decided, 7).rolledBackAt).toBe(7);
     const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("rolled it back at minute 7.");
     expect(words(resultsOf(decided), 7)).toContain("rolled back at minute 7.");
@@ -153,7 +153,7 @@ describe("the release desk", () => {
   });
 
   it("does not name what green is while the learner has not decided", () => {
-    const drawn = minute(decided, lastMinute(defaults)).frame.candidates![0]!;
+    const drawn = decided.frames.find(({ moment }) => moment === lastMinute(defaults))!.candidates![0]!;
     const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("Green was ");
     expect(JSON.stringify(outcome(resultsOf(open), undefined))).not.toContain("Green was ");
@@ -167,7 +167,7 @@ describe("the release desk", () => {
   });
 
   it("draws the limit from the hour before, the done steps up to the moment and the plan from there", () => {
-    const frame = minute(open, 0).frame;
+    const frame = open.frames[0]!;
     const rate = (1000 * frame.beforeWrong[0]!) / frame.beforeAudited[0]!;
     expect(Math.abs(resultsOf(open).limit! - 1.5 * rate)).toBeLessThanOrEqual(2.5);
     const chart = lineChartAt(trafficChart(resultsOf(open), defaults, 6), 6);
