@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import { codeTheme } from "./app/_mdx/code-theme.mjs";
 
 /** The one variable a host under a sub-path needs, e.g. BASE_PATH=/driftlab for a GitHub project page. */
@@ -27,15 +28,16 @@ const withMDX = createMDX({
   },
 });
 
-/** @type {import("next").NextConfig} */
-export default withMDX({
+/** @param {string} phase @returns {import("next").NextConfig} */
+const config = (phase) => ({
   output: "export",
   trailingSlash: true,
   basePath,
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
   // An exported site goes to the folder named here; Next's own files stay in .next.
   ...(process.env.OUT_DIR ? { distDir: process.env.OUT_DIR } : {}),
-  pageExtensions: ["ts", "tsx", "mdx"],
+  // Pages for whoever builds the course, such as the gallery of charts, are named page.dev.tsx and never exported.
+  pageExtensions: ["ts", "tsx", "mdx", ...(phase === PHASE_DEVELOPMENT_SERVER ? ["dev.tsx"] : [])],
   images: { unoptimized: true },
   // The package asks by eval, which the page's policy forbids and reports.
   turbopack: { resolveAlias: { "@stdlib/assert-has-generator-support": "./app/_tools/generator-support.cjs" } },
@@ -44,3 +46,6 @@ export default withMDX({
   // `npm test` checks types; a build that only serves need not repeat it.
   typescript: { ignoreBuildErrors: true },
 });
+
+/** @param {string} phase */
+export default (phase) => withMDX(config(phase));

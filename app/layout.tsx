@@ -1,13 +1,15 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { themeCss } from "@/simulations/ui/design/theme-css";
 import { tokens } from "@/simulations/ui/design/tokens";
 import { BackKeeper } from "./_components/back-keeper";
 import { FontPreloads } from "./_components/font-preloads";
 import { IconSprite } from "./_components/icon-sprite";
 import { NotebookKeeper } from "./_components/notebook-keeper";
 import { missingScript, themeScript } from "./_state/theme-script";
-import { themeCss } from "./_styles/theme-css";
-import "./_styles/globals.css";
+import "./fonts.css";
+import "@/simulations/ui/design/design.css";
+import "./layout.css";
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 

@@ -1,4 +1,6 @@
 /** The prose vocabulary: what a lesson may write without importing it. CONTRIBUTING shows each. */
+import "./_components/notebook/notebook.css";
+import "./_components/vocabulary/prose.css";
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps } from "react";
 import { Cell } from "./_components/notebook/cell";

@@ -6,7 +6,7 @@ export default function NotFound() {
     <PlainPage kicker="Page not found" title="This page does not exist">
       <p className="lead">
         The course has no page at this address.{" "}
-        <Link href="/" className="link">
+        <Link href="/" className="dl-link">
           The course map
         </Link>{" "}
         shows every lesson.

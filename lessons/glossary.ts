@@ -13,7 +13,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "confidence-interval",
     term: "95 % interval",
     definition:
-      "The range of values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
+      "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
     id: "audit-sample",
@@ -92,7 +92,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "concept-drift",
     term: "Concept drift",
     definition:
-      "The right answer to the same input changes: the relation from X to Y moves. A house of the same size costs more than last year.",
+      "The true answer to the same input changes: the relation from X to Y is different. A house of the same size costs more than last year.",
   },
   {
     id: "confidence-threshold",
@@ -109,7 +109,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "data-drift",
     term: "Data drift",
     definition:
-      "The inputs change: the distribution of X moves. Many people suddenly search for a name that nobody searched for before.",
+      "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
     id: "drift-detector",
@@ -132,7 +132,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "hash",
     term: "Hash",
     definition:
-      "A number computed from a name or a number. The same input always gives the same hash, but the hashes of similar inputs look random.",
+      "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
   },
   {
     id: "ks-test",
@@ -154,6 +154,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "median",
     term: "Median",
     definition: "The middle value: half of the values lie below it and half above.",
+  },
+  {
+    id: "metric",
+    term: "Metric",
+    definition:
+      "A number that is computed again and again to show how well a model or a service works. Examples: the error, the latency, the PSI of the inputs.",
   },
   {
     id: "percentile",
@@ -180,7 +186,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "psi",
     term: "PSI",
     definition:
-      "Population stability index. It compares the shares of examples in bins, in training and today; a PSI of 0 means equal shares.",
+      "Population stability index. It divides the values of a feature into intervals, called bins, and compares the shares of examples in each bin, in training and now; 0 means equal shares.",
   },
   {
     id: "rate-limit",

@@ -88,7 +88,7 @@ export const lessons: readonly Lesson[] = [
     short: "The world moves",
     experiment: "Drift injector: which metrics see which drift",
     summary:
-      "A model is trained once and then left alone. The world around it changes: sometimes the inputs change, sometimes the right answers. On a dashboard the two look very different.",
+      "A model is trained once and then left alone. The world around it changes: sometimes the inputs change, sometimes the true answers. Different metrics show these two changes.",
     objectives: [
       "tell concept drift from data drift, with an example of each",
       "recognise the four shapes of change: sudden, gradual, incremental, recurring",

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import "./disclosure.css";
 
 interface Props {
   readonly label: string;

@@ -13,7 +13,7 @@ export function PresentButton({ className = "" }: { className?: string }) {
   return (
     <button
       type="button"
-      className={`button-quiet bar-button ${className}`}
+      className={`dl-quiet bar-button ${className}`}
       aria-label="Present"
       aria-pressed={present}
       title={present ? "Back from the projector view" : "Present: larger, for a projector"}
@@ -37,7 +37,7 @@ export function ThemeControl() {
   return (
     <Disclosure
       label="Theme"
-      buttonClassName="button-quiet bar-button"
+      buttonClassName="dl-quiet bar-button"
       button={
         <>
           <Icon name="theme" size={17} strokeWidth={1.6} />
@@ -47,7 +47,7 @@ export function ThemeControl() {
     >
       {(close) => (
         <fieldset>
-          <legend className="visually-hidden">Theme</legend>
+          <legend className="dl-hidden">Theme</legend>
           {choices.map((choice) => {
             const chosen = choice.theme === theme;
             return (

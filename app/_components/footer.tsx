@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import Link from "./intent-link";
+import "./footer.css";
 
 /** What the page promises, and what one can do with the progress kept (on the course map). */
 export function Footer({ children }: { children?: ReactNode }) {

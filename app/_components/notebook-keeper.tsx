@@ -49,9 +49,9 @@ export function NotebookKeeper() {
     <div aria-live="polite">
       {trouble && (
         <div className="notice" data-notice={trouble}>
-          <p>
+          <p className="dl-notice">
             {messages[trouble]}{" "}
-            <button type="button" className="button-text" onClick={dismiss}>
+            <button type="button" className="dl-text-button" onClick={dismiss}>
               Dismiss
             </button>
           </p>

@@ -1,3 +1,4 @@
+import "./notebook/notebook.css";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { SiteBar } from "./site-bar";

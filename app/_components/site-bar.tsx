@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PresentButton, ThemeControl } from "./display-controls";
 import { Wordmark } from "./wordmark";
+import "./site-bar.css";
 
 interface Props {
   /** In a lesson: where the reader is, and the lesson's own commands. */

@@ -1,3 +1,4 @@
+import "../_components/notebook/notebook.css";
 import type { Metadata } from "next";
 import { lessonNumber, openLessons, orientation } from "@/lessons";
 import { glossary } from "@/lessons/glossary";
@@ -5,6 +6,7 @@ import { Footer } from "../_components/footer";
 import Link from "../_components/intent-link";
 import { termsOf } from "../_components/notebook/lesson-terms";
 import { SiteBar } from "../_components/site-bar";
+import "./glossary.css";
 
 export const metadata: Metadata = {
   title: "Glossary",

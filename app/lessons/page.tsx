@@ -12,14 +12,14 @@ export default function LessonsPage() {
       <ol>
         {lessons.map(({ slug, title, minutes }) => (
           <li key={slug}>
-            <Link href={`/lessons/${slug}/`} className="link" prefetch={minutes !== undefined}>
+            <Link href={`/lessons/${slug}/`} className="dl-link" prefetch={minutes !== undefined}>
               {title}
             </Link>
           </li>
         ))}
       </ol>
       <p>
-        <Link href="/" className="link">
+        <Link href="/" className="dl-link">
           The course map
         </Link>{" "}
         shows how they belong together.

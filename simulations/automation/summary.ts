@@ -6,14 +6,13 @@
  * is then cheaper than inspectors alone and than the model alone. A degree whose inspectors have more to do than they can
  * is `overloaded`: its delay grows for as long as the shift lasts and is null.
  */
+import { bandOf, type Named, namedBand } from "../core/statistics/band";
 import { tally } from "../core/statistics/lead";
 import { quantile } from "../core/statistics/quantile";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf, thresholdOf } from "./frames";
 import type { AutomationValues } from "./knobs";
 
-type Spread<Name extends string> = { readonly [Key in Name | `${Name}P10` | `${Name}P90`]: number };
-
-export interface DegreeSummary extends Spread<"error" | "cost"> {
+export interface DegreeSummary extends Named<"error" | "cost"> {
   readonly name: DegreeName;
   /** Mean seconds to a verdict; null when overloaded. */
   readonly delaySeconds: number | null;
@@ -48,11 +47,6 @@ export function valuesAt(
     });
 }
 
-function spread<Name extends string>(name: Name, values: readonly number[]): Spread<Name> {
-  const levels = { [name]: 0.5, [`${name}P10`]: 0.1, [`${name}P90`]: 0.9 };
-  return Object.fromEntries(Object.entries(levels).map(([key, q]) => [key, quantile(values, q)])) as never;
-}
-
 /** @throws RangeError without a frame at the chosen threshold */
 export function summarize(frames: readonly AutomationFrame[], values: AutomationValues): AutomationSummary {
   const chosen = momentOf(values.threshold);
@@ -70,8 +64,8 @@ export function summarize(frames: readonly AutomationFrame[], values: Automation
       const overloaded = median(at("inspectorLoad", name)) >= 1;
       return {
         name,
-        ...spread("error", at("error", name)),
-        ...spread("cost", costs[d]!),
+        ...namedBand("error", bandOf(at("error", name))),
+        ...namedBand("cost", bandOf(costs[d]!)),
         delaySeconds: overloaded ? null : median(at("delaySeconds", name)),
         delayP95Seconds: overloaded ? null : median(at("delayP95Seconds", name)),
         humanShare: median(at("humanShare", name)),

@@ -38,18 +38,18 @@ const limitLine = (limit: number | undefined): LevelMark[] =>
 
 /** The top of every axis of misjudged phones: from the limit, or from what is known so far. */
 export function rateAxisMax({ own, limit }: ReleaseResults, moment: number): number {
-  const highest = own.findLast(({ frame }) => frame.moment <= moment)?.highestRate ?? 0;
+  const highest = own.findLast(({ minute }) => minute <= moment)?.highestRate ?? 0;
   return roundUp(Math.max(50, 2.2 * (limit ?? 40), 1.1 * highest));
 }
 
 function misjudgedChart(results: ReleaseResults | undefined, values: ReleaseValues, moment: number): LineChart {
   const own = results?.own ?? [];
   const series = versions
-    .filter((version) => own.some(({ frame, rates }) => frame.moment <= moment && rates[version].audited > 0))
+    .filter((version) => own.some(({ minute, rates }) => minute <= moment && rates[version].audited > 0))
     .map((version) =>
       seriesOf(
         { id: version, role: version, label: names[version] },
-        own.map(({ frame, rates }) => [frame.moment, rates[version]] as const),
+        own.map(({ minute, rates }) => [minute, rates[version]] as const),
       ),
     );
   return {
@@ -110,7 +110,7 @@ export function trafficChart(results: ReleaseResults | undefined, values: Releas
   const last = lastMinute(values);
   const named = namedSteps(results?.plan.steps ?? []);
   const series: Series[] = [];
-  const failedAt = results?.at(moment)?.frame.detectedAt[0];
+  const failedAt = results?.at(moment)?.detectedAt;
   const decided = decidedAt(values);
   // What was planned for later does not come once somebody has interfered.
   const until = Math.min(
@@ -120,7 +120,7 @@ export function trafficChart(results: ReleaseResults | undefined, values: Releas
   if (results) {
     const interfered = until < last;
     const done = staircase(
-      results.own.map(({ frame, shares }) => [frame.moment, reach(shares.weight, shares.mirror)] as const),
+      results.own.map(({ minute, shares }) => [minute, reach(shares.weight, shares.mirror)] as const),
       last,
     );
     const planned = staircase(

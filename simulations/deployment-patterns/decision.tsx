@@ -4,6 +4,7 @@ import { ArrowRight, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Announce } from "../ui/ink/announce";
 import { formatNumber } from "../ui/ink/format";
+import { unbroken } from "../ui/ink/unbroken";
 import type { StageProps } from "../ui/shell/presentation";
 import { decisionMinute, decisionsOf } from "./decisions";
 import { lastMinute } from "./frames";
@@ -43,7 +44,7 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
   }, []);
 
   const decisions = decisionsOf(values);
-  const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute ${time}`).join(" and ");
+  const decided = decisions.map(({ act, time }) => `${pastOf[act]} at minute\u00a0${time}`).join(" and ");
   const rates = results.at(moment)?.rates;
   const next = results.nextStep(moment);
   return (
@@ -51,29 +52,31 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
       <Announce quiet={false} text={decided === "" ? undefined : `${decided[0]!.toUpperCase()}${decided.slice(1)}.`} />
       <div>
         <p className="dl-decision-title">
-          {decided === "" ? `Your decision, from minute ${decisionMinute(values, moment)} on` : `You ${decided}`}
+          {decided === "" ? `Your decision, from minute\u00a0${decisionMinute(values, moment)} on` : `You ${decided}`}
         </p>
         <p className="dl-decision-facts">
-          {[
-            rates && rates.green.audited > 0
-              ? `Green has misjudged ${count(rates.green.wrong)} of ${count(rates.green.audited)} reviewed phones, blue ${count(rates.blue.wrong)} of ${count(rates.blue.audited)}.`
-              : "Inspectors have not reviewed any of green’s phones yet.",
-            next ? `The next step is ${next.label} at minute ${count(next.minute)}.` : "",
-            decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,
-          ]
-            .filter(Boolean)
-            .join(" ")}
+          {unbroken(
+            [
+              rates && rates.green.audited > 0
+                ? `Green has misjudged ${count(rates.green.wrong)} of ${count(rates.green.audited)} reviewed phones, blue ${count(rates.blue.wrong)} of ${count(rates.blue.audited)}.`
+                : "Inspectors have not reviewed any of green’s phones yet.",
+              next ? `The next step is ${next.label.replace(" ", "\u00a0")} at minute\u00a0${count(next.minute)}.` : "",
+              decisions.length > 0 && `A new decision replaces ${decisions.length > 1 ? "these" : "this one"}.`,
+            ]
+              .filter(Boolean)
+              .join(" "),
+          )}
         </p>
       </div>
       <div className="dl-decision-buttons">
-        <button type="button" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
+        <button type="button" className="dl-outlined" aria-keyshortcuts="r" onClick={() => decide.current("rollback")}>
           <Undo2 aria-hidden="true" />
           <span>
             Roll back<span className="dl-decision-more"> to 0 %</span>
           </span>
           <Key letter="R" />
         </button>
-        <button type="button" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
+        <button type="button" className="dl-outlined" aria-keyshortcuts="p" onClick={() => decide.current("promote")}>
           <ArrowRight aria-hidden="true" />
           <span>
             Promote<span className="dl-decision-more"> to 100 %</span>

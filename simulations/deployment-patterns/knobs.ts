@@ -55,14 +55,14 @@ export const knobs = defineKnobs({
   judge: {
     kind: "choice",
     label: "Who decides",
-    help: "You: the steps follow the clock until you promote or roll back, and a shadow stays a shadow. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
+    help: "You: the steps come at their planned times until you promote or roll back. In shadow mode, green’s verdicts are not used until you promote it. An analysis: a statistical test compares green with blue on the phones that inspectors reviewed. It rolls green back when green is so much worse that chance is an unlikely reason.",
     default: "none",
     options: { none: "You", analysis: "An analysis" },
   },
   slices: {
     kind: "choice",
     label: "Compared",
-    help: `All phones together, or each production line too, whoever decides. An analysis that tests ${rowNames.length} rates instead of one has to be surer of each: ${percent(checkLevel / rowNames.length)} instead of ${percent(checkLevel)} (Bonferroni correction).`,
+    help: `Whether all phones are compared together, or each production line too. This also holds when you decide. An analysis that tests ${rowNames.length} rates instead of one tests each of them at a stricter level: ${percent(checkLevel / rowNames.length)} instead of ${percent(checkLevel)} (Bonferroni correction).`,
     default: "off",
     options: { off: "All phones together", on: "Each line too" },
   },
@@ -127,7 +127,7 @@ export const knobs = defineKnobs({
     },
   },
   replicas: replicasKnob(
-    "How many times the release is repeated, each time with newly trained models and other phones. Results are medians; bands hold 80 of 100 replicas.",
+    "How many times the release is repeated, each time with newly trained models and different phones. Results are medians; bands hold 80 of 100 replicas.",
   ),
   seed: seedKnob,
 });
@@ -169,7 +169,7 @@ export const presets = definePresets(knobs, {
   },
   "sixty-looks": {
     label: "Sixty checks",
-    help: "Green is blue again, and the analysis checks every minute. How often is this harmless version rolled back?",
+    help: "Green is the same model as blue, and the analysis checks every minute. How often is this harmless version rolled back?",
     values: { pattern: "blue-green", candidate: "same", judge: "analysis", looks: 60 },
   },
 });

@@ -20,8 +20,8 @@ function actText(values: ReleaseValues, end: ReplicaEnd): string {
       ? `The analysis found nothing and promoted it at minute ${numberText(end.promotedAt)}. `
       : "The analysis found nothing. ";
   return values.pattern === "shadow"
-    ? "Nobody promoted it, so it stayed in shadow. "
-    : "Nobody decided, so the steps followed the clock. ";
+    ? "Nobody promoted it, so it stayed in shadow mode. "
+    : "Nobody decided, so the steps came at their planned times. ";
 }
 
 export function outcome(results: ReleaseResults, guess: string | undefined): Outcome {

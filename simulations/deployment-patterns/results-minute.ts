@@ -2,7 +2,7 @@
 import type { Band } from "../core/statistics/band";
 import { wilsonInterval } from "../core/statistics/wilson";
 import { lazily } from "../runtime/results";
-import { lineNames, phaseNames, type ReleaseFrame } from "./frames";
+import { lineNames, phaseNames, type ReleaseFrame, type ShownPhones } from "./frames";
 import type { ReleaseValues } from "./knobs";
 
 export const versions = ["blue", "green"] as const;
@@ -26,9 +26,12 @@ export interface Shares {
 }
 
 export interface MinuteResults {
-  /** Replica 1 is the first of its frame. */
-  readonly frame: ReleaseFrame;
+  readonly minute: number;
   readonly shares: Shares;
+  /** How many phones have had their verdict from an inspector, from blue, from green. */
+  readonly phones: Readonly<Record<"human" | Version, number>>;
+  /** 95th percentile of this minute's answers in ms; −1 without any. */
+  readonly p95Ms: Readonly<Record<Version, number>>;
   /** What each version has misjudged since the release. */
   readonly rates: Rates;
   /** The same of each production line, in the order of `lineNames`. */
@@ -37,6 +40,11 @@ export interface MinuteResults {
   readonly highestRate: number;
   /** Green has been called back, or is being called back, and was not promoted since. */
   readonly rolledBack: boolean;
+  /** Minutes at which a check failed or the learner rolled back, and at which blue had all phones again; −1: not yet. */
+  readonly detectedAt: number;
+  readonly rolledBackAt: number;
+  /** Some of this minute's phones. */
+  readonly shown: ShownPhones | undefined;
 }
 
 /** With fewer audited phones a rate says nothing about how high the axis must be. */
@@ -63,11 +71,16 @@ function sharesOf(frame: ReleaseFrame, { auditShare }: ReleaseValues): Shares {
   return { human: auditShare, blue: (rest * (100 - weight)) / 100, green: (rest * weight) / 100, weight, mirror };
 }
 
-/** @param before the minute before, where there is one */
+/**
+ * @param frame one whose first replica is the learner's own
+ * @param before the minute before, where there is one
+ */
 export function minuteOf(frame: ReleaseFrame, values: ReleaseValues, before: MinuteResults | undefined): MinuteResults {
   const minute: MinuteResults = lazily<MinuteResults>({
-    frame: () => frame,
+    minute: () => frame.moment,
     shares: () => sharesOf(frame, values),
+    phones: () => ({ human: frame.human[0]!, blue: frame.blue[0]!, green: frame.green[0]! }),
+    p95Ms: () => ({ blue: frame.blueP95Ms[0]!, green: frame.greenP95Ms[0]! }),
     rates: () => ratesOf(frame, 0),
     byLine: () => lineNames.map((_, line) => ratesOf(frame, line + 1)),
     highestRate() {
@@ -78,6 +91,9 @@ export function minuteOf(frame: ReleaseFrame, values: ReleaseValues, before: Min
       const phase = phaseNames[frame.phase[0]!];
       return phase === "RollingBack" || phase === "Degraded";
     },
+    detectedAt: () => frame.detectedAt[0]!,
+    rolledBackAt: () => frame.rolledBackAt[0]!,
+    shown: () => frame.shown,
   });
   return minute;
 }

@@ -45,11 +45,9 @@ export interface ReleaseResults extends Results<ReleaseFrame, ReleaseValues> {
   readonly summary: ReleaseSummary;
 }
 
-function ownMinutes(frames: readonly ReleaseFrame[], values: ReleaseValues): MinuteResults[] {
+function minutesOf(own: readonly ReleaseFrame[], values: ReleaseValues): MinuteResults[] {
   const minutes: MinuteResults[] = [];
-  for (const frame of frames) {
-    if (frame.replicas.from === 0) minutes.push(minuteOf(frame, values, minutes.at(-1)));
-  }
+  for (const frame of own) minutes.push(minuteOf(frame, values, minutes.at(-1)));
   return minutes;
 }
 
@@ -68,11 +66,12 @@ function kindsOf(ends: readonly ReplicaEnd[]): ReleaseResults["kinds"] {
 
 export function resultsOf(run: Run<ReleaseFrame>): ReleaseResults {
   const { frames } = run;
+  const ownFrames = frames.filter(({ replicas }) => replicas.from === 0);
   const values = run.values as ReleaseValues;
   const results: ReleaseResults = readRun<ReleaseResults>(run, values, {
-    own: () => ownMinutes(frames, values),
+    own: () => minutesOf(ownFrames, values),
     at() {
-      const minutes = new Map(results.own.map((minute) => [minute.frame.moment, minute]));
+      const minutes = new Map(results.own.map((minute) => [minute.minute, minute]));
       return (moment) => minutes.get(moment);
     },
     plan: () => describePlan(values),
@@ -85,12 +84,12 @@ export function resultsOf(run: Run<ReleaseFrame>): ReleaseResults {
       };
     },
     checks: () =>
-      results.own.flatMap(({ frame: { moment, events } }) =>
+      ownFrames.flatMap(({ moment, events }) =>
         events
           .filter(({ replica, kind }) => replica === 0 && kind.startsWith("check"))
           .map((event) => ({ ...event, minute: moment })),
       ),
-    limit: () => limitOf(results.at(0)?.frame),
+    limit: () => limitOf(ownFrames.find(({ moment }) => moment === 0)),
     ends: () => endsOf(frames),
     came: () => results.ends.map(({ harmed }) => rangeOf(harmed)),
     kinds: () => kindsOf(results.ends),

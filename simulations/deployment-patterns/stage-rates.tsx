@@ -16,7 +16,8 @@ interface Scale {
 
 const count = (value: number): string => formatNumber(value, 0);
 const edge = 14;
-const TRUTH = "the truth";
+/** What stands for a rate in the inspectors' row, in two lines. */
+const TRUTH = ["Inspectors are", "always right."] as const;
 const ticksOf = (max: number): readonly number[] => niceTicks(0, max, 3).filter((x) => x <= max);
 
 export function RateCell({
@@ -32,13 +33,13 @@ export function RateCell({
   const at = (x: number) => edge + (Math.min(x, max) / max) * (width - 2 * edge);
   const known = rate !== undefined && rate.audited > 0;
   // The limit's line runs through every row: words that it would cross stand behind it.
-  const wide = at(0) + 12 + estimateWidth(TRUTH, large ? 19 : 13);
+  const wide = at(0) + 12 + Math.max(...TRUTH.map((line) => estimateWidth(line, large ? 19 : 13)));
   const truthAt = limit !== undefined && at(limit) > at(0) && at(limit) < wide ? at(limit) + 8 : at(0) + 6;
   return (
     <div ref={ref} className="dl-desk-cell">
       <span className="dl-hidden">
         {rate === undefined
-          ? TRUTH
+          ? TRUTH.join(" ")
           : known
             ? `${count(rate.middle)}, interval from ${count(rate.low)} to ${count(rate.high)}`
             : "none reviewed yet"}
@@ -66,8 +67,12 @@ export function RateCell({
             </>
           )}
           {rate === undefined && (
-            <text x={truthAt} y="50%" dy="0.35em" className="dl-desk-note">
-              {TRUTH}
+            <text y="50%" className="dl-desk-note">
+              {TRUTH.map((line, i) => (
+                <tspan key={line} x={truthAt} dy={i === 0 ? "-0.1em" : "1.15em"}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           )}
           {known && <Mark version={version} rate={rate} at={at} large={large} cut={rate.high > max} />}

@@ -35,20 +35,20 @@ interface RoadFigures {
   readonly rate?: Rate;
 }
 
-function figuresOf({ frame, shares, rates }: MinuteResults): Readonly<Record<RoadName, RoadFigures>> {
+function figuresOf({ shares, phones, p95Ms, rates }: MinuteResults): Readonly<Record<RoadName, RoadFigures>> {
   const ms = (value: number) => (value < 0 ? "–" : `${count(value)} ms`);
   return {
-    human: { share: `${count(shares.human)} %`, phones: count(frame.human[0]!), p95: "–" },
+    human: { share: `${count(shares.human)} %`, phones: count(phones.human), p95: "–" },
     blue: {
       share: `${count(shares.blue)} %`,
-      phones: count(frame.blue[0]!),
-      p95: ms(frame.blueP95Ms[0]!),
+      phones: count(phones.blue),
+      p95: ms(p95Ms.blue),
       rate: rates.blue,
     },
     green: {
       share: `${count(shares.green)} %`,
-      phones: count(frame.green[0]!),
-      p95: ms(frame.greenP95Ms[0]!),
+      phones: count(phones.green),
+      p95: ms(p95Ms.green),
       rate: rates.green,
     },
   };
@@ -113,7 +113,7 @@ export function Desk({ values, results, moment, playing, speed, plot, playMs, mi
             shares={minute.shares}
             {...{ roads, moment, playing, layer }}
             onLayer={setLayer}
-            shown={minute.frame.shown}
+            shown={minute.shown}
             minuteMs={playMs / minutes / speed}
             phonesPerMinute={values.phonesPerMinute}
           />

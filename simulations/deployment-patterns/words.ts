@@ -32,7 +32,7 @@ function stepText(label: string): string {
 export function words({ at, limit, nextStep }: ReleaseResults, moment: number): string {
   const minute = at(moment);
   if (!minute) return "";
-  const { frame, rolledBack } = minute;
+  const { detectedAt, p95Ms, rolledBack, rolledBackAt } = minute;
   const { weight, mirror } = minute.shares;
   const { blue, green } = minute.rates;
   const sentences = [
@@ -52,16 +52,16 @@ export function words({ at, limit, nextStep }: ReleaseResults, moment: number): 
     );
     if (limit !== undefined) sentences.push(limitText(green, limit, rolledBack));
   }
-  const [slow, usual] = [frame.greenP95Ms[0]!, frame.blueP95Ms[0]!];
+  const [slow, usual] = [p95Ms.green, p95Ms.blue];
   if (slow > deadlineMs)
     sentences.push(
       `5 % of green’s answers take longer than ${numberText(slow)} ms${usual >= 0 ? `, 5 % of blue’s longer than ${numberText(usual)} ms` : ""}. After ${deadlineMs} ms the belt moves on.`,
     );
   if (rolledBack)
     sentences.push(
-      frame.rolledBackAt[0]! >= 0
-        ? `Green was rolled back at minute ${numberText(frame.rolledBackAt[0]!)}.`
-        : `The rollback began at minute ${numberText(frame.detectedAt[0]!)} and is not complete: blue is being started again.`,
+      rolledBackAt >= 0
+        ? `Green was rolled back at minute ${numberText(rolledBackAt)}.`
+        : `The rollback began at minute ${numberText(detectedAt)} and is not complete: blue is being started again.`,
     );
   const next = nextStep(moment);
   if (next) sentences.push(`The next step is ${stepText(next.label)} at minute ${numberText(next.minute)}.`);

@@ -1,4 +1,4 @@
-/** What moved on the dashboard: per replica, whether the error rose and whether the inputs look different. */
+/** Which metrics changed: per replica, whether the error rose and whether the inputs look different. */
 import type { Option } from "../ui/results/verdict";
 import { type DriftFrame, ksLevel } from "./frames";
 import type { DriftValues } from "./knobs";
@@ -33,7 +33,7 @@ function monthsByReplica(frames: readonly DriftFrame[]): Months[] {
 }
 
 /**
- * The error moved when its mean since the change exceeds every month before; the inputs moved when the Kolmogorov–Smirnov
+ * The error changed when its mean since the change exceeds every month before; the inputs changed when the Kolmogorov–Smirnov
  * test (5 %, Bonferroni over the features) rejects in more than half of the months since the change.
  */
 export function evidenceOf(frames: readonly DriftFrame[], values: DriftValues): Evidence[] {

@@ -26,7 +26,7 @@ export const knobs = defineKnobs({
   kind: {
     kind: "choice",
     label: "What drifts",
-    help: "Concept drift: the right answer to the same input becomes different (X → Y changes). Data drift: different inputs arrive (X changes). In the weather world every drift brings days from New York, where both the inputs and the right answers are different.",
+    help: "Concept drift: the true answer to the same input becomes different (X → Y changes). Data drift: different inputs arrive (X changes). In the weather world every drift brings days from New York, where both the inputs and the true answers are different.",
     default: "concept",
     options: { none: "Nothing", concept: "Concept (X → Y)", data: "Data (X)", both: "Both" },
     primary: true,
@@ -34,7 +34,7 @@ export const knobs = defineKnobs({
   shape: {
     kind: "choice",
     label: "Shape of the change",
-    help: `How the change arrives. Sudden: all at once. Gradual: a growing share of the examples follows the new world, over about ${2 * gradualWidthMonths} months. Incremental: the world itself moves, in ${incrementalSteps} monthly steps. Recurring: ${recurringMonths} months new, then ${recurringMonths} months old, and so on.`,
+    help: `How the change arrives. Sudden: all at once. Gradual: more and more examples follow the new world, over about ${2 * gradualWidthMonths} months. Incremental: the world itself changes, in ${incrementalSteps} monthly steps. Recurring: ${recurringMonths} months new, then ${recurringMonths} months old, and so on.`,
     default: "sudden",
     options: {
       none: "No change",
@@ -69,12 +69,12 @@ export const knobs = defineKnobs({
     label: "Seen in training",
     help: `Whether ${percent(coveredShare)} % of the training examples already came from the new place. In the weather world: whether the training days cover the whole year or only January to March.`,
     default: "uncovered",
-    options: { covered: "Yes, some of it", uncovered: "No, never" },
+    options: { covered: "Yes", uncovered: "No" },
   },
   examplesPerMonth: {
     kind: "number",
     label: "Examples a month",
-    help: "How many requests a month the error and the distances are measured on. With more examples every test finds smaller changes, even harmless ones. The weather world has one example a day, so 31 at most.",
+    help: "How many examples of each month are used to measure the error and the distances. With more examples every test finds smaller changes, even harmless ones. The weather world has one example a day, so 31 at most.",
     default: 300,
     min: 20,
     max: 5000,
@@ -94,7 +94,7 @@ export const knobs = defineKnobs({
   onset: {
     kind: "number",
     label: "Month of the change",
-    help: "The first month in which the world is different. Months are counted from 0. The summary compares the months before it with the months from it on.",
+    help: "The first month in which the world is different. Months are counted from 0. The results compare the months before the change with the months from the change on.",
     default: 6,
     min: 1,
     max: 35,
@@ -143,7 +143,7 @@ export const presets = definePresets(knobs, {
   },
   "new-station": {
     label: "New station (real days)",
-    help: "A model trained on a whole year in Seattle. After one more year the days come from New York.",
+    help: "A model is trained on a whole year in Seattle. After one more year the days come from New York.",
     values: {
       world: "weather",
       kind: "data",

@@ -14,16 +14,16 @@ import { changeMonth, lastMonth } from "./summary";
 export function question(values: DriftValues): string {
   const { world, onset, shape } = values;
   if (tooLate(values))
-    return `A model is trained, released and left alone. The change is set to month ${onset}, after the last month shown (${lastMonth(values)}), so nothing changes. What moves on the dashboard?`;
+    return `A model is trained, released and left alone. The change is set to month ${onset}, after the last month shown (${lastMonth(values)}), so nothing changes. Which metrics change?`;
   if (!changes(values))
     return world === "weather"
-      ? "A model of Seattle’s weather is released in January and left alone. We change nothing. What moves on the dashboard after the first months?"
-      : "A model is released and left alone, and nothing in its world changes. What moves on the dashboard?";
+      ? "A model of Seattle’s weather is released in January and left alone. We change nothing. Which metrics change after the first months?"
+      : "A model is released and left alone, and nothing in its world changes. Which metrics change?";
   const what = changeText(values);
   // A share is what holds from then on; a rise, a turn or a move happens in that month.
   const happens = shape === "sudden" && !/^\d/.test(what);
   const from = happens ? `In month ${onset},` : `From month ${onset} on,`;
-  return `A model is trained, released and left alone. ${from} ${what}${arrival[shape]}. What moves on the dashboard?`;
+  return `A model is trained, released and left alone. ${from} ${what}${arrival[shape]}. Which metrics change?`;
 }
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
@@ -39,7 +39,7 @@ export function outcome(results: DriftResults, guess: string | undefined): Outco
       ? [{ strong: "No answer leads" }, `: the most frequent answers came true in ${counted(order[0]!)} each.`]
       : [
           { strong: first.label },
-          " moved in ",
+          " changed in ",
           { strong: counted(leader) },
           beyondChance ? "." : ", which is too few to be sure.",
         ];
@@ -55,8 +55,8 @@ export function outcome(results: DriftResults, guess: string | undefined): Outco
     tally: {
       options: evidence,
       ...(leader === undefined
-        ? { caption: "One mark for each replica: what moved there" }
-        : { caption: `${first.label}: moved in ${counted(leader)}, one mark for each`, of: first.id }),
+        ? { caption: "One mark for each replica: what changed there" }
+        : { caption: `${first.label}: changed in ${counted(leader)}, one mark for each`, of: first.id }),
     },
     ...(intervals ? { intervals } : {}),
   };

@@ -8,8 +8,6 @@ import { downloadMarkdown } from "../ui/shell/download";
 import { cardFileName, cardMarkdown, cardOf, checkAgain, notDecided } from "./card";
 import { type Answers, type Field, isAsked, isWrong, readAnswers, sections } from "./card-fields";
 import "../ui/shell/experiment.css";
-import "../ui/design/buttons.css";
-import "../ui/design/options.css";
 import "./worksheet.css";
 
 /** Answers as they are typed, kept on the device by the cell around. */

@@ -5,8 +5,6 @@ import { lazyPart } from "../ui/shell/part-boundary";
 import { serving } from "./simulation";
 // The form is in the page before its code is: its styles must be, too.
 import "../ui/shell/experiment.css";
-import "../ui/design/buttons.css";
-import "../ui/design/options.css";
 import "./worksheet.css";
 
 const Card = lazyPart(() => import("./card-form"));

@@ -100,7 +100,7 @@ export const knobs = defineKnobs({
   networkMs: {
     kind: "number",
     label: "Network delay",
-    help: "The way to the cloud and back, added to every answer. 0 shows the service alone.",
+    help: "The time on the way to the cloud and back. It is added to every answer. With 0 you see the service alone.",
     default: 0,
     min: 0,
     max: 500,
@@ -179,7 +179,7 @@ export const knobs = defineKnobs({
     min: 0,
     max: 1,
     step: 0.05,
-    unit: "sd",
+    unit: "standard deviations",
   },
   users: {
     kind: "number",
@@ -226,7 +226,7 @@ export const presets = definePresets(knobs, {
   },
   overload: {
     label: "Overload",
-    help: "More requests arrive than one server can answer, so the queue never stops growing.",
+    help: "More requests arrive than one server can answer, so the queue grows for as long as the service runs.",
     values: { qps: 120, servers: 1, batch: 1, serviceMs: 10 },
   },
   "overload-limited": {
@@ -271,7 +271,7 @@ export const presets = definePresets(knobs, {
   },
   "larger-log": {
     label: "Raw, 10 %",
-    help: "Five times as many rows.",
+    help: "The same log with five times as many rows.",
     values: { logForm: "raw", logRate: 10 },
   },
   "hashed-log": {

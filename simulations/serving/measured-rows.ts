@@ -40,7 +40,7 @@ export function measuredRows(values: ServingValues, timing: Timing | undefined):
   return [
     {
       label: "One request, latency",
-      help: "Time for one request that comes alone. Simulated: the value of the knob, on average. Measured: median and 95th percentile.",
+      help: "Time for one request that comes alone. Simulated: the setting “Time for one request”, on average. Measured: median and 95th percentile.",
       cells: [shortMs(base + perItem), measured((first) => timed(first))],
     },
     {

@@ -6,7 +6,7 @@
  * a replica's test set, `costAtBest` what it costs there per case, in units of a false alarm.
  */
 import { binaryMetrics } from "../core/metrics/threshold-metrics";
-import { bandOf } from "../core/statistics/band";
+import { bandOf, type Named, namedBand } from "../core/statistics/band";
 import { quantile } from "../core/statistics/quantile";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
@@ -21,7 +21,7 @@ type ModelMetric = (typeof modelMetrics)[number] | (typeof rankingMetrics)[numbe
 export interface SkewSummary {
   readonly prevalence: number;
   readonly constant: Readonly<Record<(typeof constantMetrics)[number], number>>;
-  readonly model: Readonly<Record<ModelMetric | `${ModelMetric}P10` | `${ModelMetric}P90`, number>>;
+  readonly model: Named<ModelMetric>;
   readonly bestThreshold: number;
   readonly costAtBest: number;
 }
@@ -40,18 +40,11 @@ export function summarize(frames: readonly SkewFrame[], values: SkewValues): Ske
   ];
   const median = (list: readonly number[]) => quantile(list, 0.5);
   const constant = constantMetrics.map((name) => [name, median(constants.map((one) => one[name]))]);
-  const model = lists.flatMap(([name, list]) => {
-    const { low, middle, high } = bandOf(list);
-    return [
-      [name, middle],
-      [`${name}P10`, low],
-      [`${name}P90`, high],
-    ];
-  });
+  const model = lists.map(([name, list]) => namedBand(name, bandOf(list)));
   return {
     prevalence: values.prevalence,
     constant: Object.fromEntries(constant),
-    model: Object.fromEntries(model),
+    model: Object.assign({}, ...model),
     bestThreshold: median(best.map(({ threshold }) => threshold)),
     costAtBest: median(best.map(({ cost }) => cost)),
   };

@@ -26,7 +26,7 @@ export function question(values: SkewValues): string {
   return [
     `${capital(oneIn(values.prevalence))} ${many} is ${article}, so the constant answer “${negative}” is correct for ${percent(1 - values.prevalence)} of them.`,
     `We train a model. It flags ${one === "e-mail" ? "an" : "a"} ${one} when its probability of ${positive} is ${thresholdText(values.threshold)} or more.`,
-    `How many in 100 ${positives} does it catch?`,
+    `How many of 100 ${positives} does it catch?`,
   ].join(" ");
 }
 

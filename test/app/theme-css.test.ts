@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { themeCss } from "@/app/_styles/theme-css";
+import { themeCss } from "@/simulations/ui/design/theme-css";
 import { isPresented, themes, tokens } from "@/simulations/ui/design/tokens";
 import { presentedTypeScale, typeScale } from "@/simulations/ui/design/type-scale";
 

@@ -20,6 +20,8 @@ const ENTRIES = [
   /^app\/_tools\/(start|dev|build|serve)\.mjs$/,
   /^simulations\/(worker|command-line)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
+  // simulations/gallery.ts loads them by the name of their kind.
+  /^simulations\/ui\/chart\/kinds\/[^/]+\/sample\.ts$/,
   // postcss.config.mjs gives it to every style sheet.
   /^simulations\/ui\/design\/breakpoints\.css$/,
 ];

@@ -51,11 +51,11 @@ describe("the release desk", () => {
   it("leaves what was seen before a decision as it was", () => {
     for (let moment = 0; moment <= 6; moment++) {
       const [before, after] = [minute(open, moment), minute(decided, moment)];
-      expect(after.frame.weight[0]).toBe(before.frame.weight[0]);
+      expect(after.shares).toEqual(before.shares);
       expect(after.rates.green).toEqual(before.rates.green);
     }
-    expect(minute(open, 7).frame.weight[0]).toBeGreaterThan(0);
-    expect(minute(decided, 7).frame.weight[0]).toBe(0);
+    expect(minute(open, 7).shares.weight).toBeGreaterThan(0);
+    expect(minute(decided, 7).shares.weight).toBe(0);
   });
 
   it("tells the answer in the minute in which a decision acts, or at the end", () => {
@@ -81,7 +81,7 @@ describe("the release desk", () => {
   });
 
   it("names one minute for a decision everywhere", () => {
-    expect(minute(decided, 7).frame.rolledBackAt[0]).toBe(7);
+    expect(minute(decided, 7).rolledBackAt).toBe(7);
     const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("rolled it back at minute 7.");
     expect(words(resultsOf(decided), 7)).toContain("rolled back at minute 7.");
@@ -105,6 +105,40 @@ describe("the release desk", () => {
     expect(words(resultsOf(thrice), 40)).not.toContain("rolled back");
   });
 
+  it("reads what inspectors and replicas found once, however often it is drawn and told", () => {
+    let reads = 0;
+    const get = (frame: ReleaseFrame, name: keyof ReleaseFrame) => {
+      if (["blueAudited", "greenAudited", "harmed", "saved", "events"].includes(name)) reads++;
+      return frame[name];
+    };
+    const frames = decided.frames.map((frame) => new Proxy(frame, { get: get as ProxyHandler<ReleaseFrame>["get"] }));
+    const results = resultsOf({ ...decided, frames });
+    const values = decided.values as ReleaseValues;
+    const tellAll = () => {
+      for (let moment = 0; moment <= lastMinute(values); moment++) {
+        charts(results, values, moment);
+        words(results, moment);
+        tables(results, moment);
+      }
+      return outcome(results, "0");
+    };
+    tellAll();
+    const once = reads;
+    tellAll();
+    expect(once).toBeGreaterThan(frames.length);
+    expect(reads).toBe(once);
+  });
+
+  it("tells the figures that the command line prints", () => {
+    const results = resultsOf(decided);
+    const { harmed, harmedP10, harmedP90 } = results.summary;
+    const [table] = tables(results, lastMinute(defaults));
+    expect(table!.rows[0]!.slice(1)).toEqual([harmedP10, harmed, harmedP90].map((value) => Number(value.toFixed(0))));
+    expect(JSON.stringify(outcome(results, undefined).verdict)).toContain(
+      `The median of all replicas is ${harmed.toFixed(0)} phone`,
+    );
+  });
+
   it("says what a step of the plan does, beside its name", () => {
     expect(words(resultsOf(open), 0)).toContain("setWeight 25 (green gets 25 % of the phones)");
   });
@@ -119,7 +153,7 @@ describe("the release desk", () => {
   });
 
   it("does not name what green is while the learner has not decided", () => {
-    const drawn = minute(decided, lastMinute(defaults)).frame.candidates![0]!;
+    const drawn = decided.frames.find(({ moment }) => moment === lastMinute(defaults))!.candidates![0]!;
     const told = JSON.stringify(outcome(resultsOf(decided), undefined).verdict);
     expect(told).toContain("Green was ");
     expect(JSON.stringify(outcome(resultsOf(open), undefined))).not.toContain("Green was ");
@@ -133,7 +167,7 @@ describe("the release desk", () => {
   });
 
   it("draws the limit from the hour before, the done steps up to the moment and the plan from there", () => {
-    const frame = minute(open, 0).frame;
+    const frame = open.frames[0]!;
     const rate = (1000 * frame.beforeWrong[0]!) / frame.beforeAudited[0]!;
     expect(Math.abs(resultsOf(open).limit! - 1.5 * rate)).toBeLessThanOrEqual(2.5);
     const chart = lineChartAt(trafficChart(resultsOf(open), defaults, 6), 6);

@@ -35,12 +35,12 @@ describe("the verdict", () => {
   };
 
   it("agrees in number, for one replica and for many, and calls one replica too few", () => {
-    expect(verdict(preset("inflation"))).toBe("Only the error moved in 1 of 1 replica, which is too few to be sure.");
+    expect(verdict(preset("inflation"))).toBe("Only the error changed in 1 of 1 replica, which is too few to be sure.");
     expect(verdict({ ...preset("famous-actor-seen"), replicas: 8 })).toMatch(
-      /^Only the inputs moved in [678] of 8 replicas[,.]/,
+      /^Only the inputs changed in [678] of 8 replicas[,.]/,
     );
     expect(verdict({ ...preset("famous-actor-unseen"), replicas: 8 })).toBe(
-      "Both error and inputs moved in 8 of 8 replicas.",
+      "Both error and inputs changed in 8 of 8 replicas.",
     );
   });
 

@@ -21,3 +21,7 @@ test("no lesson loads more than 150 kB of JavaScript, compressed, before an expe
     expect(bytes, `${slug}: ${JSON.stringify([...sizes])}`).toBeLessThanOrEqual(LIMIT);
   }
 });
+
+test("the gallery of charts is not in the exported site", async ({ request }) => {
+  expect((await request.get("/gallery/")).status()).toBe(404);
+});

@@ -24,7 +24,7 @@ test("a newcomer finds the orientation, runs its experiment, answers, and is led
   await expect(section.locator(".dl-verdict")).not.toBeEmpty();
 
   const checkpoint = page.locator("form.checkpoint");
-  const end = page.getByRole("region", { name: /Where you stand|Lesson finished/ });
+  const end = page.getByRole("region", { name: /Your progress|Lesson finished/ });
   const answer = async (text: string) => {
     await checkpoint.getByRole("textbox", { name: "Your answer" }).fill(text);
     await checkpoint.getByRole("button", { name: "Answer", exact: true }).click();

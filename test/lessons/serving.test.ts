@@ -198,7 +198,9 @@ describe("the numbers of lesson 7", () => {
     expect(prose).toContain(
       "One request alone takes 20 ms; a batch of 16 takes 80 ms. That raises the highest throughput from 50 to 200 requests a second",
     );
-    expect(prose).toContain("now a batch of 16 takes 320 ms, the highest throughput is 50 requests a second as before");
+    expect(prose).toContain(
+      "now a batch of 16 takes 320 ms, and the highest throughput is 50 requests a second, as before",
+    );
     expect(time(80, 1)).toBeCloseTo(20);
     expect(time(80, 16)).toBeCloseTo(80);
     expect((1000 * 16) / time(80, 16)).toBeCloseTo(200);

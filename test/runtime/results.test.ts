@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { columns, meansOver } from "@/simulations/runtime/frames";
-import { type Results, readRun } from "@/simulations/runtime/results";
+import { kept, lazily, type Results, readRun } from "@/simulations/runtime/results";
 
 const run: Run = { values: { seed: 1 }, frames: [], replicas: 1, replicasDone: 1, elapsedMs: 1, complete: true };
 
@@ -20,6 +20,22 @@ it("what is read from a run is computed when it is first asked for, and once", (
   expect([results.twice, results.costly, results.costly]).toEqual([20, 10, 10]);
   expect(computed).toBe(1);
   expect(results.run).toBe(run);
+});
+
+it("a part of results is read member by member, and what is asked of a moment is answered once", () => {
+  const asked: number[] = [];
+  const part = lazily<{ readonly square: (of: number) => number; readonly never: number }>({
+    square: () =>
+      kept((of) => {
+        asked.push(of);
+        return of * of;
+      }),
+    never() {
+      throw new Error("nobody asked for this");
+    },
+  });
+  expect([part.square(3), part.square(4), part.square(3)]).toEqual([9, 16, 9]);
+  expect(asked).toEqual([3, 4]);
 });
 
 it("columns hold all replicas of a moment, whichever range they came in", () => {

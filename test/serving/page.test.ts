@@ -13,6 +13,7 @@ import { optionOf, options, waitOf99 } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
 import { logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
+import { formatNumber } from "@/simulations/ui/ink/format";
 import type { Outcome } from "@/simulations/ui/results/verdict";
 
 const replicas = 4;
@@ -32,9 +33,8 @@ const text = (phrases: Outcome["verdict"]) =>
   phrases
     .map((phrase) => (typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess))
     .join("");
-const verdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
-  text(outcome(resultsOf(run), guess).verdict);
-const logVerdictOf = ({ run, values }: ReturnType<typeof runOf>, guess?: string) =>
+const verdictOf = ({ run }: ReturnType<typeof runOf>, guess?: string) => text(outcome(resultsOf(run), guess).verdict);
+const logVerdictOf = ({ run }: ReturnType<typeof runOf>, guess?: string) =>
   text(logOutcome(resultsOf(run), guess).verdict);
 
 describe("the time within which 99 of 100 requests have their answer", () => {
@@ -119,7 +119,7 @@ describe("the page of the bench", () => {
 
   it("counts users who can be identified: named in raw rows, alone with their fields in hashed ones, none in none", () => {
     const shares = (logForm: ServingValues["logForm"]) => {
-      const { run, values } = runOf({ logForm, logRate: 20 });
+      const { run } = runOf({ logForm, logRate: 20 });
       return { made: logOutcome(resultsOf(run), "few"), last: lastOf(run) };
     };
     const [raw, hashed, nothing] = (["raw", "hashed", "nothing"] as const).map(shares);
@@ -145,6 +145,45 @@ describe("the page of the bench", () => {
       if (chart.kind === "lines") expect(chart.series).toEqual([]);
       if (chart.kind === "bars") expect(chart.bars).toEqual([]);
     }
+  });
+});
+
+describe("the results of a run", () => {
+  it("are read once, however often the charts are drawn and the words are said", () => {
+    const { run, values } = runOf({});
+    let reads = 0;
+    const get = (frame: ServingFrame, name: keyof ServingFrame) => {
+      reads++;
+      return frame[name];
+    };
+    const frames = run.frames.map((frame) => new Proxy(frame, { get: get as ProxyHandler<ServingFrame>["get"] }));
+    const results = resultsOf({ ...run, frames });
+    const tellAll = () => {
+      for (let moment = 1; moment <= periodParts; moment++) {
+        charts(results, values, moment);
+        words(results, moment);
+        logWords(results, moment);
+      }
+      outcome(results, "felt");
+      logOutcome(results, "few");
+      figureRows(results);
+      return results.summary;
+    };
+    tellAll();
+    const once = reads;
+    tellAll();
+    expect(once).toBeGreaterThan(frames.length);
+    expect(reads).toBe(once);
+  });
+
+  it("give the page the figures that the command line prints", () => {
+    const results = resultsOf(runOf({ queueLimit: 25 }).run);
+    const { utilisation, utilisationP10, droppedShare, p99Ms } = results.summary;
+    const row = (label: string) => figureRows(results).find((one) => one.label === label)!.simulated;
+    const percent = (share: number, digits: number) => formatNumber(share, digits, "percent");
+    expect(row("Utilisation")).toContain(`${percent(utilisation, 0)}\u00a0% (${percent(utilisationP10, 0)} to`);
+    expect(row("Unanswered")).toContain(`${percent(droppedShare, 1)}\u00a0%`);
+    expect(words(results, periodParts)).toContain(`99 in 100 within ${formatNumber(p99Ms!, 0)}\u00a0ms`);
   });
 });
 

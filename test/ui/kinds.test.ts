@@ -1,4 +1,5 @@
 /** What every kind of chart must hold, shown on the samples of the gallery: nothing is drawn that is not also told. */
+import { readdirSync, readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -109,5 +110,17 @@ describe.each(names)("charts of the kind %s", (kind) => {
       if (kind !== "intervals" && kind !== "ranked")
         expect(rangeOf(onHeldAxes(chart, range, wider))!.y[1]).toBe(range.y[1] + 1);
     }
+  });
+});
+
+describe("the list of kinds", () => {
+  it("is the only place that asks a chart for its kind", () => {
+    const quoted = names.join("|");
+    const asks = new RegExp(`\\bkind [!=]== "(${quoted})"|switch \\(\\w+\\.kind\\)`);
+    const files = readdirSync("simulations/ui", { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.tsx?$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(80);
+    expect(files.filter((file) => asks.test(readFileSync(`simulations/ui/${file}`, "utf8")))).toEqual([]);
   });
 });

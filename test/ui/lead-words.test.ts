@@ -55,7 +55,7 @@ describe("the verdict on a race", () => {
       ],
     );
     expect(verdict(tied, "window")).toBe(
-      "All data was cheapest in 20.5 of 23 replicas. 3 ties are shared equally between those that cost the same. Your guess, window, was cheapest in 1 of 23.",
+      "All data was cheapest in 20.5 of 23 replicas. 3 ties are shared equally between the options that cost the same. Your guess, window, was cheapest in 1 of 23.",
     );
     expect(tied.shares).toEqual([20.5, 1.5, 1]);
   });

@@ -90,7 +90,7 @@ describe("the lines of the shell", () => {
   it("list the differences to a pinned run", () => {
     const now = { examples: 14, halfLife: 3, world: "houses" };
     expect(differenceText(knobs, { ...now, examples: 80 }, now)).toBe("new houses 80 (now 14)");
-    expect(differenceText(knobs, now, now)).toContain("move a knob");
+    expect(differenceText(knobs, now, now)).toContain("change a setting");
   });
 
   it("keep the knobs under More readable", () => {

@@ -8,6 +8,8 @@ import Link from "../intent-link";
 import { type Entry, minutesLeft, position, progressOf, type Stop } from "./course";
 import { LessonList } from "./lesson-list";
 import { WideMap } from "./wide-map";
+import "./home.css";
+import "./home-wide.css";
 
 /** Course map and list, with the progress that this device keeps. */
 export function Home({ entries }: { entries: readonly Entry[] }) {
@@ -29,7 +31,7 @@ export function Home({ entries }: { entries: readonly Entry[] }) {
           <GoOn here={here} first={stops.find(({ state }) => state !== "coming")} />
           <OpenLessons stops={stops} />
           {stops.every(({ state }) => state === "coming" || state === "ahead") && (
-            <Link href={`/lessons/${orientation.slug}/`} className="button-outline home-orientation">
+            <Link href={`/lessons/${orientation.slug}/`} className="dl-outlined home-orientation">
               New here? Five-minute orientation
             </Link>
           )}
@@ -65,7 +67,7 @@ function GoOn({ here, first }: { here: Stop | undefined; first: Stop | undefined
     <>
       <Link
         href={`/lessons/${stop.slug}/${begun && stop.lastCell ? `#${stop.lastCell}` : ""}`}
-        className="button-solid home-button"
+        className="dl-solid home-button"
       >
         <span>
           <span>{`${verb} lesson ${stop.number}`}</span>

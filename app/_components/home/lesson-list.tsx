@@ -57,7 +57,7 @@ function Row({ stop }: { stop: Stop }) {
         className="list-title"
         {...(stop.state === "coming" && { prefetch: false })}
       >
-        <span className="visually-hidden">Lesson {stop.number}: </span>
+        <span className="dl-hidden">Lesson {stop.number}: </span>
         {stop.title}
       </Link>
       <span className="list-experiment">{stop.experiment}</span>

@@ -65,13 +65,13 @@ export function ProgressActions() {
   return (
     <>
       <div className="footer-actions">
-        <button type="button" className="button-text" onClick={onExport}>
+        <button type="button" className="dl-text-button" onClick={onExport}>
           Export progress
         </button>
-        <button type="button" className="button-text" onClick={() => file.current?.click()}>
+        <button type="button" className="dl-text-button" onClick={() => file.current?.click()}>
           Import
         </button>
-        <button type="button" className="button-text" onClick={() => ask({ kind: "clear" })}>
+        <button type="button" className="dl-text-button" onClick={() => ask({ kind: "clear" })}>
           Clear
         </button>
         <input
@@ -98,10 +98,10 @@ export function ProgressActions() {
               `The file holds progress in ${count(question.state)}. It replaces the progress that is kept on this device.`}
         </p>
         <div className="dialog-actions">
-          <button type="button" className="button-solid" onClick={onConfirm}>
+          <button type="button" className="dl-solid" onClick={onConfirm}>
             {question?.kind === "clear" ? "Clear" : "Import"}
           </button>
-          <button type="button" className="button-outline" onClick={() => dialog.current?.close()}>
+          <button type="button" className="dl-outlined" onClick={() => dialog.current?.close()}>
             Keep what is here
           </button>
         </div>

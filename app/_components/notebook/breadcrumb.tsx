@@ -10,9 +10,9 @@ export function Breadcrumb({ lesson }: { lesson: Lesson }) {
         <span aria-hidden="true">/</span>
       </span>
       <span className="breadcrumb-here">
-        {number > 0 && <span className="visually-hidden">Lesson </span>}
+        {number > 0 && <span className="dl-hidden">Lesson </span>}
         {number > 0 && number}
-        <span className="breadcrumb-title"> {lesson.short}</span>
+        <span className="breadcrumb-title">{number > 0 ? ` · ${lesson.short}` : lesson.short}</span>
       </span>
     </div>
   );

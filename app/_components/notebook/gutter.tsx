@@ -18,14 +18,14 @@ export function Gutter({ number, title, run, onRun, onPause }: Props) {
   return (
     <div className="gutter">
       <span className="gutter-number">
-        <span className="visually-hidden">Cell </span>
+        <span className="dl-hidden">Cell </span>
         {number}
       </span>
       {run && (
         <>
           <button
             type="button"
-            className="run-button"
+            className="dl-round"
             aria-label={`${running ? "Pause" : "Run"} cell ${number}, ${title}`}
             title={running ? "Pause this cell" : "Run this cell"}
             onClick={(event) => {

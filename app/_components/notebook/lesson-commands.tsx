@@ -58,7 +58,7 @@ export function LessonCommands() {
       </span>
       <Disclosure
         label={`Contents, ${position}`}
-        buttonClassName="button-quiet bar-button contents-button"
+        buttonClassName="dl-quiet bar-button contents-button"
         panelClassName="contents-panel"
         button={
           <>
@@ -109,7 +109,7 @@ export function LessonCommands() {
         <span className="run-all bar-phone-hidden">
           <button
             type="button"
-            className="button-quiet bar-button"
+            className="dl-quiet bar-button"
             aria-label="Run all"
             title="Run every cell that runs, from the top"
             onClick={() => store.runAll(running)}
@@ -119,7 +119,7 @@ export function LessonCommands() {
           </button>
           <Disclosure
             label="Restart or clear"
-            buttonClassName="button-quiet run-more"
+            buttonClassName="dl-quiet run-more"
             button={<Icon name="chevron-down" size={15} strokeWidth={1.6} />}
           >
             {commands}

@@ -1,5 +1,6 @@
 "use client";
 
+import "./lesson-end.css";
 import { cellKinds } from "../../_mdx/cell-kinds.mjs";
 import { useNotebook } from "../../_state/notebook";
 import Link from "../intent-link";
@@ -46,7 +47,7 @@ export function LessonEnd({ objectives, next }: Props) {
 
   return (
     <section className="lesson-end prose" aria-labelledby="lesson-end">
-      <h2 id="lesson-end">{left.length + open.length + wrong.length === 0 ? "Lesson finished" : "Where you stand"}</h2>
+      <h2 id="lesson-end">{left.length + open.length + wrong.length === 0 ? "Lesson finished" : "Your progress"}</h2>
       {checkpoints.length > 0 && <p>{answeredText(checkpoints.length - open.length, checkpoints.length, right)}</p>}
       {wrong.length > 0 && (
         <>

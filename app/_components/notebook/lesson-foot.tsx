@@ -1,3 +1,4 @@
+import "./lesson-end.css";
 import { type Lesson, lessonNumber, lessons } from "@/lessons";
 import Link from "../intent-link";
 

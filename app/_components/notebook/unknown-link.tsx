@@ -24,9 +24,9 @@ export function UnknownLink() {
     <div aria-live="polite">
       {name !== "" && (
         <div className="notice" data-notice="unknown-link">
-          <p>
+          <p className="dl-notice">
             {`This link brings settings for an experiment “${name}”, which this lesson does not have. Its settings are left out.`}{" "}
-            <button type="button" className="button-text" onClick={() => setName("")}>
+            <button type="button" className="dl-text-button" onClick={() => setName("")}>
               Dismiss
             </button>
           </p>

@@ -1,5 +1,6 @@
 "use client";
 
+import "./questions.css";
 import { useId, useState } from "react";
 import { Icon } from "../icon";
 import { type QuestionProps, useTold } from "./question";
@@ -68,7 +69,7 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
           setChosen(-1);
         }}
       />
-      <p className="visually-hidden" role="status">
+      <p className="dl-hidden" role="status">
         {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
       </p>
     </>,

@@ -1,3 +1,4 @@
+import "./note.css";
 import type { ReactNode } from "react";
 
 /** The number in the text; the note itself stands in the margin or under the block. */

@@ -1,5 +1,6 @@
 "use client";
 
+import "./questions.css";
 import { useId, useState } from "react";
 import { readings } from "@/simulations/ui/controls/readings";
 import { type QuestionProps, useTold } from "./question";

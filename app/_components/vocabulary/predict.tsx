@@ -1,5 +1,6 @@
 "use client";
 
+import "./questions.css";
 import { type ReactNode, useId, useState } from "react";
 import { notebook, useNotebook } from "../../_state/notebook";
 import { Icon } from "../icon";
@@ -25,7 +26,7 @@ export function Predict({ question, options, answer, children, id = "predict" }:
   const name = useId();
   const [chosen, setChosen] = useState(-1);
   const kept = typeof saved === "object" && saved !== null ? saved : {};
-  const guess = "guess" in kept ? options.findIndex((option) => option === kept.guess) : -1;
+  const guess = "guess" in kept ? options.indexOf(String(kept.guess)) : -1;
   const open = guess < 0 && !("skipped" in kept);
   const save = (value: unknown) => notebook.getState().save(slug, id, value);
 
@@ -40,23 +41,20 @@ export function Predict({ question, options, answer, children, id = "predict" }:
       <p className="box-label">Before you read on</p>
       <fieldset>
         <legend>{question}</legend>
-        {open && (
-          <>
-            {options.map((option, i) => (
-              <label className="predict-option" key={option}>
-                <input type="radio" name={name} checked={i === chosen} onChange={() => setChosen(i)} />
-                <span>{option}</span>
-              </label>
-            ))}
-          </>
-        )}
+        {open &&
+          options.map((option, i) => (
+            <label className="predict-option" key={option}>
+              <input type="radio" name={name} checked={i === chosen} onChange={() => setChosen(i)} />
+              <span>{option}</span>
+            </label>
+          ))}
       </fieldset>
       {open && (
         <div className="predict-actions">
-          <button type="submit" className="button-outline" disabled={chosen < 0}>
+          <button type="submit" className="dl-outlined" disabled={chosen < 0}>
             Commit
           </button>
-          <button type="button" className="button-text" onClick={() => save(SKIPPED)}>
+          <button type="button" className="dl-text-button" onClick={() => save(SKIPPED)}>
             Skip the guess
           </button>
         </div>

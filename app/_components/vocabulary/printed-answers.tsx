@@ -1,3 +1,4 @@
+import "./questions.css";
 import type { ReactNode } from "react";
 import type { CheckpointOption } from "./choice-question";
 import type { NumberAnswer, NumberMistake } from "./number-question";

@@ -10,11 +10,11 @@ export function QuestionFoot({ answered, ready, onAgain }: Props) {
   return (
     <div className="checkpoint-foot">
       {answered ? (
-        <button type="button" className="button-text" onClick={onAgain}>
+        <button type="button" className="dl-text-button" onClick={onAgain}>
           Answer again
         </button>
       ) : (
-        <button type="submit" className="button-solid" disabled={!ready}>
+        <button type="submit" className="dl-solid" disabled={!ready}>
           Answer
         </button>
       )}

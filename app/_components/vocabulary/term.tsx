@@ -1,3 +1,4 @@
+import "./boxes.css";
 import type { ReactNode } from "react";
 import { glossary } from "@/lessons/glossary";
 

@@ -1,3 +1,4 @@
+import "../../_components/notebook/notebook.css";
 import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";

@@ -1,6 +1,7 @@
 /** What stands over a chart: title, (?), unit, and its key. */
 import type { ReactNode } from "react";
 import { useHelp } from "../controls/help";
+import { unbroken } from "../ink/unbroken";
 import { kindOf } from "./kinds";
 import type { Chart } from "./model";
 
@@ -16,8 +17,8 @@ export function ChartHead({ chart, indent = 0, children }: HeadProps) {
     chart.title,
     <>
       {/* Where there is room for one line only, the unit is cut. */}
-      {chart.unit && <span className="dl-help-unit">{`${chart.unit}. `}</span>}
-      {chart.help}
+      {chart.unit && <span className="dl-help-unit">{`${unbroken(chart.unit)}. `}</span>}
+      {unbroken(chart.help)}
     </>,
   );
   return (

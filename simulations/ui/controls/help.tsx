@@ -4,6 +4,7 @@
  */
 import { CircleQuestionMark } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { unbroken } from "../ink/unbroken";
 
 export interface HelpToggle {
   readonly button: ReactNode;
@@ -31,7 +32,7 @@ export function useHelp(about: string, text: ReactNode): HelpToggle {
   );
   const note = (
     <div id={id} className="dl-help-note" hidden={!open}>
-      {text}
+      {typeof text === "string" ? unbroken(text) : text}
     </div>
   );
   return { button, note };

@@ -1,6 +1,7 @@
 /** The control of one knob, made from its declaration. */
 import { type CSSProperties, memo, type ReactNode, useId, useMemo } from "react";
 import { allowedText, type ChoiceKnob, type Knob, type NumberKnob, type Value } from "../../runtime/knobs";
+import { unbroken } from "../ink/unbroken";
 import { useHelp } from "./help";
 import { useNumberEntry } from "./number-entry";
 import { RangeInput } from "./range-input";
@@ -23,8 +24,8 @@ interface ControlProps<K extends Knob> {
 function KnobHelp({ knob, disabled }: { readonly knob: Knob; readonly disabled: boolean }) {
   return (
     <p>
-      {knob.help} {knob.kind === "number" && <em>{rangeText(knob)}</em>}
-      {disabled && <span> With the other settings as they are, it has no effect.</span>}
+      {unbroken(knob.help)} {knob.kind === "number" && <em>{unbroken(rangeText(knob))}</em>}
+      {disabled && <span> With the other settings as they are now, this setting has no effect.</span>}
     </p>
   );
 }
@@ -89,7 +90,7 @@ function NumberControl({ name, knob, value, disabled, meaning, onChange }: Contr
       </div>
       <div className="dl-slider-ends" aria-hidden="true">
         <span>{knob.min}</span>
-        {meaning && <span className="dl-meaning">{meaning}</span>}
+        {meaning && <span className="dl-meaning">{unbroken(meaning)}</span>}
         <span>{knob.max}</span>
       </div>
     </div>

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from "react";
 
-/** Inner width of an experiment on A4 and Letter paper, px; what app/_styles/print.css leaves. */
+/** Inner width of an experiment on A4 and Letter paper, px; what `@page` in base.css leaves. */
 export const PAPER_WIDTH = 640;
 
 let printing = false;

@@ -72,7 +72,9 @@ export function leadVerdict(standing: Standing, options: readonly Option[], gues
     );
   }
   if (ties > 0)
-    phrases.push(` ${ties === 1 ? "1 tie is" : `${ties} ties are`} shared equally between those that cost the same.`);
+    phrases.push(
+      ` ${ties === 1 ? "1 tie is" : `${ties} ties are`} shared equally between the options that cost the same.`,
+    );
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed < 0) return phrases;
   phrases.push(" Your guess, ", { guess: lower(options[guessed]!.label) });

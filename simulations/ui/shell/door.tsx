@@ -8,19 +8,15 @@ import { linkedExperiment } from "../../runtime/linked-experiment";
 import { CellContext, type CellHandle, useCell } from "./cell-context";
 import type { EmbeddedExperiment } from "./embedded";
 import { lazyPart, PartBoundary } from "./part-boundary";
-import "./print.css";
+import "./door.css";
 
 /** How far below the screen an experiment starts to load. */
 const NEAR = "800px";
 
 function Placeholder({ title }: { readonly title: string }) {
   return (
-    <div
-      className="dl-placeholder"
-      role="status"
-      style={{ minHeight: "62rem", background: "var(--surface)", borderRadius: 6 }}
-    >
-      <p style={{ padding: "28px 32px", fontWeight: 600 }}>{title}</p>
+    <div className="dl-placeholder" role="status">
+      <p>{title}</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type AnyValues, type Knobs, valueText } from "../../runtime/knobs";
 import type { Arithmetic } from "../../runtime/protocol";
 import type { Experiment } from "../../runtime/store";
 import { Said } from "../ink/said";
+import { unbroken } from "../ink/unbroken";
 import { LinkNotices } from "./notices";
 import type { Presentation } from "./presentation";
 import { optionsOf } from "./shown";
@@ -90,7 +91,7 @@ export function GuessNote({ presentation, experiment: { store, actions } }: Note
   if (text === "") return null;
   return (
     <p className="dl-guess-note">
-      <Said text={text} />{" "}
+      <Said text={unbroken(text)} />{" "}
       <button type="button" className="dl-text-button" onClick={() => actions.guessAgain()}>
         {guess.kind === "made" ? "Guess again" : "Guess now"}
       </button>

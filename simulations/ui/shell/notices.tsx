@@ -3,6 +3,7 @@ import { Link, RefreshCw, TriangleAlert, X } from "lucide-react";
 import type { ExperimentActions } from "../../runtime/experiment-state";
 import type { KnobIssue } from "../../runtime/knobs";
 import type { Backend } from "../../runtime/protocol";
+import { unbroken } from "../ink/unbroken";
 
 const SHOWN = 4;
 
@@ -29,7 +30,7 @@ export function LinkNotices({
       <Link aria-hidden="true" />
       <div>
         {notices.slice(0, SHOWN).map((issue) => (
-          <p key={`${issue.knob}-${issue.given}`}>{issueText(issue)}</p>
+          <p key={`${issue.knob}-${issue.given}`}>{unbroken(issueText(issue))}</p>
         ))}
         <p>{`${notices.length > SHOWN ? `And ${notices.length - SHOWN} more. ` : ""}Everything else is set as in the link.`}</p>
       </div>

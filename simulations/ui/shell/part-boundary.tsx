@@ -97,10 +97,10 @@ function Missing({ what, error, onRetry }: { what: string; error: Error; onRetry
       </p>
       <p>{`${reason} Settings, answers and guesses are kept.`}</p>
       <p className="part-missing-actions">
-        <button type="button" className="button-solid" onClick={() => location.reload()}>
+        <button type="button" className="dl-solid" onClick={() => location.reload()}>
           Reload the page
         </button>
-        <button type="button" className="button-text" onClick={onRetry}>
+        <button type="button" className="dl-text-button" onClick={onRetry}>
           Try again
         </button>
       </p>

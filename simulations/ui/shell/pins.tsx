@@ -3,6 +3,7 @@ import { Pin as PinIcon } from "lucide-react";
 import type { ExperimentActions, Pin } from "../../runtime/experiment-state";
 import { type AnyValues, differences, type Knobs, valueText } from "../../runtime/knobs";
 import { Said } from "../ink/said";
+import { unbroken } from "../ink/unbroken";
 
 interface PinsProps {
   readonly knobs: Knobs;
@@ -13,7 +14,7 @@ interface PinsProps {
 
 export function differenceText(knobs: Knobs, pinned: AnyValues, now: AnyValues): string {
   const names = differences(knobs, pinned, now);
-  if (names.length === 0) return "the run shown now; move a knob to compare";
+  if (names.length === 0) return "the run shown now; change a setting to compare";
   return names
     .map((name) => {
       const knob = knobs[name]!;
@@ -42,7 +43,7 @@ export function Pins({ knobs, pins, values, actions }: PinsProps) {
             <PinIcon aria-hidden="true" />
             <span>
               <strong>{pins.length > 1 ? `Pinned ${i + 1}:` : "Pinned:"}</strong>{" "}
-              <Said text={`${text}${pin.run ? "" : " (being computed)"}`} />
+              <Said text={`${unbroken(text)}${pin.run ? "" : " (being computed)"}`} />
             </span>
             <button
               type="button"

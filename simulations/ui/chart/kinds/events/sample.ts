@@ -31,5 +31,19 @@ export function sample(draws: Draws): Sample<EventChart> {
     timeline: false,
     marks: [{ kind: "change", x: 24, label: "hour 24: new microphone firmware", short: "hour 24" }],
   };
-  return { charts: [chart], rows: [3 + 5 + 2 + 1] };
+  const speech: EventChart = {
+    ...chart,
+    id: "speech",
+    title: "What the voice detector let through",
+    unit: "bars: speech",
+    digits: 2,
+    x: { label: "seconds", min: 0, max: 1.5, ticks: [0, 0.5, 1, 1.5] },
+    lanes: [
+      { role: "truth", label: "Spoken", events: [{ from: 0.3, to: 1.2, label: "forward" }] },
+      { role: "all", label: "Sent", events: [{ from: 0.3 + 0.15 * draws.uniform(), to: 1.22, label: "orward" }] },
+    ],
+    timeline: true,
+    marks: [],
+  };
+  return { charts: [chart, speech], rows: [3 + 5 + 2 + 1, 2] };
 }

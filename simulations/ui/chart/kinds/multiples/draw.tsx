@@ -1,4 +1,5 @@
 /** Little charts of lines in one SVG: what moves together is seen at a glance. */
+import { useMemo } from "react";
 import { type Theme, tokens } from "../../../design/tokens";
 import { estimateWidth } from "../../../ink/format";
 import { axisOf } from "../../axes";
@@ -8,6 +9,7 @@ import { FONT } from "../../templates";
 import { panelGrid } from "./grid";
 import type { MultiplesChart } from "./model";
 import { PanelPlot } from "./panel";
+import { panelAxis } from "./panel-axis";
 
 const PLOT_HEIGHT = 78;
 
@@ -17,26 +19,33 @@ export function Draw(props: DrawProps<MultiplesChart>) {
   const scale = frame.tickSize / 12;
   const plot = PLOT_HEIGHT * scale;
   const head = frame.labelSize * 1.9;
-  const foot = frame.tickSize * 1.75;
-  const row = head + plot + foot;
+  const row = head + plot + frame.tickSize * 0.9;
   const places = panelGrid(chart.panels.length, width, row, scale);
+  const whole = props.chart;
+  const axes = useMemo(() => whole.panels.map((panel) => panelAxis(whole, panel)), [whole]);
+  const inset =
+    8 + Math.max(0, ...axes.flatMap(({ texts }) => texts.map((text) => estimateWidth(text, frame.tickSize))));
   const x = axisOf(chart.x);
-  const height = Math.max(row, ...places.map(({ top }) => top + row)) + frame.tickSize * 1.6;
+  const height = Math.max(row, ...places.map(({ top }) => top + row)) + frame.tickSize * 2.6;
   return (
     <svg className="dl-drawing" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
       {chart.panels.map((panel, i) => (
         <PanelPlot
           key={panel.id}
-          whole={props.chart.panels[i]!}
+          axis={axes[i]!}
           panel={panel}
           place={places[i]!}
-          {...{ chart, x, frame, theme, head, plot }}
+          {...{ chart, inset, x, frame, theme, head, plot }}
         />
       ))}
-      <AxisName {...{ frame, theme, height }} label={chart.x.label} />
+      <AxisName {...{ frame, theme, height }} label={footText(chart)} />
     </svg>
   );
 }
+
+/** The x of all panels, and what the upright lines are. */
+const footText = ({ x, marks = [] }: MultiplesChart): string =>
+  [x.label, ...marks.map(({ label }) => `line: ${label}`)].join(" · ");
 
 interface AxisNameProps {
   readonly frame: ChartFrame;

@@ -1,22 +1,23 @@
 /** One of the little charts: name, unit and last value above, lines with their band, levels, ticks. */
-import { useMemo } from "react";
 import { type Theme, tokens } from "../../../design/tokens";
-import { estimateWidth, formatNumber } from "../../../ink/format";
+import { formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
 import type { DrawnAxis } from "../../axes";
 import type { ChartFrame } from "../../frame";
 import { marksOf } from "../../marks/model";
 import { halo } from "../../paint";
 import { bandPath, linePath } from "../../paths";
-import { niceRange, niceTicks, project } from "../../scale";
+import { project } from "../../scale";
 import type { Place } from "./grid";
 import type { MultiplesChart, Panel } from "./model";
+import type { PanelAxis } from "./panel-axis";
 
 interface PanelProps {
   readonly chart: MultiplesChart;
-  /** Of the whole run: its axis stands still while time goes by. */
-  readonly whole: Panel;
   readonly panel: Panel;
+  readonly axis: PanelAxis;
+  /** Room for the widest tick of all panels, so that those under each other share their edges, px. */
+  readonly inset: number;
   readonly place: Place;
   readonly x: DrawnAxis;
   readonly frame: ChartFrame;
@@ -25,20 +26,11 @@ interface PanelProps {
   readonly plot: number;
 }
 
-function rangeOf(chart: MultiplesChart, { y, series, levels = [] }: Panel): [number, number] {
-  const given = chart.y ?? y;
-  if (given) return [given.min, given.max];
-  const values = series.flatMap((one) => [...one.y, ...(one.low ?? []), ...(one.high ?? [])]);
-  return niceRange([...values, ...levels.map(({ at }) => at)], {});
-}
-
-export function PanelPlot({ chart, whole, panel, place, x, frame, theme, head, plot }: PanelProps) {
+export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, head, plot }: PanelProps) {
   const { tickSize, labelSize, large } = frame;
   const colours = tokens[theme];
-  const range = useMemo(() => rangeOf(chart, whole), [chart, whole]);
-  const ticks = [...new Set([range[0], ...niceTicks(range[0], range[1], 2).slice(-1)])];
-  const texts = ticks.map((tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : Math.max(1, panel.digits)));
-  const left = place.left + Math.max(...texts.map((text) => estimateWidth(text, tickSize))) + 8;
+  const { range, ticks, texts } = axis;
+  const left = place.left + inset;
   const right = place.left + place.width - 4;
   const top = place.top + head;
   const bottom = top + plot;
@@ -149,7 +141,7 @@ export function PanelPlot({ chart, whole, panel, place, x, frame, theme, head, p
           </g>
         );
       })}
-      {shown.map((tick, i) => (
+      {(place.lowest ? shown : []).map((tick, i) => (
         <text
           key={tick}
           x={i === 0 ? Math.max(px(tick), left) : Math.min(px(tick), right)}

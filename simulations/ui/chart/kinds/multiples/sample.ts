@@ -25,7 +25,7 @@ export function sample(draws: Draws): Sample<MultiplesChart> {
         },
       ],
       ...(jump > 0.4 && {
-        levels: [{ kind: "level", at: level * 1.6, role: "alarm", label: `limit ${Math.round(level * 1.6)}` }],
+        levels: [{ kind: "level", at: level * 1.6, role: "alarm", label: `limit ${(level * 1.6).toFixed(digits)}` }],
       }),
     };
   };

@@ -52,6 +52,14 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
             <text x={place} y={text} fontSize={labelSize} fontWeight={500} fill={colours["--ink"]}>
               {item.label}
             </text>
+            <line
+              x1={left}
+              x2={left}
+              y1={beside ? top : y - bar / 2 - 3}
+              y2={beside ? top + pitch : y + bar / 2 + 3}
+              stroke={colours["--ink-3"]}
+              strokeWidth={1}
+            />
             <rect
               x={left}
               y={y - bar / 2}
@@ -91,7 +99,6 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
           </g>
         );
       })}
-      <line x1={left} x2={left} y1={0} y2={pitch * items.length} stroke={colours["--ink-3"]} strokeWidth={1} />
     </svg>
   );
 }

@@ -18,8 +18,8 @@ export function sample(draws: Draws): Sample<TileChart> {
   };
   const tiles = [
     tile("latency", "Latency, p95", "ms", 0, 55, [90, 120]),
-    tile("nulls", "Null answers", "%", 1, 2.6, [3, 6]),
-    tile("memory", "Memory", "% used", 0, 62, [75, 85]),
+    tile("nulls", "Null answers", "%", 1, 2.6, [2, 3.5]),
+    tile("memory", "Memory", "% used", 0, 48, [70, 85]),
     tile("length", "Input length", "s", 2, 1.8, [4, 5]),
   ];
   const chart: TileChart = {

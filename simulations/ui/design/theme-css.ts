@@ -1,12 +1,6 @@
 /** The tokens of simulations/ui as CSS variables: colours by theme, sizes of type in rem by width. Nothing is listed twice. */
-import { isDark, type Theme, tokens } from "@/simulations/ui/design/tokens";
-import {
-  bodyLineHeight,
-  presentedLineHeight,
-  presentedTypeScale,
-  typeScale,
-  widths,
-} from "@/simulations/ui/design/type-scale";
+import { isDark, type Theme, tokens } from "./tokens";
+import { bodyLineHeight, presentedLineHeight, presentedTypeScale, typeScale, widths } from "./type-scale";
 
 type Band = keyof typeof typeScale;
 
