@@ -14,24 +14,28 @@ const months = Array.from({ length: MONTHS + BEFORE }, (_, i) => i - BEFORE);
 export const memories = [
   {
     role: "never",
+    colour: "grey",
     name: "Never retrained.",
     text: "The model of the first day stays in use. It is the strategy to compare with.",
     weight: (month: number) => (month < 0 ? 1 : 0),
   },
   {
     role: "all",
+    colour: "blue",
     name: "All data.",
     text: "Every sale has the same weight, old or new. The model is stable, and it adapts slowly to a change.",
     weight: () => 1,
   },
   {
     role: "weighted",
+    colour: "amber",
     name: "Weighted.",
     text: "All sales are used, but newer sales have more weight. A sale loses half of its weight in one half-life, here 3 months. After a year a sale has a sixteenth of its weight.",
     weight: (month: number) => 0.5 ** ((MONTHS - 1 - month) / HALF_LIFE),
   },
   {
     role: "window",
+    colour: "green",
     name: "Recent window.",
     text: "Only the last 3 months are used. The model adapts quickly, and it has few examples to learn from.",
     weight: (month: number) => (month >= MONTHS - WINDOW ? 1 : 0),
@@ -46,7 +50,7 @@ const WIDTH = (MONTHS + BEFORE) * STEP;
 export function Memories() {
   return (
     <ul className="memories">
-      {memories.map(({ role, name, text, weight }) => (
+      {memories.map(({ role, colour, name, text, weight }) => (
         <li key={role}>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true" focusable="false">
             <line x1={0} x2={WIDTH} y1={HEIGHT + 5.5} y2={HEIGHT + 5.5} stroke="var(--ink-3)" strokeWidth={0.7} />
@@ -60,7 +64,7 @@ export function Memories() {
                     y={HEIGHT + 5 - height}
                     width={BAR}
                     height={height}
-                    fill={`var(--${role})`}
+                    fill={`var(--${colour})`}
                   />
                 )
               );
@@ -75,7 +79,7 @@ export function Memories() {
             />
           </svg>
           <p>
-            <strong style={{ color: `var(--${role}-text)` }}>{name}</strong> {text}
+            <strong style={{ color: `var(--${colour}-text)` }}>{name}</strong> {text}
           </p>
         </li>
       ))}

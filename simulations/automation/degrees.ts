@@ -1,5 +1,6 @@
 /** The five degrees as they are named and drawn, and which of them costs least in each replica. */
 import { leadOf, tally } from "../core/statistics/lead";
+import { cast } from "../course/cast";
 import type { Role } from "../ui/chart/model";
 import type { Standing } from "../ui/results/lead-words";
 import type { Option } from "../ui/results/verdict";
@@ -11,11 +12,11 @@ import { valuesAt } from "./summary";
 export const degrees: Readonly<
   Record<DegreeName, { readonly role: Role; readonly label: string; readonly short: string }>
 > = {
-  human: { role: "human", label: "Human only", short: "Human only" },
-  shadow: { role: "shadow", label: "Shadow", short: "Shadow" },
-  assistance: { role: "assistance", label: "Assistance", short: "Assistance" },
-  partial: { role: "partial", label: "Partial automation", short: "Partial" },
-  full: { role: "full", label: "Full automation", short: "Full" },
+  human: { role: cast.human, label: "Human only", short: "Human only" },
+  shadow: { role: cast.shadow, label: "Shadow", short: "Shadow" },
+  assistance: { role: cast.assistance, label: "Assistance", short: "Assistance" },
+  partial: { role: cast.partial, label: "Partial automation", short: "Partial" },
+  full: { role: cast.full, label: "Full automation", short: "Full" },
 };
 
 /** As verdict and marks name them. */

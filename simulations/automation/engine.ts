@@ -11,14 +11,14 @@
  * arrivals and reviews. Phones that need an inspector wait in one queue, a discrete-event simulation.
  */
 import { createMemory, type Memory } from "../core/memory";
-import { predictMlp, trainMlpInSteps } from "../core/models/mlp";
+import { predictMlp, type TrainingPool, trainMlpInSteps } from "../core/models/mlp";
 import { createRandom } from "../core/random";
 import { simulateQueue } from "../core/serving/queue";
 import { drawServiceTimes, poissonArrivals } from "../core/serving/workload";
 import { quantile } from "../core/statistics/quantile";
 import { framesOnly, type Steps } from "../core/steps";
 import { featureCount, phoneFeatures } from "../core/worlds/phone-features";
-import { drawPhones } from "../core/worlds/phones";
+import { drawPhones, type PhoneBatch } from "../core/worlds/phones";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { type AutomationFrame, degreeNames, thresholdOf, thresholds } from "./frames";
 import type { AutomationValues } from "./knobs";
@@ -148,26 +148,30 @@ function* drawShifts(remembered: Memory<Verdicts>, values: AutomationValues, ran
 function* trainAndJudge(seed: number, pictures: number, replicas: readonly number[]): Steps<Verdicts[]> {
   const common = { size, scratchStrength };
   const inputs = featureCount(size);
+  const pools: TrainingPool[] = [];
+  for (const replica of replicas) {
+    const batch = drawPhones(createRandom(seed, "automation pictures", replica), pictures, common);
+    pools.push({ inputs: phoneFeatures([batch]), targets: Float32Array.from(batch.scratched) });
+    yield;
+  }
   const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs,
     hidden: 16,
-    pools: replicas.map((replica) => {
-      const batch = drawPhones(createRandom(seed, "automation pictures", replica), pictures, common);
-      return { inputs: phoneFeatures([batch]), targets: Float32Array.from(batch.scratched) };
-    }),
+    pools,
     randoms: replicas.map((replica) => createRandom(seed, "automation training", replica)),
     steps: 300,
     batch: 32,
     learningRate: 0.03,
   });
-  const phones = replicas.map((replica) =>
-    drawPhones(createRandom(seed, "automation shift", replica), shiftPhones, common),
-  );
+  const phones: PhoneBatch[] = [];
   const features = new Float32Array(replicas.length * inputs * shiftPhones);
-  phones.forEach((batch, r) => {
-    features.set(phoneFeatures([batch]), r * inputs * shiftPhones);
-  });
+  for (const replica of replicas) {
+    const batch = drawPhones(createRandom(seed, "automation shift", replica), shiftPhones, common);
+    features.set(phoneFeatures([batch]), phones.length * inputs * shiftPhones);
+    phones.push(batch);
+    yield;
+  }
   const all = predictMlp(weights, features, shiftPhones);
   return phones.map(({ scratched }, r) => {
     const probability = all.slice(r * shiftPhones, (r + 1) * shiftPhones);

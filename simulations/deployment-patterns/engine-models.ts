@@ -184,21 +184,29 @@ const recipeOf = ({ name }: Model): Recipe => (name === "blue" ? blueRecipe : re
 
 function* trainAndJudge(seed: number, models: readonly Model[], pictures: Pictures): Steps<Verdicts[]> {
   const { hidden, steps } = recipeOf(models[0]!);
+  const training: TrainingPool[] = [];
+  for (const model of models) {
+    training.push(trainingPool(seed, model, pictures));
+    yield;
+  }
   const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs: inputsPerPhone,
     hidden,
-    pools: models.map((model) => trainingPool(seed, model, pictures)),
+    pools: training,
     randoms: models.map(({ replica, name }) => createRandom(seed, "release training", name, replica)),
     steps,
     batch: 32,
     learningRate: 0.03,
   });
-  const pools = models.map(({ replica }) => pictures.pool(replica));
   const inputs = new Float32Array(models.length * inputsPerPhone * poolSize);
-  pools.forEach(({ features }, k) => {
-    inputs.set(features, k * inputsPerPhone * poolSize);
-  });
+  const pools: ReturnType<Pictures["pool"]>[] = [];
+  for (const { replica } of models) {
+    const pool = pictures.pool(replica);
+    inputs.set(pool.features, pools.length * inputsPerPhone * poolSize);
+    pools.push(pool);
+    yield;
+  }
   const probability = predictMlp(weights, inputs, poolSize);
   return pools.map(({ phones: { line, scratched } }, k) => ({
     line,

@@ -1,5 +1,7 @@
 /** The moving picture: belt, router, roads and phones. Places are written straight into the drawing, once a frame of the screen. */
+
 import { useEffect, useMemo, useRef } from "react";
+import { cast } from "../course/cast";
 import { useReducedMotion } from "../ui/design/screen";
 import { estimateWidth, formatNumber } from "../ui/ink/format";
 import { MarkerShape } from "../ui/ink/marker";
@@ -22,7 +24,6 @@ interface DiagramProps {
   readonly phonesPerMinute: number;
 }
 
-const roles = { human: "human", blue: "blue", green: "green" } as const;
 const labels: Readonly<Record<RoadName, readonly [string, string]>> = {
   human: ["Human", "inspectors, audit sample"],
   blue: ["Blue", "version 1.4, in use"],
@@ -105,7 +106,7 @@ export function Diagram(
       <path className="dl-desk-belt" d={upright ? `M${router.x},0V${belt}` : `M0,${router.y}H${belt}`} />
       {roadNames.map((name) => {
         const share = name === "human" ? 0 : shares[name];
-        const line = roleVariable(roles[name], "line");
+        const line = roleVariable(cast[name], "line");
         const unused = name === "green" && shares.weight === 0;
         return (
           <g key={name} className="dl-desk-road" fill="none" stroke={line}>
@@ -181,13 +182,13 @@ function Labels({ roads, phonesPerMinute }: { readonly roads: Roads; readonly ph
               x={upright ? x - 5 - label.length * 3.9 : x}
               y={y - 4.5}
               size={9}
-              colour={roleVariable(roles[name], "line")}
+              colour={roleVariable(cast[name], "line")}
               surface="var(--surface)"
             />
             <text x={upright ? x + 6 : x + 12} y={y} textAnchor={upright ? "middle" : "start"}>
               <tspan
                 className="dl-desk-name"
-                style={{ fill: name === "human" ? "var(--ink)" : roleVariable(roles[name], "text") }}
+                style={{ fill: name === "human" ? "var(--ink)" : roleVariable(cast[name], "text") }}
               >
                 {label}
               </tspan>

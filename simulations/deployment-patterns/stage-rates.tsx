@@ -1,5 +1,7 @@
 /** The column of rates beside the roads: each version's estimate and interval on one scale, the limit through all rows. */
+
 import { useRef } from "react";
+import { cast } from "../course/cast";
 import { niceTicks } from "../ui/chart/scale";
 import { useWidth } from "../ui/design/screen";
 import { estimateWidth, formatNumber } from "../ui/ink/format";
@@ -95,7 +97,7 @@ function Mark({
   readonly large: boolean;
   readonly cut: boolean;
 }) {
-  const colour = roleVariable(version, "line");
+  const colour = roleVariable(cast[version], "line");
   const tick = large ? 8 : 5;
   const middle = at(rate.middle);
   return (
@@ -107,7 +109,7 @@ function Mark({
         {!cut && <line x1={at(rate.high)} x2={at(rate.high)} y1={-tick} y2={tick} />}
       </g>
       <MarkerShape
-        marker={roleMarker(version)}
+        marker={roleMarker(cast[version])}
         x={middle}
         y={0}
         size={large ? 14 : 9.5}
@@ -119,7 +121,7 @@ function Mark({
         y={large ? -16 : -12}
         textAnchor="middle"
         className="dl-desk-name"
-        style={{ fill: roleVariable(version, "text") }}
+        style={{ fill: roleVariable(cast[version], "text") }}
       >
         {count(rate.middle)}
       </text>

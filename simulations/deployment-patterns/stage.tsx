@@ -1,6 +1,7 @@
 "use client";
-/** The animated diagram with the figures of every road beside its end; upright, with its table turned, where there is no width. */
 import { type CSSProperties, useMemo, useRef, useState } from "react";
+/** The animated diagram with the figures of every road beside its end; upright, with its table turned, where there is no width. */
+import { cast } from "../course/cast";
 import { ChartFigure } from "../ui/chart/chart-figure";
 import { useHelp } from "../ui/controls/help";
 import { useBand, useTheme, useWidth } from "../ui/design/screen";
@@ -241,7 +242,7 @@ function TurnedTable({ figures }: TableProps) {
         <tr>
           {roadNames.map((name) => (
             <th key={name} scope="col">
-              <MarkerSample role={name} /> {names[name]}
+              <MarkerSample role={cast[name]} /> {names[name]}
             </th>
           ))}
         </tr>

@@ -29,7 +29,7 @@ const noiseLevel = (floor: number | undefined, digits: number): LevelMark[] =>
 
 export function errorChart(results: DriftResults | undefined, values: DriftValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
-  const series = results ? [bandSeries("error", "never", "Never retrained", results.errors)] : [];
+  const series = results ? [bandSeries("error", "grey", "Never retrained", results.errors)] : [];
   const floor = results?.noiseFloor;
   const change = changeLine(values);
   return {
@@ -56,7 +56,7 @@ export function errorIntervals({ beforeAndSince, values }: DriftResults): Interv
   const { unit, what } = measureOf(values);
   const rows = [
     { role: "truth" as const, label: "Before", ...beforeAndSince.before },
-    { role: "never" as const, label: changes(values) ? "Since" : "Later", ...beforeAndSince.since },
+    { role: "grey" as const, label: changes(values) ? "Since" : "Later", ...beforeAndSince.since },
   ];
   return {
     kind: "intervals",

@@ -55,7 +55,14 @@ export function* trainedModels(
 function* train(seed: number, setting: Setting, range: ReplicaRange): Steps<TrainedModels> {
   const { world, targetScale, trainingCount: count } = setting;
   const replicas = Array.from({ length: range.to - range.from }, (_, r) => range.from + r);
-  const examples = replicas.map((replica) => setting.training(replica));
+  const examples: Examples[] = [];
+  const references: InputReference[] = [];
+  for (const replica of replicas) {
+    const own = setting.training(replica);
+    examples.push(own);
+    references.push(createInputReference(own.inputs, world.features.length));
+    yield;
+  }
   const predict =
     world.name === "weather"
       ? trainLinear(examples, world.features.length)
@@ -65,7 +72,6 @@ function* train(seed: number, setting: Setting, range: ReplicaRange): Steps<Trai
     world.features.length * count,
   );
   const predicted = predict(inputs, count);
-  const references = examples.map((e) => createInputReference(e.inputs, world.features.length));
   const calm = new Map<number, InputDistances>();
   const usual = replicas.map((_, r) => predicted.slice(r * count, (r + 1) * count).sort());
   return {

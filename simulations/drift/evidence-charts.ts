@@ -57,7 +57,7 @@ export function distanceChart(
   const found = results?.distances[metric];
   const series = found
     ? [
-        bandSeries(`${metric}-calm`, "never", "No drift", found.calm),
+        bandSeries(`${metric}-calm`, "grey", "No drift", found.calm),
         bandSeries(metric, "truth", "This month", found.now),
       ]
     : [];

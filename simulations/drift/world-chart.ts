@@ -66,7 +66,7 @@ export function worldChart(results: DriftResults, moment: number): ScatterChart 
       { role: "truth", label: "this month", marker: "open-circle", x: Array.from(shown.x), y: Array.from(shown.y) },
     ],
     lines: [
-      { role: "never", label: "the model", x: Array.from(shown.at), y: Array.from(shown.model) },
+      { role: "grey", label: "the model", x: Array.from(shown.at), y: Array.from(shown.model) },
       ...(shown.truth
         ? [{ role: "truth" as const, label: "the truth", x: Array.from(shown.at), y: Array.from(shown.truth) }]
         : []),

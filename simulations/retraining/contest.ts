@@ -1,5 +1,6 @@
 /** The four that race: how they are named, what they cost each replica, and who leads. */
 import { type Lead, leadOf, type Tally, tally } from "../core/statistics/lead";
+import { cast } from "../course/cast";
 import type { Role } from "../ui/chart/model";
 import type { Option } from "../ui/results/verdict";
 import { type RetrainingFrame, type StrategyName, strategyNames } from "./frames";
@@ -8,10 +9,10 @@ import { changeMonth, errorsFrom } from "./summary";
 
 /** Role in the charts and name, the same in charts, options and sentences; `explained` where the name alone says too little. */
 export const strategies: Readonly<Record<StrategyName, { role: Role; label: string; explained?: string }>> = {
-  never: { role: "never", label: "Never retrained" },
-  all: { role: "all", label: "All data" },
-  weighted: { role: "weighted", label: "Weighted", explained: "Weighted: newer counts more" },
-  window: { role: "window", label: "Recent window" },
+  never: { role: cast.never, label: "Never retrained" },
+  all: { role: cast.all, label: "All data" },
+  weighted: { role: cast.weighted, label: "Weighted", explained: "Weighted: newer counts more" },
+  window: { role: cast.window, label: "Recent window" },
 };
 
 /** In the order of the frames. */

@@ -9,9 +9,9 @@ import { msText } from "./period";
 import type { ServingResults } from "./results";
 
 const percentiles = [
-  { name: "p50Ms", role: "measure", label: "p50" },
-  { name: "p95Ms", role: "measure-3", label: "p95" },
-  { name: "p99Ms", role: "measure-2", label: "p99" },
+  { name: "p50Ms", role: "ink", label: "p50" },
+  { name: "p95Ms", role: "ink-dash-dotted", label: "p95" },
+  { name: "p99Ms", role: "ink-dashed", label: "p99" },
 ] as const;
 
 /** Bars at the ends that are lower than this are left out: they would be a tenth of a pixel high. */
@@ -53,7 +53,7 @@ export function histogramChart(results: ServingResults | undefined, values: Serv
     digits: 1,
     x: { label: "latency, ms", min, max, log: true },
     y: { max: roundUp(Math.max(0.05, ...bars.map(({ high }) => high))), format: "percent" },
-    role: "measure",
+    role: "ink",
     bars,
     marks,
   };

@@ -50,7 +50,7 @@ export function powerChart(results: ServingResults | undefined, values: ServingV
     x: rowsAxis(results),
     y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
     columns: ["share of replicas", "95 % interval, from", "95 % interval, to"],
-    series: [...found("driftP", "measure", "Drift found"), ...found("calmP", "measure-2", "False alarm")],
+    series: [...found("driftP", "ink", "Drift found"), ...found("calmP", "ink-dashed", "False alarm")],
     timeline: false,
     height: "low",
   };
@@ -71,7 +71,7 @@ export function peopleChart(results: ServingResults | undefined, values: Serving
     digits: 1,
     x: rowsAxis(results),
     y: { min: 0, max: Math.min(1, roundUp(Math.max(0.05, most))), format: "percent" },
-    series: [...line("namedShare", "measure", "Named"), ...line("singledOutShare", "measure-2", "Singled out")],
+    series: [...line("namedShare", "ink", "Named"), ...line("singledOutShare", "ink-dashed", "Singled out")],
     timeline: false,
     height: "low",
   };

@@ -13,8 +13,8 @@ function latencyChart(results: ServingResults | undefined, values: ServingValues
   const each = unitOfTime(values);
   const series = results
     ? [
-        overTime(results, { id: "p50", role: "measure", label: "p50" }, "partP50Ms"),
-        overTime(results, { id: "p99", role: "measure-2", label: "p99" }, "partP99Ms"),
+        overTime(results, { id: "p50", role: "ink", label: "p50" }, "partP50Ms"),
+        overTime(results, { id: "p99", role: "ink-dashed", label: "p99" }, "partP99Ms"),
       ]
     : [];
   const highest = highestOf(series);
@@ -45,7 +45,7 @@ function utilisationChart(results: ServingResults | undefined, values: ServingVa
     digits: 0,
     x: timeAxis(values),
     y: { min: 0, max: 1, ticks: [0, 0.5, 1], format: "percent" },
-    series: results ? [overTime(results, { id: "busy", role: "measure", label: "Busy" }, "partUtilisation")] : [],
+    series: results ? [overTime(results, { id: "busy", role: "ink", label: "Busy" }, "partUtilisation")] : [],
     marks: outage(values),
     timeline: true,
     height: "low",
@@ -53,9 +53,7 @@ function utilisationChart(results: ServingResults | undefined, values: ServingVa
 }
 
 function inSystemChart(results: ServingResults | undefined, values: ServingValues): LineChart {
-  const series = results
-    ? [overTime(results, { id: "inside", role: "measure", label: "In the system" }, "inSystem")]
-    : [];
+  const series = results ? [overTime(results, { id: "inside", role: "ink", label: "In the system" }, "inSystem")] : [];
   return {
     kind: "lines",
     id: "in-system",
@@ -73,8 +71,8 @@ function inSystemChart(results: ServingResults | undefined, values: ServingValue
 }
 
 const losses = [
-  { id: "rejected", role: "measure-2", label: "Rejected", figure: "partRejectedShare" },
-  { id: "lost", role: "measure", label: "Lost", figure: "partLostShare" },
+  { id: "rejected", role: "ink-dashed", label: "Rejected", figure: "partRejectedShare" },
+  { id: "lost", role: "ink", label: "Lost", figure: "partLostShare" },
 ] as const;
 
 /** What can happen with these settings; where nothing can, a line at zero says so. */

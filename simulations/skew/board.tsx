@@ -30,9 +30,9 @@ export function Board({ results: { run, values, board } }: Props) {
         caption={`Metrics of these counts, and of ${run.replicasDone === 1 ? "1 replica" : `all ${run.replicasDone} replicas`}`}
         columns={[
           { label: "" },
-          { label: `Model, replica ${replica}`, role: "all" },
-          { label: CONSTANT, role: "never" },
-          { label: "Model, median (10–90 %)", role: "all" },
+          { label: `Model, replica ${replica}`, role: "blue" },
+          { label: CONSTANT, role: "grey" },
+          { label: "Model, median (10–90 %)", role: "blue" },
         ]}
         rows={rows.map(({ label, formula, help, model, constant: zero, all: every }) => ({
           label,
@@ -53,9 +53,9 @@ export function KindsTable({ results: { replica, kinds } }: Props) {
       caption="Answered correctly, by kind of case"
       columns={[
         { label: "" },
-        { label: `Model, replica ${replica}`, role: "all" },
-        { label: CONSTANT, role: "never" },
-        { label: "Model, median (10–90 %)", role: "all" },
+        { label: `Model, replica ${replica}`, role: "blue" },
+        { label: CONSTANT, role: "grey" },
+        { label: "Model, median (10–90 %)", role: "blue" },
       ]}
       rows={kinds.map(({ name, positive, cases, right, recall }) => ({
         label: name,

@@ -58,7 +58,7 @@ export function costChart(results: SkewResults | undefined, values: SkewValues):
         : []),
       {
         id: "constant",
-        role: "never",
+        role: "grey",
         label: 'print("0")',
         x: drawnThresholds,
         y: drawnThresholds.map(() => never),
@@ -97,13 +97,13 @@ export function costIntervals({ values, cheapest, costsAt }: SkewResults): Inter
   const { many } = caseWords(values);
   const { missCost, threshold } = values;
   const { never, always } = constantCosts(values);
-  const row = (label: string, role: "all" | "never", band: Band) => ({ label, role, ...band });
+  const row = (label: string, role: "blue" | "grey", band: Band) => ({ label, role, ...band });
   const fixed = (cost: number): Band => ({ low: cost, middle: cost, high: cost });
   const rows = [
-    ...(cheapest ? [row("Model, cheapest", "all", cheapest.cost)] : []),
-    row(`Model, ${thresholdText(threshold)}`, "all", bandOf(costsAt(threshold))),
-    row('print("0")', "never", fixed(never)),
-    row('print("1")', "never", fixed(always)),
+    ...(cheapest ? [row("Model, cheapest", "blue", cheapest.cost)] : []),
+    row(`Model, ${thresholdText(threshold)}`, "blue", bandOf(costsAt(threshold))),
+    row('print("0")', "grey", fixed(never)),
+    row('print("1")', "grey", fixed(always)),
   ];
   return {
     kind: "intervals",

@@ -25,10 +25,10 @@ export function metricsChart(results: SkewResults | undefined, values: SkewValue
     x: { label: "value of the metric", min: Math.min(0, ...metrics.map(({ mcc }) => mcc)), max: 1, ticks: [0, 0.5, 1] },
     rows: constant
       ? rows.map(({ key, label }) => ({
-          role: "all",
+          role: "blue",
           label,
           ...bandOf(metrics.map((one) => one[key])),
-          beside: { role: "never", label: 'print("0")', at: constant[key] },
+          beside: { role: "grey", label: 'print("0")', at: constant[key] },
         }))
       : [],
   };

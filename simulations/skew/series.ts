@@ -22,7 +22,7 @@ export function modelSeries(
   });
   return {
     id: "model",
-    role: "all",
+    role: "blue",
     label: "Model",
     x,
     y: bands.map(({ middle }) => middle),

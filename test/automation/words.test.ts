@@ -57,10 +57,9 @@ describe("how much automation", () => {
     expect(options.map(({ id }) => id)).toEqual(["human", "shadow", "assistance", "partial", "full"]);
     const { run, values } = runOf({});
     expect(charts(resultsOf(run), values)[0]!.id).toBe("cost");
-    // Each degree has a colour and mark of its own, none of them borrowed from another lesson.
+    // Each degree has a colour and mark of its own.
     const roles = options.map(({ role }) => role);
     expect(new Set(roles).size).toBe(5);
-    expect(roles).not.toContain("weighted");
   });
 
   it("says when inspectors cannot keep up, in words that agree with the table", () => {

@@ -15,18 +15,23 @@ export interface Slide {
   readonly full: number;
 }
 
+/** What asks for a new run: the strength slider one step up or down, or the next seed. */
+type Change = "up" | "down" | "next seed";
+
 /**
- * Moves the strength slider one step and waits, inside the page, until the chart shows the first replicas and until it shows
- * all of them: what counts is what is drawn.
+ * Changes one setting and waits, inside the page, until the chart shows the first replicas and until it shows all of them: what
+ * counts is what is drawn.
  */
-export function slide(page: Page, key: string): Promise<Slide> {
+function change(page: Page, simulation: string, how: Change): Promise<Slide> {
   return page.evaluate(
-    ([pressed, quietMs, limitMs]) =>
+    ([name, pressed, quietMs, limitMs]) =>
       new Promise<Slide>((resolve, reject) => {
-        const section = document.querySelector('section[data-simulation="retraining"]')!;
+        const section = document.querySelector(`section[data-simulation="${name}"]`)!;
         const slider = section.querySelector<HTMLInputElement>('[data-knob="strength"] input[type="range"]');
-        if (!slider) {
-          reject(new Error("no slider for the strength"));
+        const reroll = section.querySelector<HTMLButtonElement>('button[aria-label^="Re-roll"]');
+        const chart = section.querySelector(".dl-main");
+        if (!slider || !reroll || !chart) {
+          reject(new Error("no slider for the strength, no next seed, or no chart"));
           return;
         }
         const began = performance.now();
@@ -35,10 +40,10 @@ export function slide(page: Page, key: string): Promise<Slide> {
           if (records.some(({ target }) => (target as Element).classList.contains("js-line")))
             drawn.push(performance.now());
         });
-        observer.observe(section, { attributes: true, subtree: true, attributeFilter: ["d"] });
+        observer.observe(chart, { attributes: true, subtree: true, attributeFilter: ["d"] });
         const look = setInterval(() => {
           const now = performance.now();
-          const complete = section.getAttribute("data-status") === "done";
+          const complete = section.querySelector(".dl-status")?.textContent?.includes("trained");
           const quiet = drawn.length > 0 && now - drawn.at(-1)! > quietMs;
           if (!(complete && quiet) && now - began < limitMs) return;
           clearInterval(look);
@@ -46,14 +51,31 @@ export function slide(page: Page, key: string): Promise<Slide> {
           if (complete && quiet) resolve({ first: drawn[0]! - began, full: drawn.at(-1)! - began });
           else reject(new Error(`no answer within ${limitMs} ms`));
         }, 50);
+        if (pressed === "next seed") {
+          reroll.click();
+          return;
+        }
         const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
         const step = Number(slider.step) * (pressed === "up" ? 1 : -1);
         setter.call(slider, String(Number(slider.value) + step));
         slider.dispatchEvent(new Event("input", { bubbles: true }));
         slider.dispatchEvent(new Event("change", { bubbles: true }));
       }),
-    [key, QUIET_MS, LIMIT_MS] as const,
+    [simulation, how, QUIET_MS, LIMIT_MS] as const,
   );
+}
+
+export const slide = (page: Page, key: "up" | "down"): Promise<Slide> => change(page, "retraining", key);
+
+/** Medians over many changes; the first two warm up. */
+async function answers(page: Page, simulation: string, how: (i: number) => Change): Promise<string> {
+  const slides: Slide[] = [];
+  for (let i = 0; i < SLIDES + 2; i++) {
+    slides.push(await change(page, simulation, how(i)));
+    await page.waitForTimeout(50);
+  }
+  const kept = slides.slice(2);
+  return `${ms(median(kept.map(({ first }) => first)))} / ${ms(median(kept.map(({ full }) => full)))}`;
 }
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
@@ -87,15 +109,44 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-export async function openRace(browser: Browser, address: string, knobs: string): Promise<Page> {
-  const page = await openPage(browser, `${address}lessons/retraining/${knobs}`);
-  const section = page.locator('section[data-simulation="retraining"]').first();
+export async function openRun(browser: Browser, url: string, simulation: string): Promise<Page> {
+  const page = await openPage(browser, url);
+  const section = page.locator(`section[data-simulation="${simulation}"]`).first();
   await section.getByRole("button", { name: "Skip the guess" }).click();
   await page.waitForFunction(
-    () => document.querySelector('section[data-simulation="retraining"]')?.getAttribute("data-status") === "done",
+    (name) => document.querySelector(`section[data-simulation="${name}"]`)?.getAttribute("data-status") === "done",
+    simulation,
   );
   await page.waitForTimeout(1500);
   return page;
+}
+
+export const openRace = (browser: Browser, address: string, link: string): Promise<Page> =>
+  openRun(browser, `${address}lessons/retraining/${link}`, "retraining");
+
+/** A new seed trains everything anew. */
+export async function benchNewSeed(browser: Browser, address: string): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const { name, link, simulation } of [
+    { name: "Drift injector, houses", link: "drift/#inflation", simulation: "drift" },
+    {
+      name: "Retraining race, queries, 200 examples",
+      link: "retraining/#race&world=queries&examplesPerMonth=200",
+      simulation: "retraining",
+    },
+  ]) {
+    const page = await openRun(browser, `${address}lessons/${link}`, simulation);
+    // Some experiments open with a view that draws no lines.
+    await page
+      .locator(".dl-view", { hasText: /^Error$/ })
+      .first()
+      .click();
+    await page.waitForTimeout(500);
+    const value = await answers(page, simulation, () => "next seed");
+    rows.push({ name: `${name}, a new seed on the page: to first answer / to full answer, 32 replicas`, value });
+    await page.close();
+  }
+  return rows;
 }
 
 /** The release desk from its first minute on: phones travel, both charts and the table follow. */
@@ -171,15 +222,9 @@ export async function benchPage(address: string, executablePath: string): Promis
       const link = `#race&world=queries&examplesPerMonth=14&strength=2&replicas=${replicas}`;
       const page = await openRace(browser, address, link);
       await longTasks(page);
-      const slides: Slide[] = [];
-      for (let i = 0; i < SLIDES + 2; i++) {
-        slides.push(await slide(page, i % 2 === 0 ? "up" : "down"));
-        await page.waitForTimeout(50);
-      }
-      const kept = slides.slice(2);
       rows.push({
         name: `Slider to first answer / to full answer, ${replicas} replicas (queries, logistic)`,
-        value: `${ms(median(kept.map(({ first }) => first)))} / ${ms(median(kept.map(({ full }) => full)))}`,
+        value: await answers(page, "retraining", (i) => (i % 2 === 0 ? "up" : "down")),
       });
       if (replicas === 32) {
         await longTasks(page);
@@ -193,6 +238,7 @@ export async function benchPage(address: string, executablePath: string): Promis
       }
       await page.close();
     }
+    rows.push(...(await benchNewSeed(browser, address)));
     rows.push(...(await benchDesk(browser, address)));
   } finally {
     await browser.close();

@@ -157,7 +157,7 @@ export const rooms: readonly Room[] = [
   {
     files: ["app/"],
     holds: "routes, notebook, prose vocabulary, build tools",
-    imports: ["app/", "lessons/", "runtime/", "ui/", "find.ts", "gallery.ts", "paper.ts"],
+    imports: ["app/", "lessons/", "runtime/", "ui/", "course/cast.ts", "find.ts", "gallery.ts", "paper.ts"],
     packages: ["*"],
   },
 ];

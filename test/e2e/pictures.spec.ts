@@ -20,10 +20,10 @@ const letters = (text: string | null): string => (text ?? "").replace(/\s+/g, ""
 const PICTURED = ".dl-verdict, .dl-tally, .dl-main-place, .dl-confusion";
 
 const cases = [
-  { id: "race", theme: "dark", width: 390, colours: ["--all", "--window", "--weighted", "--never"] },
-  { id: "race", theme: "light", width: 1440, colours: ["--all", "--window", "--weighted", "--never"] },
-  { id: "zero", theme: "light", width: 1440, colours: ["--you", "--all"] },
-  { id: "desk", theme: "dark", width: 1440, colours: ["--all", "--window"] },
+  { id: "race", theme: "dark", width: 390, colours: ["--blue", "--green", "--amber", "--grey"] },
+  { id: "race", theme: "light", width: 1440, colours: ["--blue", "--green", "--amber", "--grey"] },
+  { id: "zero", theme: "light", width: 1440, colours: ["--you", "--blue"] },
+  { id: "desk", theme: "dark", width: 1440, colours: ["--blue", "--green"] },
 ] as const;
 
 for (const { id, theme, width, colours } of cases)

@@ -1,4 +1,5 @@
 /** The numbers in lesson 6: each computed from the settings that stand beside it, over several seeds where it comes from a run. */
+
 import { beforeAll, describe, expect, it } from "vitest";
 import { memories } from "@/lessons/retraining/memories";
 import { effectiveSampleSize } from "@/simulations/core/statistics/effective-sample-size";
@@ -6,6 +7,7 @@ import { signTest } from "@/simulations/core/statistics/lead";
 import { monthWeights } from "@/simulations/core/statistics/month-weights";
 import { quantile } from "@/simulations/core/statistics/quantile";
 import { houseFeatures } from "@/simulations/core/worlds/houses";
+import { cast } from "@/simulations/course/cast";
 import { costChart } from "@/simulations/retraining/chart";
 import { contestOf } from "@/simulations/retraining/contest";
 import { run } from "@/simulations/retraining/engine";
@@ -73,7 +75,7 @@ describe("what lesson 6 says of its first experiment", () => {
       const shown = { values: race, frames: runs.get(seed)! } as unknown as Run<RetrainingFrame>;
       const rows = costChart(resultsOf(shown))!.rows;
       const of = (role: string) => rows.find((row) => row.role === role)!;
-      expect(of("window").low).toBeLessThan(of("weighted").high);
+      expect(of(cast.window).low).toBeLessThan(of(cast.weighted).high);
     }
   });
 

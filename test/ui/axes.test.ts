@@ -3,7 +3,7 @@ import { valueAxisOf } from "@/simulations/ui/chart/kinds/lines/value-axis";
 import { lines, series } from "./sample-charts";
 
 /** A chart whose highest figure takes 90 % of its axis. */
-const upTo = (max: number) => ({ ...lines, y: { min: 0, max }, series: [series("one", "all", max * 0.9 - 3)] });
+const upTo = (max: number) => ({ ...lines, y: { min: 0, max }, series: [series("one", "blue", max * 0.9 - 3)] });
 
 describe("the y axis of a line chart", () => {
   it("has room for the pinned run that reaches higher", () => {
@@ -13,7 +13,7 @@ describe("the y axis of a line chart", () => {
   });
 
   it("gives up room that figures do not half fill, unless the scale is a fixed one or stands while something moves", () => {
-    const low = { ...lines, y: { min: 0, max: 200 }, series: [series("one", "all", 40)] };
+    const low = { ...lines, y: { min: 0, max: 200 }, series: [series("one", "blue", 40)] };
     const [from, to] = valueAxisOf([low]).range;
     const highest = Math.max(...low.series.flatMap(({ high }) => high ?? []));
     expect(from).toBe(0);

@@ -30,7 +30,7 @@ describe("a line chart", () => {
   });
   it("draws no marker outside the picture", () => {
     const series = { ...lines.series[0]!, x: [0, 1, 2, 3], y: [1, 900, 900, 900], low: undefined, high: undefined };
-    const chart = { ...lines, y: { min: 0, max: 10 }, series: [{ ...series, role: "all" as const }] };
+    const chart = { ...lines, y: { min: 0, max: 10 }, series: [{ ...series, role: "blue" as const }] };
     const { data } = lineFigure(chart, { theme: "light", band: "wide", width: 900 });
     const markers = data.filter((trace) => "mode" in trace && trace.mode === "markers");
     expect(markers.flatMap((trace) => ("y" in trace ? [...(trace.y as number[])] : []))).not.toContain(900);

@@ -12,7 +12,7 @@ const cost = (unit: string, max: number, ...middles: readonly [number, number]):
   unit,
   digits: 0,
   x: { label: "", min: 0, max },
-  rows: (["all", "window"] as const).map((role, i) => ({
+  rows: (["blue", "green"] as const).map((role, i) => ({
     role,
     label: role,
     low: middles[i]! - 5,
@@ -43,10 +43,10 @@ describe("pinned runs in a comparison of intervals", () => {
   it("stand in the table", () => {
     const [table] = tablesOf(withPinned(own, [cost(own.unit, 100, 30, 20)]));
     expect(table!.rows.map(([name, , middle]) => [name, middle])).toEqual([
-      ["all", 100],
-      ["all, pinned", 30],
-      ["window", 50],
-      ["window, pinned", 20],
+      ["blue", 100],
+      ["blue, pinned", 30],
+      ["green", 50],
+      ["green, pinned", 20],
     ]);
   });
 });

@@ -69,9 +69,9 @@ describe("a line chart as Plotly draws it", () => {
     for (const theme of themes) {
       const found = traces(lineFigure(lines, { ...options, theme })).filter((trace) => trace.name);
       expect(found.map((trace) => trace.line?.color)).toEqual([
-        tokens[theme]["--never"],
-        tokens[theme]["--window"],
-        tokens[theme]["--weighted"],
+        tokens[theme]["--grey"],
+        tokens[theme]["--green"],
+        tokens[theme]["--amber"],
       ]);
       expect(new Set(found.map((trace) => trace.line?.dash)).size).toBe(3);
     }

@@ -29,7 +29,7 @@ export const lines: LineChart = {
   digits: 1,
   x: { label: "months since release", min: -1.5, max: 8.5, ticks: [0, 4, 8] },
   y: {},
-  series: [series("never", "never", 40), series("window", "window", 21), series("weighted", "weighted", 20.5)],
+  series: [series("never", "grey", 40), series("window", "green", 21), series("weighted", "amber", 20.5)],
   marks: [
     { kind: "change", x: 3.5, label: "month 4: prices move", short: "month 4" },
     { kind: "field", from: -1.5, to: -0.5, label: "before release" },
@@ -46,7 +46,7 @@ export const strips: StripChart = {
   unit: "of each month",
   digits: 2,
   x: lines.x,
-  rows: [{ role: "window", label: "Window", x: [6, 7, 8], height: [1, 0.5, 0.12345] }],
+  rows: [{ role: "green", label: "Window", x: [6, 7, 8], height: [1, 0.5, 0.12345] }],
 };
 
 export const intervals: IntervalChart = {
@@ -57,7 +57,7 @@ export const intervals: IntervalChart = {
   unit: "thousand €",
   digits: 0,
   x: { label: "strategy", min: 0, max: 400 },
-  rows: [{ role: "all", label: "All data", low: 190.4, middle: 216.2, high: 240.7 }],
+  rows: [{ role: "blue", label: "All data", low: 190.4, middle: 216.2, high: 240.7 }],
 };
 
 export const scatter: ScatterChart = {
@@ -70,7 +70,7 @@ export const scatter: ScatterChart = {
   x: { label: "area", min: 0, max: 10 },
   y: { label: "price", min: 0, max: 100 },
   points: [{ role: "truth", label: "sold", marker: "circle", x: [1, 2], y: [10.04, 20.06] }],
-  lines: [{ role: "all", label: "model", x: [0, 10], y: [5, 95] }],
+  lines: [{ role: "blue", label: "model", x: [0, 10], y: [5, 95] }],
   surface: {
     label: "share",
     x: [0, 10],
@@ -91,10 +91,10 @@ export const bars: BarChart = {
   digits: 0,
   x: { label: "latency, ms", min: 1, max: 100, log: true },
   y: { max: 1, format: "percent" },
-  role: "all",
+  role: "blue",
   bars: [
     { from: 1, to: 10, height: 0.25, low: 0.2, high: 0.3 },
     { from: 10, to: 100, height: 0.75, low: 0.7, high: 0.8 },
   ],
-  marks: [{ kind: "level", at: 34.5, role: "all", label: "p50 35 ms" }],
+  marks: [{ kind: "level", at: 34.5, role: "blue", label: "p50 35 ms" }],
 };

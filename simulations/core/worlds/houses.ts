@@ -91,29 +91,26 @@ export function housePrice(inputs: Float32Array, count: number, i: number, chang
 /** @param villaShare probability that a house on sale is a villa. @returns scaled features, [12, count] */
 function drawHouses(random: Random, count: number, villaShare: number): Float32Array {
   const inputs = new Float32Array(houseFeatures.length * count);
+  const row = new Float64Array(houseFeatures.length);
   const between = (from: number, to: number) => from + (to - from) * random.uniform();
   for (let i = 0; i < count; i++) {
-    let f = 0;
-    const put = (value: number) => {
-      inputs[f * count + i] = (value - centres[f]!) / scales[f]!;
-      f++;
-    };
     const villa = random.uniform() < villaShare;
     const size = random.uniform();
     const ordinary = area.centre + area.scale * Math.max(-2.2, Math.min(2.2, random.normal()));
     const squareMetres = villa ? largestHouse + size * (largestVilla - largestHouse) : ordinary;
-    put(squareMetres);
-    put(random.exponential(1 / 150));
-    put(Math.max(1, Math.round(1 + Math.min(squareMetres, largestHouse) / 28 + 0.6 * random.normal())));
-    put(1 + random.integer(3));
-    put(between(0, 100));
-    put(between(0.5, 12));
-    put(between(0.1, 6));
-    put(between(0.1, 4));
-    put(1 + random.integer(3));
-    put(1 + random.integer(7));
-    put(random.normal(58, 6));
-    put(random.integer(3));
+    row[0] = squareMetres;
+    row[1] = random.exponential(1 / 150);
+    row[2] = Math.max(1, Math.round(1 + Math.min(squareMetres, largestHouse) / 28 + 0.6 * random.normal()));
+    row[3] = 1 + random.integer(3);
+    row[4] = between(0, 100);
+    row[5] = between(0.5, 12);
+    row[6] = between(0.1, 6);
+    row[7] = between(0.1, 4);
+    row[8] = 1 + random.integer(3);
+    row[9] = 1 + random.integer(7);
+    row[10] = random.normal(58, 6);
+    row[11] = random.integer(3);
+    for (let f = 0; f < row.length; f++) inputs[f * count + i] = (row[f]! - centres[f]!) / scales[f]!;
   }
   return inputs;
 }

@@ -25,7 +25,8 @@ interface HeadedChartProps extends Omit<DrawProps, "label" | "shown"> {
 /** Head and picture, once their width is known. */
 export function HeadedChart({ indent, ...props }: HeadedChartProps) {
   const { chart, width, theme, band, moment, plot } = props;
-  const drawing = useDrawing(chart);
+  const found = useDrawing(chart);
+  const drawing = found === "failed" ? undefined : found;
   const shown = useMemo(() => chartAt(chart, moment), [chart, moment]);
   const label = useMemo(() => kindOf(shown).sentence(shown), [shown]);
   return (
@@ -35,7 +36,15 @@ export function HeadedChart({ indent, ...props }: HeadedChartProps) {
           {drawing?.Key && <drawing.Key chart={shown} frame={chartFrame({ width, theme, band })} />}
         </ChartHead>
       </figcaption>
-      {drawing ? <drawing.Draw {...props} shown={shown} label={label} /> : <div style={{ height: plot }} />}
+      {drawing ? (
+        <drawing.Draw {...props} shown={shown} label={label} />
+      ) : (
+        <div className="dl-plot" style={{ minHeight: plot ?? 120 }}>
+          {found === "failed" && (
+            <p className="dl-plot-note">The chart could not be loaded. Its values are under Table.</p>
+          )}
+        </div>
+      )}
     </>
   );
 }

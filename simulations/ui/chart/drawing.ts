@@ -6,32 +6,31 @@ import type { Chart } from "./model";
 
 type Kind = Chart["kind"];
 
-const loaded = new Map<Kind, Drawing>();
-const loading = new Map<Kind, Promise<void>>();
-const failed = new Map<Kind, unknown>();
+const found = new Map<Kind, Drawing | "failed">();
+const loading = new Set<Kind>();
 const waiting = new Set<() => void>();
 
-/** Fetches what these charts need, so that none of them waits when its turn comes. */
-export function loadDrawings(charts: readonly Chart[]): void {
-  for (const chart of charts) {
-    const { kind } = chart;
-    if (loaded.has(kind) || loading.has(kind)) continue;
-    failed.delete(kind);
-    const done = kindOf(chart)
-      .load()
-      .then(
-        (drawing) => void loaded.set(kind, drawing),
-        (error: unknown) => {
-          // The next chart may try again, e.g. after the connection is back.
-          loading.delete(kind);
-          failed.set(kind, error);
-        },
-      )
-      .then(() => {
-        for (const tell of waiting) tell();
-      });
-    loading.set(kind, done);
-  }
+/** Undefined until it is there. */
+export const drawingOf = ({ kind }: Chart): Drawing | "failed" | undefined => found.get(kind);
+
+/** Fetches what these charts need, so that none of them waits when its turn comes. What failed is tried again, e.g. after the connection is back. */
+export async function loadDrawings(charts: readonly Chart[]): Promise<void> {
+  const wanted = charts.filter(({ kind }, i) => charts.findIndex((chart) => chart.kind === kind) === i);
+  await Promise.all(
+    wanted.map(async (chart) => {
+      const { kind } = chart;
+      if (loading.has(kind) || (found.has(kind) && found.get(kind) !== "failed")) return;
+      loading.add(kind);
+      found.set(
+        kind,
+        await kindOf(chart)
+          .load()
+          .catch(() => "failed" as const),
+      );
+      loading.delete(kind);
+      for (const tell of waiting) tell();
+    }),
+  );
 }
 
 function subscribe(tell: () => void): () => void {
@@ -39,17 +38,12 @@ function subscribe(tell: () => void): () => void {
   return () => waiting.delete(tell);
 }
 
-/** Undefined until it is there; what went wrong is thrown, for the boundary around the part. */
-export function useDrawing(chart: Chart): Drawing | undefined {
-  const { kind } = chart;
+export function useDrawing(chart: Chart): Drawing | "failed" | undefined {
   const drawing = useSyncExternalStore(
     subscribe,
-    () => loaded.get(kind) ?? failed.get(kind),
+    () => drawingOf(chart),
     () => undefined,
   );
-  useEffect(() => {
-    if (drawing === undefined) loadDrawings([chart]);
-  }, [drawing, chart]);
-  if (drawing !== undefined && drawing === failed.get(kind)) throw drawing;
-  return drawing as Drawing | undefined;
+  useEffect(() => void loadDrawings([chart]), [chart]);
+  return drawing;
 }

@@ -1,6 +1,9 @@
 /** Ticks and the way from figures to pixels, shared by every chart so that axes under each other agree to the pixel. */
 
-/** Round numbers from `min` to `max`, about `count` of them, 1, 2, 2.5 or 5 times a power of ten apart. */
+/**
+ * Round numbers from `min` to `max`, about `count` of them and at most one more, 1, 2, 2.5 or 5 times a power of ten apart. (d3-array's
+ * ticks know no 2.5, so that 0 to 100 falls into fifths, and give up to seven where four are asked for.)
+ */
 export function niceTicks(min: number, max: number, count = 4): number[] {
   if (!(max > min)) return [min];
   const rough = (max - min) / Math.max(1, count);

@@ -3,27 +3,20 @@
 import type { Theme, Token } from "../design/tokens";
 import { tokens } from "../design/tokens";
 
-/** One role, one colour, one line style, one marker through the whole course. */
+/** The palette: one colour, line style and marker each. Who takes which in the course is said in course/cast.ts. */
 export type Role =
-  | "never"
-  | "all"
-  | "weighted"
-  | "window"
+  | "grey"
   | "blue"
+  | "amber"
   | "green"
   | "truth"
   | "alarm"
   | "you"
-  | "human"
-  // Degrees of automation.
-  | "shadow"
-  | "assistance"
-  | "partial"
-  | "full"
+  | "muted"
   // Measures of one thing, such as percentiles of a service's latency: ink, told apart by line and marker.
-  | "measure"
-  | "measure-2"
-  | "measure-3";
+  | "ink"
+  | "ink-dashed"
+  | "ink-dash-dotted";
 
 export type Marker =
   | "circle"
@@ -49,26 +42,26 @@ interface RoleStyle {
 
 /** Drawn alike wherever they appear: two roles of different lessons that never stand in one chart share one. */
 const dotted: RoleStyle = {
-  line: "--never",
-  text: "--never-text",
+  line: "--grey",
+  text: "--grey-text",
   dash: [0.1, 5],
   round: true,
   width: 2.6,
   marker: "cross",
   stagger: 2,
 };
-const solid: RoleStyle = { line: "--all", text: "--all-text", width: 2.25, marker: "circle", stagger: 3 };
+const solid: RoleStyle = { line: "--blue", text: "--blue-text", width: 2.25, marker: "circle", stagger: 3 };
 const dashed: RoleStyle = {
-  line: "--weighted",
-  text: "--weighted-text",
+  line: "--amber",
+  text: "--amber-text",
   dash: [8, 4.5],
   width: 2.25,
   marker: "square",
   stagger: 0,
 };
 const dashDotted: RoleStyle = {
-  line: "--window",
-  text: "--window-text",
+  line: "--green",
+  text: "--green-text",
   dash: [13, 4, 2.5, 4],
   width: 2.25,
   marker: "triangle",
@@ -77,24 +70,17 @@ const dashDotted: RoleStyle = {
 const inInk = { line: "--ink-2", text: "--ink" } as const;
 
 const styles: Record<Role, RoleStyle> = {
-  never: dotted,
-  all: solid,
+  grey: dotted,
   blue: solid,
-  weighted: dashed,
-  window: dashDotted,
+  amber: dashed,
   green: dashDotted,
   truth: { line: "--truth", text: "--ink", width: 1.1, marker: "none", stagger: 0 },
   alarm: { line: "--alarm", text: "--alarm-text", dash: [5, 3.5], width: 1.25, marker: "triangle-down", stagger: 0 },
   you: { line: "--you", text: "--you", width: 2.25, marker: "open-circle", stagger: 2 },
-  human: { line: "--ink-3", text: "--ink-3", width: 2.25, marker: "open-diamond", stagger: 1 },
-  // Where people decide every case: ink. Where the model decides some or all of them: a colour.
-  shadow: dotted,
-  assistance: { ...dashDotted, line: "--ink-2", text: "--ink-2", stagger: 3 },
-  partial: dashed,
-  full: { ...solid, stagger: 2 },
-  measure: { ...solid, ...inInk },
-  "measure-2": { ...dashed, ...inInk },
-  "measure-3": { ...dashDotted, ...inInk },
+  muted: { line: "--ink-3", text: "--ink-3", width: 2.25, marker: "open-diamond", stagger: 1 },
+  ink: { ...solid, ...inInk },
+  "ink-dashed": { ...dashed, ...inInk },
+  "ink-dash-dotted": { ...dashDotted, ...inInk, stagger: 2 },
 };
 
 export interface DrawnRole {

@@ -29,7 +29,7 @@ const cells = {
 } as const;
 
 /** The constant answer looks wherever it appears like a model that never learns. */
-const roles = { model: "all", constant: "never" } as const;
+const roles = { model: "blue", constant: "grey" } as const;
 
 export function ConfusionMatrix(props: ConfusionMatrixProps) {
   const { caption, positives, negatives, model, constant, constantName } = props;

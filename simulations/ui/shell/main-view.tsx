@@ -40,7 +40,7 @@ function useShown({ presentation, experiment, intervals }: ViewPartProps, lag: n
     const drawn = comparedCharts(presentation, chartsOf(presentation, run, values, moment), run ? pins : [], moment);
     return run && withPins ? [...drawn, withPins] : drawn;
   }, [presentation, run, values, moment, withPins, pins]);
-  useEffect(() => loadDrawings(charts), [charts]);
+  useEffect(() => void loadDrawings(charts), [charts]);
   const compared = run !== undefined;
   const pinned = useMemo(
     () => pinnedCharts(presentation, compared ? pins : [], moment, charts),

@@ -12,7 +12,7 @@ export function sample(draws: Draws): Sample<BarChart> {
     return { from, to, height, low: height * 0.9, high: height * 1.1 };
   });
   const percentile = (share: number) => waits[Math.floor(share * waits.length)]!;
-  const level = (share: number, role: "measure" | "measure-2") => ({
+  const level = (share: number, role: "ink" | "ink-dashed") => ({
     kind: "level" as const,
     at: percentile(share),
     role,
@@ -27,12 +27,12 @@ export function sample(draws: Draws): Sample<BarChart> {
     digits: 1,
     x: { label: "latency, ms", min: 10, max: 1000, log: true },
     y: { max: Math.max(...bars.map(({ high }) => high)), format: "percent" },
-    role: "measure",
+    role: "ink",
     bars,
     marks: [
-      level(0.5, "measure"),
+      level(0.5, "ink"),
       { kind: "level", at: 100, role: "alarm", label: "limit 100 ms" },
-      level(0.99, "measure-2"),
+      level(0.99, "ink-dashed"),
     ],
   };
   return { charts: [chart], rows: [bars.length + 3] };

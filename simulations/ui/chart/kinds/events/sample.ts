@@ -17,7 +17,7 @@ export function sample(draws: Draws): Sample<EventChart> {
       events: spread(["memory leak", "microphone", "holiday"], () => 8 + draws.integer(6)),
     },
     { role: "alarm", label: "Alarms", events: spread(["memory", "length", "length", "nulls", "load"], undefined) },
-    { role: "human", label: "On call", events: spread(["restart", "rollback"], () => 1 + draws.integer(3)) },
+    { role: "muted", label: "On call", events: spread(["restart", "rollback"], () => 1 + draws.integer(3)) },
   ];
   const chart: EventChart = {
     kind: "events",
@@ -40,7 +40,7 @@ export function sample(draws: Draws): Sample<EventChart> {
     x: { label: "seconds", min: 0, max: 1.5, ticks: [0, 0.5, 1, 1.5] },
     lanes: [
       { role: "truth", label: "Spoken", events: [{ from: 0.3, to: 1.2, label: "forward" }] },
-      { role: "all", label: "Sent", events: [{ from: 0.3 + 0.15 * draws.uniform(), to: 1.22, label: "orward" }] },
+      { role: "blue", label: "Sent", events: [{ from: 0.3 + 0.15 * draws.uniform(), to: 1.22, label: "orward" }] },
     ],
     timeline: true,
     marks: [],

@@ -6,16 +6,16 @@ export function sample(draws: Draws): Sample<IntervalChart> {
     const spread = 10 + 20 * draws.uniform();
     return { low: middle - spread, middle, high: middle + spread };
   };
-  const row = (role: "never" | "all" | "weighted" | "window", label: string, middle: number) => ({
+  const row = (role: "grey" | "blue" | "amber" | "green", label: string, middle: number) => ({
     role,
     label,
     ...around(middle + draws.normal(0, 5)),
   });
   const rows = [
-    row("window", "Window", 60),
-    { ...row("weighted", "Weighted", 80), pinned: [{ label: "pinned", ...around(95) }] },
-    { ...row("all", "All data", 140), beside: { role: "you" as const, label: "your rule", at: 120 } },
-    row("never", "Never retrained", 250),
+    row("green", "Window", 60),
+    { ...row("amber", "Weighted", 80), pinned: [{ label: "pinned", ...around(95) }] },
+    { ...row("blue", "All data", 140), beside: { role: "you" as const, label: "your rule", at: 120 } },
+    row("grey", "Never retrained", 250),
   ];
   const chart: IntervalChart = {
     kind: "intervals",

@@ -100,7 +100,7 @@ function EndLabels({ chart, figure, theme }: PartProps) {
           fill={role.text}
           {...halo(theme)}
         >
-          <tspan fontWeight={label.role === "never" ? 500 : 600}>{label.name}</tspan>
+          <tspan fontWeight={label.role === "grey" ? 500 : 600}>{label.name}</tspan>
           <tspan dx={frame.labelSize * 0.55} fontWeight={600} style={{ fontVariantNumeric: "tabular-nums" }}>
             {label.value}
           </tspan>

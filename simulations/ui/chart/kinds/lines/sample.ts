@@ -9,10 +9,10 @@ export function sample(draws: Draws): Sample<LineChart> {
     return { id: role, role, label, x: months, ...bandAround(middle, () => 2 + draws.uniform()) };
   };
   const series = [
-    line("never", "Never retrained", 21, 44),
-    line("all", "All data", 21, 33),
-    line("weighted", "Weighted", 21.5, 25),
-    line("window", "Window", 22, 23),
+    line("grey", "Never retrained", 21, 44),
+    line("blue", "All data", 21, 33),
+    line("amber", "Weighted", 21.5, 25),
+    line("green", "Window", 22, 23),
   ];
   const base = {
     kind: "lines",

@@ -16,7 +16,7 @@ export function sample(draws: Draws): Sample<MultiplesChart> {
       series: [
         {
           id,
-          role: "measure",
+          role: "ink",
           label: "measured",
           x: hours,
           y,

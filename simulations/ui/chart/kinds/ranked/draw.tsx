@@ -37,7 +37,7 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
       fontFamily={FONT}
     >
       {items.map((item, i) => {
-        const role = drawRole(item.role ?? "measure", theme, large);
+        const role = drawRole(item.role ?? "ink", theme, large);
         const top = pitch * i;
         const y = beside ? top + pitch / 2 : top + labelSize * 2.2;
         const text = beside ? y + labelSize * 0.36 : top + labelSize * 1.1;

@@ -19,7 +19,7 @@ export function sample(draws: Draws): Sample<RankedChart> {
     value: scores[i]!,
     low: Math.max(0, scores[i]! - 0.08),
     high: Math.min(1, scores[i]! + 0.08),
-    ...(label === names[0] && { role: "all" as const, demand: { text: "must be first", met: i === 0 } }),
+    ...(label === names[0] && { role: "blue" as const, demand: { text: "must be first", met: i === 0 } }),
   }));
   const chart: RankedChart = {
     kind: "ranked",

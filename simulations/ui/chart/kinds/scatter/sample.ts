@@ -19,8 +19,8 @@ export function sample(draws: Draws): Sample<ScatterChart> {
     x: { label: "first score", min: -2, max: 2 },
     y: { label: "second score", min: -2, max: 2 },
     points: [
-      { role: "all", label: "news", marker: "circle", ...group(cloud(-0.8, -0.5)) },
-      { role: "weighted", label: "articles", marker: "cross", ...group(cloud(0.9, 0.6)) },
+      { role: "blue", label: "news", marker: "circle", ...group(cloud(-0.8, -0.5)) },
+      { role: "amber", label: "articles", marker: "cross", ...group(cloud(0.9, 0.6)) },
     ],
     surface: {
       label: "share of articles",

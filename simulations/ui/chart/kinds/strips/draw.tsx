@@ -68,7 +68,7 @@ export function Draw(props: DrawProps<StripChart>) {
             x={direct ? width - right + 22 : left}
             y={direct ? foot - tall / 2 + frame.labelSize * 0.36 : foot - tall - 3}
             fontSize={direct ? frame.labelSize : frame.tickSize}
-            fontWeight={row.role === "never" ? 500 : 600}
+            fontWeight={row.role === "grey" ? 500 : 600}
             fill={role.text}
             {...halo(theme)}
           >

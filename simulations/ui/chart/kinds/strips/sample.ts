@@ -4,7 +4,7 @@ import type { StripChart } from "./model";
 export function sample(draws: Draws): Sample<StripChart> {
   const months = counted(24);
   const lag = draws.uniform();
-  const row = (role: "all" | "weighted" | "window", label: string, weight: (age: number) => number) => ({
+  const row = (role: "blue" | "amber" | "green", label: string, weight: (age: number) => number) => ({
     role,
     label,
     x: months,
@@ -20,9 +20,9 @@ export function sample(draws: Draws): Sample<StripChart> {
     x: { label: "months since release", min: -0.5, max: 23.5, ticks: [0, 6, 12, 18] },
     marks: [{ kind: "change", x: 7.5, label: "month 8: change" }],
     rows: [
-      row("all", "All data", () => 1),
-      row("weighted", "Weighted", (age) => 0.5 ** (age / 6)),
-      row("window", "Window", (age) => (age < 6 ? 1 : 0)),
+      row("blue", "All data", () => 1),
+      row("amber", "Weighted", (age) => 0.5 ** (age / 6)),
+      row("green", "Window", (age) => (age < 6 ? 1 : 0)),
     ],
   };
   return { charts: [chart], rows: [3 * months.length + 1] };

@@ -25,7 +25,7 @@ export function sample(draws: Draws): Sample<WaveformChart> {
     unit: "amplitude, from −1 to 1",
     digits: 2,
     x: { label: "seconds", min: 0, max: seconds, ticks: counted(4).map((i) => i / 2) },
-    role: "measure",
+    role: "ink",
     samples: samplesOf(draws, seconds),
     start: 0,
     rate,

@@ -1,0 +1,25 @@
+/** Who takes which colour, line and marker of the palette: the same one in every lesson. */
+import type { Role } from "../ui/ink/roles";
+
+export const cast = {
+  // Strategies of retraining, and what they stand for elsewhere.
+  never: "grey",
+  all: "blue",
+  weighted: "amber",
+  window: "green",
+  // Versions of a release.
+  blue: "blue",
+  green: "green",
+  // Degrees of automation. Where people decide every case: ink. Where the model decides some or all of them: a colour.
+  human: "muted",
+  shadow: "grey",
+  assistance: "ink-dash-dotted",
+  partial: "amber",
+  full: "blue",
+  // In every lesson.
+  truth: "truth",
+  alarm: "alarm",
+  you: "you",
+} as const satisfies Readonly<Record<string, Role>>;
+
+export type CastName = keyof typeof cast;
