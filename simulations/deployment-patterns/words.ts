@@ -18,7 +18,7 @@ export function question(values: ReleaseValues): string {
 function limitText({ low, high }: Rate, limit: number, rolledBack: boolean): string {
   if (low > limit) return `The whole interval is above the limit of ${limit}.`;
   if (high < limit) return `The whole interval is below the limit of ${limit}.`;
-  return `The limit of ${limit} is inside the interval: ${rolledBack ? "so few phones do not decide it" : "these phones do not decide it yet"}.`;
+  return `The limit of ${limit} is inside the interval, so these phones do not show ${rolledBack ? "" : "yet "}on which side of the limit green’s rate lies.`;
 }
 
 /** A step by its name in the plan, with what it does: "setWeight 25 (green gets 25 % of the phones)". */
@@ -46,9 +46,10 @@ export function words({ at, limit, nextStep }: ReleaseResults, moment: number): 
   ];
   if (green.audited === 0) sentences.push("Inspectors have not reviewed any of green’s phones yet.");
   else {
-    const beside = blue.audited > 0 ? `, and blue ${numberText(blue.middle)} in 1,000` : "";
+    const beside =
+      blue.audited > 0 ? ` Of blue’s reviewed phones, blue misjudged ${numberText(blue.middle)} in 1,000.` : "";
     sentences.push(
-      `Inspectors have reviewed ${numberText(green.audited)} of green’s phones. Of these, green misjudged ${numberText(green.middle)} in 1,000${beside}. Green’s 95 % interval reaches from ${numberText(green.low)} to ${numberText(green.high)}.`,
+      `Inspectors have reviewed ${numberText(green.audited)} of green’s phones. Of these, green misjudged ${numberText(green.middle)} in 1,000.${beside} Green’s 95 % interval reaches from ${numberText(green.low)} to ${numberText(green.high)}.`,
     );
     if (limit !== undefined) sentences.push(limitText(green, limit, rolledBack));
   }
