@@ -31,7 +31,7 @@ const distances = {
   psi: {
     title: "How far the inputs moved: PSI",
     name: "PSI",
-    help: "Population stability index (PSI) between this month’s inputs and the training inputs: up to ten bins for each feature, and the largest PSI of all features. The grey band shows the PSI of months without drift. It becomes lower with more examples: for one feature and ten bins PSI is about 9 · (1/n + 1/m) by chance (Yurdakul and Naranjo 2020).",
+    help: "Population stability index (PSI) between this month’s inputs and the training inputs: up to ten bins for each feature, and the largest PSI of all features. The grey band shows the PSI of months without drift. This band becomes lower with more examples: for one feature and ten bins PSI is about 9 · (1/n + 1/m) by chance (Yurdakul and Naranjo 2020).",
     unit: "PSI",
   },
   wasserstein: {

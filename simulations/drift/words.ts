@@ -89,7 +89,7 @@ export function words(results: DriftResults, moment: number): string {
   sentences.push(
     alarms.length === 0
       ? "No metric raised an alarm in half of the replicas or more this month."
-      : `In half of the replicas or more, an alarm was raised this month by: ${listText(alarms)}.`,
+      : `These metrics raised an alarm in half of the replicas or more this month: ${listText(alarms)}.`,
   );
   return sentences.join(" ");
 }

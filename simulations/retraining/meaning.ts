@@ -24,7 +24,7 @@ export function meaning(knob: string, values: RetrainingValues): string | undefi
     case "window":
       return `${window * examplesPerMonth} examples`;
     case "halfLife":
-      return `worth ${formatNumber(weightedWorth(values), 0)} equal examples`;
+      return `worth ${formatNumber(weightedWorth(values), 0)} examples of equal weight`;
     case "onset":
       return onset < months ? undefined : `after the last month (${months - 1}): no change in this run`;
     default:

@@ -64,7 +64,7 @@ for (const lesson of written) {
         await expect(checkpoint.getByRole("status")).toBeEmpty();
         await number.fill("-12345");
         await checkpoint.getByRole("button", { name: "Answer" }).click();
-        await expect(checkpoint.getByRole("status")).toContainText(/Not right: .{20,}/);
+        await expect(checkpoint.getByRole("status")).toContainText(/Not right\. The right answer is .{20,}/);
         continue;
       }
       const options = checkpoint.getByRole("radio");

@@ -32,7 +32,7 @@ test("a newcomer finds the orientation, runs its experiment, answers, and is led
   await answer("many");
   await expect(checkpoint.getByRole("status")).toContainText("cannot be read as a number");
   await answer("24");
-  await expect(checkpoint.getByRole("status")).toContainText("Not right: 75 %");
+  await expect(checkpoint.getByRole("status")).toContainText("Not right. The right answer is 75 %");
   await expect(end).toContainText("1 of 1 checkpoint, 0 of them right");
   await expect(end.getByRole("listitem")).toHaveCount(1);
   await checkpoint.getByRole("button", { name: "Answer again" }).click();

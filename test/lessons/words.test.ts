@@ -35,6 +35,11 @@ const rules: readonly Rule[] = [
   { pattern: /\bmove the world\b|\bbring them back\b/i, instead: "change the world around it; keep it working" },
   { pattern: /\blearnt\b/i, instead: "learned" },
   { pattern: /\bwatch="(Watch|How|The) /, instead: "a phrase that goes on after “Watch:”" },
+  { pattern: /\bright answers\b/i, instead: "true answers" },
+  {
+    pattern: /\bon the dashboard\b|\bfollow(s|ed)? the clock\b/i,
+    instead: "which metrics change; at the planned times",
+  },
   { pattern: /\bimpossible to overstate\b|\bneedless to say\b/i, instead: "nothing" },
 ];
 

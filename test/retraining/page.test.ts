@@ -122,7 +122,7 @@ describe("what a knob means", () => {
     const values = valuesOf({ examplesPerMonth: 10 });
     expect(meaning("examplesPerMonth", values)).toBe("30 in a window of 3 months");
     expect(meaning("window", values)).toBe("30 examples");
-    expect(meaning("halfLife", values)).toBe("worth 87 equal examples");
+    expect(meaning("halfLife", values)).toBe("worth 87 examples of equal weight");
     expect(meaning("examplesPerMonth", { ...values, window: 1 })).toBe("10 in a window of 1 month");
   });
 

@@ -70,7 +70,9 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
         }}
       />
       <p className="dl-hidden" role="status">
-        {answered && chosen >= 0 && (answer === right ? "Right." : `Not right. Right is: ${options[right]?.text}.`)}
+        {answered &&
+          chosen >= 0 &&
+          (answer === right ? "Right." : `Not right. The right answer is: ${options[right]?.text}.`)}
       </p>
     </>,
   );

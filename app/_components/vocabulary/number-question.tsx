@@ -46,7 +46,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
   const right = isNear(answer.value);
   const mistake = answered && !right ? mistakes.find(({ value }) => isNear(value)) : undefined;
   useTold(tell, answered ? right : undefined);
-  const unit = answer.unit ? ` ${answer.unit}` : "";
+  const unit = answer.unit ? `\u00a0${answer.unit}` : "";
 
   const submit = () => {
     if (numbersIn(typed, answer.unit).length === 0) setUnread(true);
@@ -80,7 +80,9 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
         {unread && <p>{`“${typed}” cannot be read as a number. Write it like 0.25 or 0,25.`}</p>}
         {answered && (
           <p>
-            <strong>{right ? "Right." : `Not right: ${answer.value.toLocaleString("en-GB")}${unit}.`}</strong>
+            <strong>
+              {right ? "Right." : `Not right. The right answer is ${answer.value.toLocaleString("en-GB")}${unit}.`}
+            </strong>
           </p>
         )}
         {mistake && <p>{mistake.explanation}</p>}

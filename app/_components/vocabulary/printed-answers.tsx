@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function PrintedAnswer({ question, options = [], answer, explanation, mistakes = [] }: Props) {
-  const unit = answer?.unit ? ` ${answer.unit}` : "";
+  const unit = answer?.unit ? `\u00a0${answer.unit}` : "";
   return (
     <li>
       <p>{question}</p>
@@ -49,7 +49,7 @@ export function PrintedAnswer({ question, options = [], answer, explanation, mis
       {mistakes.map((mistake) => (
         <p key={mistake.value}>
           {mistake.value}
-          {unit}: {mistake.explanation}
+          {unit} is not right: {mistake.explanation}
         </p>
       ))}
     </li>

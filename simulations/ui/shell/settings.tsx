@@ -8,6 +8,7 @@ import type { Experiment } from "../../runtime/store";
 import { useHelp } from "../controls/help";
 import { KnobControl } from "../controls/knob-controls";
 import { NumberEntry } from "../controls/number-entry";
+import { unbroken } from "../ink/unbroken";
 import type { Presentation } from "./presentation";
 import { moreText } from "./settings-text";
 
@@ -48,7 +49,7 @@ function PresetRow({ presets, defaults, values, actions }: PresetRowProps) {
     <ul>
       {Object.entries(presets).map(([name, preset]) => (
         <li key={name}>
-          <strong>{preset.label}.</strong> {preset.help}
+          <strong>{preset.label}.</strong> {unbroken(preset.help)}
         </li>
       ))}
     </ul>,
