@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { files, importsIn, importsOf, root } from "./imports";
@@ -49,6 +49,14 @@ describe("the rooms of the house", () => {
       .split("\n## ")
       .find((text) => text.startsWith("Rooms"));
     expect(cells(section ?? "")).toEqual(cells(tableOfRooms()));
+  });
+
+  it("are spoken of by paths that exist", () => {
+    const named = [...read("ARCHITECTURE.md").matchAll(/`([\w./-]+\.(?:tsx?|mjs|css))`/g)].map(([, path]) => path!);
+    const found = (path: string) => ["", "simulations/"].some((room) => existsSync(join(root, room, path)));
+    // Names without a folder are those of every simulation.
+    expect(named.filter((path) => path.includes("/") && !found(path))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
   });
 
   it("hold no file that nothing uses; mathematics may be ahead of its lesson where a test proves it", () => {
