@@ -174,12 +174,13 @@ export const knobs = defineKnobs({
   driftSize: {
     kind: "number",
     label: "Drift of the input",
-    help: "How far the mean of the logged input has moved since training, in standard deviations. It moves before the period begins.",
+    help: "How far the mean of the logged input has moved since training, in standard deviations (sd). The mean moves before the period begins.",
     default: 0.2,
     min: 0,
     max: 1,
     step: 0.05,
-    unit: "standard deviations",
+    // In full it would take a second row beside the label; the help names it.
+    unit: "sd",
   },
   users: {
     kind: "number",
