@@ -1,31 +1,8 @@
-import type { Page } from "@playwright/test";
 import { raceExperiment } from "./course";
-import {
-  addressOf,
-  cellOf,
-  expect,
-  figures,
-  isDone,
-  keepOnDevice,
-  openExperiment,
-  run,
-  runButton,
-  sectionOf,
-  test,
-  valuesOf,
-} from "./support";
+import { addressOf, cellOf, expect, figures, isDone, linkWith, openExperiment, run, runButton, test } from "./support";
 
 const experiment = raceExperiment();
 const { slug, id } = experiment;
-
-/** A link to the experiment as it stands, with some of its settings changed. */
-async function linkWith(page: Page, changes: Readonly<Record<string, string>>): Promise<string> {
-  const section = await openExperiment(page, experiment);
-  const values = { ...(await valuesOf(page, section)), ...changes };
-  return `#${id}&${Object.entries(values)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("&")}`;
-}
 
 /** Small enough for plain JavaScript. */
 const little = { replicas: "2", months: "6" };
@@ -47,153 +24,6 @@ function markWorkers(fault: string): void {
 }
 
 const noteAboutWasm = /WebAssembly could not start here/;
-
-test.describe("a garbage link", () => {
-  const links: readonly (readonly [string, RegExp | undefined])[] = [
-    [`#${id}&strength=99`, /strength.* 99; it can be 0 to 4/],
-    [`#${id}&strength=%`, /strength.* %;/],
-    [`#${id}&seed=-1&months=1e9&replicas=NaN`, /-1;[\s\S]*1e9;[\s\S]*NaN;/],
-    [`#${id}&%E0%A4%A=%FF&world=atlantis`, /atlantis; it can be one of/],
-    [`#${id}&pin=%,:,strength&at=soon&guess=%%`, /soon/],
-    [`#${id}&__proto__=1&constructor=2&toString=3`, /which this experiment does not have/],
-    [`#${id}&strength=<img src=x onerror=alert(1)>`, /onerror/],
-    [`#${id}&${"x".repeat(5000)}`, /at most 4000 characters/],
-    [`#${id}&strength`, /with no value/],
-    ["#%", undefined],
-    ["#nobody&strength=1", undefined],
-  ];
-
-  /** The knobs of a page opened without a link, read once. */
-  let lessonValues: Record<string, string> | undefined;
-
-  for (const [hash, note] of links) {
-    test(`${hash.slice(0, 60)} gives the lesson's settings${note ? " and a note" : ""}`, async ({ page }) => {
-      const section = await openExperiment(page, experiment, hash);
-      const notice = section.locator(".dl-notice");
-      if (note) {
-        await expect(notice).toBeVisible();
-        await expect(notice).toContainText(note);
-        await notice.getByRole("button").click();
-      }
-      await expect(notice).toHaveCount(0);
-      const values = await valuesOf(page, section);
-      if (lessonValues === undefined) {
-        await page.goto("about:blank");
-        lessonValues = await valuesOf(page, await openExperiment(page, experiment));
-      }
-      expect(values).toEqual(lessonValues);
-    });
-  }
-
-  test("typed into the address of the open page is followed too, and what it shows can be run", async ({ page }) => {
-    const section = await openExperiment(page, experiment);
-    await run(section);
-    const first = await figures(section);
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `${id}&strength=1e400&seed=x`);
-    await expect(section.locator(".dl-notice")).toBeVisible();
-    // What it brings is what is there: nothing is replaced.
-    expect(await figures(section)).toEqual(first);
-  });
-
-  test("with a malformed query does not keep the training library from starting", async ({ page }) => {
-    const hash = await linkWith(page, little);
-    await page.goto(`/lessons/${slug}/?discount=50%&%E0%A4=%${hash}`);
-    const section = sectionOf(page, id);
-    await run(section);
-    await expect(section.locator(".dl-notice")).toHaveCount(0);
-    expect(await valuesOf(page, section)).toMatchObject({ replicas: "2" });
-  });
-});
-
-test.describe("saved state", () => {
-  const foreign: Readonly<Record<string, string>> = {
-    "cut off": '{"state":{"lessons":{"drift":',
-    "of another program": '"<html>"',
-    null: "null",
-    "a list": "[1,2,3]",
-    "of wrong types": JSON.stringify({
-      state: { lessons: 7, theme: ["dark"], present: "yes", lastLesson: {} },
-      version: 1,
-    }),
-    "of a later version": JSON.stringify({
-      state: { lessons: { [slug]: { done: 1, saved: [], last: 9 } } },
-      version: 99,
-    }),
-    "with answers of wrong types": JSON.stringify({
-      state: {
-        lessons: {
-          [slug]: {
-            done: [id, 5, null],
-            saved: { checkpoint: { answer: { deep: [1] } }, "checkpoint-2": 7, [id]: { guess: 12 }, "predict-1": "x" },
-            last: "no-such-cell",
-          },
-        },
-        lastLesson: "no-such-lesson",
-      },
-      version: 1,
-    }),
-  };
-
-  for (const [name, text] of Object.entries(foreign)) {
-    test(`that is ${name} breaks neither the map nor the lesson`, async ({ page }) => {
-      await keepOnDevice(page, text);
-      await page.goto("/");
-      await expect(page.locator("[data-lesson][data-state]")).toHaveCount(15);
-      const section = await openExperiment(page, experiment);
-      await expect(section.getByRole("radio").first()).toBeVisible();
-      const checkpoint = page.locator("form.checkpoint").first();
-      await checkpoint.getByRole("radio").first().check();
-      await checkpoint.getByRole("button", { name: "Answer" }).click();
-      await expect(checkpoint).toHaveAttribute("data-answered", "");
-    });
-  }
-
-  test("that cannot be read is set aside, and the page says so once", async ({ page }) => {
-    await keepOnDevice(page, "{broken");
-    await page.goto("/");
-    const notice = page.locator('[data-notice="unreadable"]');
-    await expect(notice).toContainText("could not be read");
-    expect(await page.evaluate(() => localStorage.getItem("driftlab.notebook.unreadable"))).toBe("{broken");
-    await notice.getByRole("button", { name: "Dismiss" }).click();
-    await expect(notice).toHaveCount(0);
-  });
-
-  test("of an older version keeps what still fits", async ({ page }) => {
-    const state = {
-      theme: "dark",
-      lessons: { [slug]: { done: [id], saved: {}, last: id } },
-      lastLesson: slug,
-      gone: 1,
-    };
-    await keepOnDevice(page, JSON.stringify({ state, version: 0 }));
-    await page.goto("/");
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-    await expect(page.locator(`[data-lesson="${slug}"]`)).toHaveAttribute("data-state", "here");
-  });
-
-  test("that the browser refuses to keep leaves the page at work and is told", async ({ page }) => {
-    await page.addInitScript(() => {
-      for (const storage of ["localStorage", "sessionStorage"])
-        Object.defineProperty(window, storage, {
-          get() {
-            throw new DOMException("The operation is insecure.", "SecurityError");
-          },
-        });
-    });
-    const section = await openExperiment(page, experiment);
-    await expect(page.locator('[data-notice="blocked"]')).toContainText("does not save anything");
-    await run(section);
-    const checkpoint = page.locator("form.checkpoint").first();
-    await checkpoint.getByRole("radio").first().check();
-    await checkpoint.getByRole("button", { name: "Answer" }).click();
-    await expect(checkpoint).toHaveAttribute("data-answered", "");
-    await page.getByRole("button", { name: "Theme" }).click();
-    await page.getByRole("button", { name: "Dark" }).click();
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  });
-});
 
 test.describe("a worker that throws", () => {
   test.use({ expectedErrors: [/this script is broken/] });
@@ -223,7 +53,7 @@ test.describe("a worker that throws", () => {
 test("a worker killed in the middle of a run is replaced, and the figures are those of an undisturbed run", async ({
   page,
 }) => {
-  const hash = await linkWith(page, much);
+  const hash = await linkWith(page, experiment, much);
   await page.goto("about:blank");
   const section = await openExperiment(page, experiment, hash);
   await run(section);
@@ -254,7 +84,7 @@ test.describe("without WebAssembly", () => {
       asked++;
       return route.fulfill({ status: 404, body: "" });
     });
-    const hash = await linkWith(page, little);
+    const hash = await linkWith(page, experiment, little);
     const section = await openExperiment(page, experiment, hash);
     await run(section);
     expect(asked).toBeGreaterThan(0);
@@ -271,7 +101,7 @@ test.describe("without WebAssembly", () => {
       const response = await route.fetch({ url: url.href });
       await route.fulfill({ response, body: `delete self.WebAssembly;\n${await response.text()}` });
     });
-    const hash = await linkWith(page, little);
+    const hash = await linkWith(page, experiment, little);
     const section = await openExperiment(page, experiment, hash);
     await run(section);
     await expect(section.locator(".dl-notice").filter({ hasText: noteAboutWasm })).toHaveCount(1);
@@ -331,7 +161,7 @@ test("a double click on run is one run, in the question and in the margin", asyn
 });
 
 test("leaving the page in the middle of a run ends it, and coming back finds a page that works", async ({ page }) => {
-  const hash = await linkWith(page, much);
+  const hash = await linkWith(page, experiment, much);
   await page.goto("about:blank");
   const section = await openExperiment(page, experiment, hash);
   await (await runButton(section)).click();

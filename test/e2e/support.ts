@@ -250,3 +250,20 @@ export const line = (from: readonly [number, number], to: readonly [number, numb
     from[0] + ((to[0] - from[0]) * i) / steps,
     from[1] + ((to[1] - from[1]) * i) / steps,
   ]);
+
+/** With fewer replicas: what the shell does is the same, and sooner done. */
+export const openSmall = (page: Page, experiment: PlacedExperiment, replicas = 8): Promise<Locator> =>
+  openExperiment(page, experiment, `#${experiment.id}&replicas=${replicas}`);
+
+/** A link to the experiment as it stands, with some of its settings changed. */
+export async function linkWith(
+  page: Page,
+  experiment: PlacedExperiment,
+  changes: Readonly<Record<string, string>>,
+): Promise<string> {
+  const section = await openExperiment(page, experiment);
+  const values = { ...(await valuesOf(page, section)), ...changes };
+  return `#${experiment.id}&${Object.entries(values)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&")}`;
+}
