@@ -7,6 +7,8 @@ import type { Frame } from "./simulation";
 const PLAY_MS = 4800;
 /** Faster than the screen there is nothing to see: then a tick takes several steps. */
 const LEAST_TICK_MS = 16;
+/** A tick that comes later than this was held up by more than a busy page. */
+const MOST_LATE_MS = 1000;
 
 export interface Player {
   play(): void;
@@ -23,7 +25,7 @@ const timeless = <F extends Frame>({ get }: Core<F>): Player => ({
 });
 
 export function createPlayer<F extends Frame>(core: Core<F>, computing: () => boolean): Player {
-  const { get, patch, moments, story } = core;
+  const { get, patch, moments, story, now } = core;
   if (!moments) return timeless(core);
   const momentsNow = () => moments(get().run?.values ?? get().values);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +37,7 @@ export function createPlayer<F extends Frame>(core: Core<F>, computing: () => bo
       if (moment === undefined) patch({ moment: moments(run.values).min });
       patch({ playing: true });
       if (!computing()) patch({ status: "running" });
-      tick();
+      tick(now());
     },
     stop() {
       clearTimeout(timer);
@@ -50,19 +52,23 @@ export function createPlayer<F extends Frame>(core: Core<F>, computing: () => bo
     },
   };
 
-  function tick(): void {
+  /** @param since when the moment shown was due */
+  function tick(since: number): void {
     const { min, max, step } = momentsNow();
     const every = (story?.playMs ?? PLAY_MS) / Math.max(1, Math.round((max - min) / step)) / get().speed;
     const steps = Math.max(1, Math.round(LEAST_TICK_MS / every));
     timer = setTimeout(() => {
-      const next = (get().moment ?? max) + step * steps;
+      const late = now() - since;
+      // A busy page does not slow time down; a page that slept goes on where it was.
+      const due = late > MOST_LATE_MS ? steps : Math.max(steps, Math.floor(late / every));
+      const next = (get().moment ?? max) + step * due;
       if (next >= max) {
         player.stop();
         patch({ moment: undefined });
         if (!computing()) patch({ status: player.restingStatus() });
       } else {
         patch({ moment: next });
-        tick();
+        tick(late > MOST_LATE_MS ? now() : since + due * every);
       }
     }, every * steps);
   }

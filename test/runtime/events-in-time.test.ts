@@ -24,7 +24,8 @@ const knobs = defineKnobs({
   replicas: { kind: "number", label: "", help: "", default: 24, min: 1, max: 128, step: 1 },
 });
 
-function setUp(plays: boolean, size = 2): Experiment<CountFrame> {
+/** @param now a clock of its own; the tick of a page that is not busy unless given */
+function setUp(plays: boolean, size = 2, now = () => 0): Experiment<CountFrame> {
   const engine = countingEngine as unknown as Engine;
   return createExperiment<CountFrame>({
     id: "desk",
@@ -34,6 +35,7 @@ function setUp(plays: boolean, size = 2): Experiment<CountFrame> {
     moments: () => ({ min: 0, max: 12, step: 1, unit: "minute" }),
     story: { playMs: 240 },
     isStill: () => !plays,
+    now,
     pool: createPool({ size, wasmPath: "/tfjs/", createPort: () => createFakeWorker(engine) }),
   });
 }
@@ -55,6 +57,24 @@ describe("an experiment of events in time", () => {
     experiment.actions.start();
     await until(() => state().status === "done");
     expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, undefined]);
+  });
+
+  it("catches up on a busy page, so that a minute stays a minute, and goes on where it was after a sleep", async () => {
+    // Three times as fast as the timers: they are late. After the middle an hour goes by at once.
+    let slept = 0;
+    experiment = setUp(true, 2, () => 3 * performance.now() + slept);
+    const seen: number[] = [];
+    experiment.store.subscribe(({ run, moment }) => {
+      if (!run || moment === undefined || seen.at(-1) === moment) return;
+      seen.push(moment);
+      if (moment >= 6) slept ||= 3_600_000;
+    });
+    experiment.actions.start();
+    await until(() => state().status === "done");
+    const steps = seen.slice(1).map((moment, i) => moment - seen[i]!);
+    const awake = seen.findIndex((moment) => moment >= 6);
+    expect(Math.max(...steps)).toBeGreaterThan(1);
+    expect(steps[awake]).toBe(1);
   });
 
   it("stands at its first moment where nothing may move by itself", async () => {
