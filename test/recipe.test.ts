@@ -75,4 +75,9 @@ it("runs, and its charts, words and summary say what it is about", async () => {
   const [chart] = (await coins.charts()).charts(results, values, 12);
   expect(tablesOf(chart!, 12)[0]!.rows.length).toBeGreaterThan(10);
   expect((await coins.words()).question(values)).toContain("60 %");
+  // As the contract asks of every engine.
+  for await (const frame of engine.run(values, { from: 0, to: 2 })) {
+    expect(frame).toBeUndefined();
+    break;
+  }
 });

@@ -41,7 +41,7 @@ describe("the verdict on a race", () => {
 
   it("names both where the first place is shared", () => {
     expect(verdict(standing([0, 16, 16]))).toBe(
-      "No option leads: weighted and window were each cheapest in 16 of 32 replicas.",
+      "No option leads: weighted and window share the first place. Each was cheapest in 16 of 32 replicas.",
     );
   });
 

@@ -29,6 +29,8 @@ function markerPath(marker: Marker, x: number, y: number, size: number): string 
       return points([0, 1.12], [1.16, -0.88], [-1.16, -0.88]);
     case "open-diamond":
       return points([0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]);
+    case "dash":
+      return `M${round(x - r)},${y}H${round(x + r)}`;
     case "cross": {
       const a = round(r * 0.8);
       return `M${round(x - a)},${round(y - a)}L${round(x + a)},${round(y + a)}M${round(x - a)},${round(y + a)}L${round(x + a)},${round(y - a)}`;
@@ -41,7 +43,7 @@ function markerPath(marker: Marker, x: number, y: number, size: number): string 
 export function MarkerShape({ marker, x, y, size, colour, surface = "none", hollow = false }: MarkerShapeProps) {
   if (marker === "none") return null;
   const open = hollow || marker.startsWith("open");
-  const cross = marker === "cross";
+  const cross = marker === "cross" || marker === "dash";
   const drawn = open && !cross ? size * 0.84 : size;
   return (
     <path

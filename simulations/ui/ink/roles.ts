@@ -26,6 +26,7 @@ export type Marker =
   | "cross"
   | "open-circle"
   | "open-diamond"
+  | "dash"
   | "none";
 
 interface RoleStyle {

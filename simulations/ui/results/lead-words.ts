@@ -32,19 +32,38 @@ const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 export const marksOf = ({ winners }: Standing, options: readonly Option[]): string[] =>
   winners.map((won) => (won.length === 1 ? options[won[0]!]!.id : tieOption.id));
 
+/** What a comparison is about, in the words of its question. */
+export interface Wording {
+  /** Of the leader, with its verb: "was cheapest". */
+  readonly won: string;
+  /** Of options that come out even: "cost the same". */
+  readonly even: string;
+}
+
+/** Options are costs unless a simulation says otherwise. */
+const inCosts: Wording = { won: "was cheapest", even: "cost the same" };
 /** What stands under the marks, and the option whose colour it takes. */
-export function tallyCaption(standing: Standing, options: readonly Option[]): { caption: string; of?: string } {
+export function tallyCaption(
+  standing: Standing,
+  options: readonly Option[],
+  { won } = inCosts,
+): { caption: string; of?: string } {
   const { leader, shares, replicas } = standing;
-  if (leader === undefined) return { caption: "One mark for each replica: the option that was cheapest there" };
+  if (leader === undefined) return { caption: `One mark for each replica: the option that ${won} there` };
   const option = options[leader]!;
   return {
-    caption: `${option.label}: ${countText(shares[leader]!, replicas)}, one mark each`,
+    caption: `${option.label}: ${countText(shares[leader]!, replicas)}, ${Number.isInteger(shares[leader]!) ? "one mark each" : "ties in equal parts"}`,
     of: option.id,
   };
 }
 
 /** "Weighted was cheapest in 24 of 32 replicas. Your guess, all data, was cheapest in 0." */
-export function leadVerdict(standing: Standing, options: readonly Option[], guess: string | undefined): Phrase[] {
+export function leadVerdict(
+  standing: Standing,
+  options: readonly Option[],
+  guess: string | undefined,
+  { won, even } = inCosts,
+): Phrase[] {
   const { leader, order, shares, replicas, beyondChance, ties } = standing;
   const first = order[0]!;
   const second = order[1];
@@ -53,32 +72,34 @@ export function leadVerdict(standing: Standing, options: readonly Option[], gues
     const level = order.filter((i) => Math.abs(shares[i]! - shares[first]!) < 1e-9);
     phrases.push(
       { strong: "No option leads" },
-      `: ${listText(level.map((i) => lower(options[i]!.label)))} were each cheapest in `,
+      `: ${listText(level.map((i) => lower(options[i]!.label)))} share the first place. Each ${won} in `,
       { strong: countText(shares[first]!, replicas) },
       ".",
     );
   } else {
     phrases.push(
       { strong: options[first]!.label },
-      " was cheapest in ",
+      ` ${won} in `,
       { strong: countText(shares[first]!, replicas) },
       beyondChance || second === undefined
         ? "."
         : `, but this lead could be chance: ${
             replicas < fewestReplicas
               ? "fewer than six replicas cannot show a lead"
-              : `${lower(options[second]!.label)} was cheapest in ${share(shares[second]!)}`
+              : `${lower(options[second]!.label)} ${won} in ${share(shares[second]!)}`
           }.`,
     );
   }
   if (ties > 0)
     phrases.push(
-      ` ${ties === 1 ? "1 tie is" : `${ties} ties are`} shared equally between the options that cost the same.`,
+      ties === replicas
+        ? ` ${replicas === 1 ? "This is a tie" : `All ${replicas} replicas are ties`}: the options ${even}.`
+        : ` ${ties === 1 ? "1 tie is" : `${ties} ties are`} shared equally between the options that ${even}.`,
     );
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed < 0) return phrases;
   phrases.push(" Your guess, ", { guess: lower(options[guessed]!.label) });
-  if (guessed !== leader) phrases.push(`, was cheapest in ${share(shares[guessed]!)} of ${replicas}.`);
+  if (guessed !== leader) phrases.push(`, ${won} in ${share(shares[guessed]!)} of ${replicas}.`);
   else phrases.push(beyondChance ? ", was right." : ", is the one that leads.");
   return phrases;
 }

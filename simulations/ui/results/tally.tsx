@@ -42,7 +42,8 @@ interface OptionMark {
 const plainMarkers: readonly Marker[] = ["circle", "open-circle", "square", "open-diamond", "triangle", "cross"];
 
 function markOf(option: Option, options: readonly Option[]): OptionMark {
-  if (option === tieOption) return { marker: "cross", colour: "var(--ink-3)" };
+  // No option has this mark.
+  if (option === tieOption) return { marker: "dash", colour: "var(--ink-3)" };
   if (option.role) return { marker: roleMarker(option.role), colour: roleVariable(option.role, "line") };
   const place = options.findIndex(({ id }) => id === option.id);
   return { marker: plainMarkers[place % plainMarkers.length]!, colour: "var(--ink-2)" };
