@@ -43,7 +43,9 @@ describe("how much automation", () => {
     const { run, values } = runOf({ verdictCost: 0, humanAccuracy: 100, mistakeCost: 100, threshold: 90 });
     const { verdict } = outcome(resultsOf(run), undefined);
     // Assistance costs more: a second review wherever the model disagrees.
-    expect(text(verdict)).toContain("human only and shadow share the first place. Each was cheapest in 2 of 4 replicas");
+    expect(text(verdict)).toContain(
+      "human only and shadow share the first place. Each was cheapest in 2 of 4 replicas",
+    );
   });
 
   it("names the leader and says what a guess was worth", () => {
