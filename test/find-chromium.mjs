@@ -48,5 +48,7 @@ export async function ensureChromium(say = console.log) {
     const packaged = await findChromium();
     if (packaged) return packaged;
   }
-  throw new Error("The tests need Chromium: install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM_PATH to it.");
+  throw new Error(
+    "The tests need Chromium: install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM_PATH to it.",
+  );
 }
