@@ -60,7 +60,11 @@ for (const { slug } of written) {
   test(`axe finds nothing in lesson ${slug}, asked, run and answered, in any theme`, async ({ page }) => {
     test.slow();
     await page.goto(`/lessons/${slug}/`);
-    const experiments = experimentsIn(slug);
+    // A simulation looks alike wherever it stands; the first lesson shows all of its experiments.
+    const all = experimentsIn(slug);
+    const isFirst = ({ component }: (typeof all)[number], i: number) =>
+      all.findIndex((one) => one.component === component) === i;
+    const experiments = slug === written[0]?.slug ? all : all.filter(isFirst);
     for (const { id } of experiments) {
       await cellOf(page, id).scrollIntoViewIfNeeded();
       await expect(sectionOf(page, id)).toBeVisible();

@@ -1,6 +1,7 @@
 /** What stands over a chart: title, (?), unit, and its key. */
 import type { ReactNode } from "react";
 import { useHelp } from "../controls/help";
+import { Said } from "../ink/said";
 import { unbroken } from "../ink/unbroken";
 import { kindOf } from "./kinds";
 import type { Chart } from "./model";
@@ -18,7 +19,7 @@ export function ChartHead({ chart, indent = 0, children }: HeadProps) {
     <>
       {/* Where there is room for one line only, the unit is cut. */}
       {chart.unit && <span className="dl-help-unit">{`${unbroken(chart.unit)}. `}</span>}
-      {unbroken(chart.help)}
+      <Said text={unbroken(chart.help)} />
     </>,
   );
   return (
