@@ -69,6 +69,8 @@ function numberAll(nodes) {
   });
 }
 
+const isComment = ({ type, data }) => type === "mdxFlowExpression" && data?.estree?.body.length === 0;
+
 export default function notebookCells() {
   return (tree) => {
     const simulations = experimentNames(tree);
@@ -106,7 +108,8 @@ export default function notebookCells() {
       const isFlow = node.type === "mdxJsxFlowElement";
       const kind = isFlow ? kindByElement.get(node.name) : undefined;
       const last = cells.at(-1);
-      if (node.type === "mdxjsEsm") continue;
+      // Imports and comments are nothing to read.
+      if (node.type === "mdxjsEsm" || isComment(node)) continue;
       if (isElement(node, "Half") || (node.type === "heading" && node.depth === 2)) {
         const title = isFlow ? (attributeOf(node, "title") ?? "") : textOf(node);
         heading = idOf(title);

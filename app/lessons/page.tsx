@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { lessons } from "@/lessons";
 import Link from "../_components/intent-link";
 import { PlainPage } from "../_components/plain-page";
+import "./lessons.css";
 
 export const metadata: Metadata = { title: "Lessons" };
 
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: "Lessons" };
 export default function LessonsPage() {
   return (
     <PlainPage title="Lessons">
-      <ol>
+      <ol className="lesson-list">
         {lessons.map(({ slug, title, minutes }) => (
           <li key={slug}>
             <Link href={`/lessons/${slug}/`} className="dl-link" prefetch={minutes !== undefined}>

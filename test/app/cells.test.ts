@@ -28,6 +28,11 @@ describe("cells of a lesson", () => {
     ]);
   });
 
+  it("are not opened by a comment or an import, which nobody reads", async () => {
+    const source = '{/* Why this lesson is long. */}\n\nimport { Picture } from "./picture";\n\n## Why\n\nText.';
+    expect(outline(await lesson(source))).toEqual(["why (prose)"]);
+  });
+
   it("are experiments where a component comes from simulations, named by its id", async () => {
     const source = [
       'import { Race } from "@/simulations/race";',
