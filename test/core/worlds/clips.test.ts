@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "@/simulations/core/random";
+import { labelBy, mishearing, wantedBy } from "@/simulations/core/worlds/clips/annotators";
 import {
   clipSet,
   featureCount,
@@ -10,7 +11,7 @@ import {
 import { bandCount, bandPowers, bands, rate } from "@/simulations/core/worlds/clips/mel";
 import { noiseOf, places } from "@/simulations/core/worlds/clips/places";
 import { drawClip, drawRecording } from "@/simulations/core/worlds/clips/recording";
-import { powersOf, waveformOf } from "@/simulations/core/worlds/clips/sound";
+import { powersOf, soundOf, waveformOf } from "@/simulations/core/worlds/clips/sound";
 import data from "@/simulations/core/worlds/clips/spoken-words.json";
 import { pitches, spoken, stretches, voices, words } from "@/simulations/core/worlds/clips/words";
 import { kept } from "./clips-data.mjs";
@@ -120,4 +121,32 @@ it("draws the same clips from the same stream, and all words, voices and places"
   expect(new Set(clips.map(({ utterances }) => utterances[0]!.word)).size).toBe(words.length);
   expect(new Set(clips.map(({ utterances }) => utterances[0]!.voice)).size).toBe(voices.length);
   expect(new Set(clips.map(({ place }) => place))).toEqual(new Set(["quiet", "car", "crowd", "narrow"]));
+});
+
+it("plays a usual word well below the loudest that can be played", () => {
+  const clip = drawClip(createRandom(4, "clip"), { places: ["quiet"], level: { mean: 0, sd: 0 } });
+  const { samples, powers, bands } = soundOf(clip);
+  const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  expect(peak).toBeGreaterThan(0.1);
+  expect(peak).toBeLessThan(0.9);
+  expect(powers.length).toBe(clip.frames * bands.length);
+});
+
+it("labels what was said by the guide, and what was wanted without it, as often wrong as the noise allows", () => {
+  const clip = (snr: number) => ({
+    ...drawClip(createRandom(4, "clip"), { word: words.indexOf("right"), places: ["quiet"] }),
+    snr,
+  });
+  const share = (snr: number, followsGuide: boolean, label: string) => {
+    const random = createRandom(8, "labels");
+    const labels = Array.from({ length: 4000 }, () => labelBy(random, clip(snr), { followsGuide }));
+    return labels.filter((each) => words[each] === label).length / labels.length;
+  };
+  for (const snr of [-5, 2, 20]) {
+    const right = 1 - mishearing(clip(snr));
+    expect(share(snr, true, "right")).toBeGreaterThan(right - 0.03);
+    expect(share(snr, true, "right")).toBeLessThan(right + 0.03);
+    expect(share(snr, false, "yes")).toBeCloseTo(share(snr, true, "right"), 10);
+  }
+  expect(words.map((_, word) => wantedBy(word)).filter((label, word) => label !== word)).toHaveLength(2);
 });

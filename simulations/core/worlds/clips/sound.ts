@@ -1,5 +1,5 @@
 /** A recording in full: powers of every frame, and the waveform that somebody listens to. */
-import { bandCount, hop, samplesOf } from "./mel";
+import { bandCount, bandPowers, bands, hop, rate, samplesOf, step } from "./mel";
 import { acoustics, echoedPowers, echoedSamples, filtered, noiseOf, selfNoise } from "./places";
 import type { Recording } from "./recording";
 import { spoken } from "./words";
@@ -52,4 +52,13 @@ let own: Float32Array | undefined;
 function ownNoise(): Float32Array {
   own ??= noiseOf("hiss").samples.map((sample) => sample * Math.sqrt(selfNoise * bandCount));
   return own;
+}
+
+/** Usual words have 20 dB less than the loudest sine wave that a loudspeaker is handed. */
+const playedAt = 0.1 * Math.SQRT1_2;
+
+/** A recording as it is played and drawn: samples of about −1 … 1, powers of its frames in the same units. */
+export function soundOf(recording: Recording) {
+  const samples = waveformOf(recording).map((sample) => playedAt * sample);
+  return { samples, rate, powers: bandPowers(samples), step, bands };
 }
