@@ -51,7 +51,7 @@ export const rooms: readonly Room[] = [
     files: ["core/"],
     holds: "random streams, worlds, detectors, statistics, metrics, serving",
     imports: ["core/"],
-    packages: numeric,
+    packages: [...numeric, "fourier-transform"],
   },
   {
     files: ["runtime/"],
