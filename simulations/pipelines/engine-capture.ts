@@ -35,7 +35,9 @@ export function capturedPowers(recording: Recording, capture: Capture): Float32A
   const powers = powersOf(recording);
   if (capture === "usual") return powers;
   if (capture === "auto-gain") return amplifiedPowers(powers, automaticGains(powers));
-  return powers.map((power, i) => power * bright.gains[i % bandCount]!);
+  for (let i = 0; i < powers.length; i += bandCount)
+    for (let b = 0; b < bandCount; b++) powers[i + b]! *= bright.gains[b]!;
+  return powers;
 }
 
 /** The same as it is heard. */
@@ -55,7 +57,11 @@ const decibels = (power: number) => 10 * Math.log10(power);
 export function captureMetricsOf(powers: Float32Array): readonly number[] {
   const frames = powers.length / bandCount;
   const totals = new Float32Array(frames);
-  for (let f = 0; f < frames; f++) for (let b = 0; b < bandCount; b++) totals[f]! += powers[f * bandCount + b]!;
+  for (let f = 0; f < frames; f++) {
+    let total = 0;
+    for (let b = 0; b < bandCount; b++) total += powers[f * bandCount + b]!;
+    totals[f] = total;
+  }
   const sorted = totals.slice().sort();
   const loud = sorted[Math.floor(0.9 * frames)]!;
   let low = 0;

@@ -27,7 +27,7 @@ export interface Models {
 /** Signal-to-noise ratios of the training data in dB. */
 const usualSnr = (random: Random) => 5 + random.integer(21);
 
-/** What a detector reads of a recording, [8 × frames]. @param columns, from where the recording stands among others */
+/** What a detector reads of a recording, [6 × frames]. @param columns, from where the recording stands among others */
 export function readVoice(powers: Float32Array, into: Float32Array, from: number, columns: number): void {
   const reader = createVoiceReader();
   for (let f = 0; f < powers.length / bandCount; f++) reader.read(powers, f * bandCount, into, from + f, columns);

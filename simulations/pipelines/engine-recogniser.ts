@@ -1,15 +1,15 @@
 /** What the recogniser answers to the stretches it is sent, and how many words of the recordings are right. */
 import { type MlpWeights, predictMlp } from "../core/models/mlp";
-import { featureCount, featuresOfPowers } from "../core/worlds/clips/features";
+import { featureCount, featuresOfSums } from "../core/worlds/clips/features";
 import type { Recording, Utterance } from "../core/worlds/clips/recording";
-import type { Stretch } from "../core/worlds/clips/voice";
+import { framesOfStretches, type Stretch } from "../core/worlds/clips/voice";
 import { spoken } from "../core/worlds/clips/words";
 import { emptyBelow } from "./frames";
 
-/** What of a window is sent, and what it sounds like: both recording by recording. */
+/** What of a window is sent, and what it sounds like (sums of powers): both recording by recording. */
 export interface Sent {
   readonly stretches: readonly (readonly Stretch[])[];
-  readonly powers: readonly Float32Array[];
+  readonly sums: readonly Float64Array[];
 }
 
 /** One word for each stretch; −1: nothing. */
@@ -28,10 +28,9 @@ export function answersTo(weights: MlpWeights, sent: readonly Sent[]): Answers[]
     }));
   const inputs = new Float32Array(featureCount * count);
   let column = 0;
-  for (const { stretches, powers } of sent)
+  for (const { stretches, sums } of sent)
     stretches.forEach((each, i) => {
-      for (const { from, to } of each)
-        featuresOfPowers(powers[i]!, { normalise: true, from, to }, inputs, column++, count);
+      for (const { from, to } of each) featuresOfSums(sums[i]!, { normalise: true, from, to }, inputs, column++, count);
     });
   const probabilities = predictMlp(weights, inputs, count);
   column = 0;
@@ -104,4 +103,10 @@ export function lostShare(recordings: readonly Recording[], stretches: Sent["str
     }
   });
   return lost / all;
+}
+
+/** Share of the frames that are not sent. */
+export function savedShare(recordings: readonly Recording[], stretches: Sent["stretches"]): number {
+  const frames = recordings.reduce((sum, recording) => sum + recording.frames, 0);
+  return 1 - stretches.reduce((sum, each) => sum + framesOfStretches(each), 0) / frames;
 }

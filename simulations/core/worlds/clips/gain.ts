@@ -27,8 +27,12 @@ export function automaticGains(powers: Float32Array): Float32Array {
 }
 
 /** Powers after factors that stand for a frame each. */
-export const amplifiedPowers = (powers: Float32Array, gains: Float32Array): Float32Array =>
-  powers.map((power, i) => power * gains[Math.floor(i / bandCount)]!);
+export function amplifiedPowers(powers: Float32Array, gains: Float32Array): Float32Array {
+  const out = new Float32Array(powers.length);
+  for (let f = 0, i = 0; f < gains.length; f++)
+    for (let b = 0; b < bandCount; b++, i++) out[i] = powers[i]! * gains[f]!;
+  return out;
+}
 
 /** Samples after the same factors; between the middles of frames they follow a straight line. */
 export function amplifiedSamples(samples: Float32Array, gains: Float32Array): Float32Array {

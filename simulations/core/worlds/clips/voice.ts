@@ -1,15 +1,16 @@
 /**
  * Voice activity detection: which frames of a recording hold a voice, and which stretches are therefore sent on.
  *
- * A detector reads eight numbers a frame and knows nothing of what comes later. All of them are dB above the noise floor, so a
+ * A detector reads six numbers a frame and knows nothing of what comes later. All of them are dB above the noise floor, so a
  * microphone that is louder as a whole changes nothing. The floor of a band falls at once with a quiet frame and rises slowly.
  * What the detector says of a frame, a probability, is made into stretches by a gate with a threshold, a pre-roll and a hang-over.
  */
 import { bandCount } from "./mel";
 
-/** Neighbouring bands are read together. */
-const pairs = bandCount / 2;
-export const voiceInputs = pairs + 2;
+/** Three neighbouring bands are read together. */
+const together = 3;
+const groups = bandCount / together;
+export const voiceInputs = groups + 2;
 
 /** dB a frame by which a floor rises while it is below the sound: 4 dB a second. */
 const rises = 0.04;
@@ -24,29 +25,30 @@ const least = 1e-8;
 
 /** Reads a recording frame by frame, as it comes. */
 export function createVoiceReader(): {
-  /** @param powers of a frame, from `offset` on @param into column `column` of [8 × columns] is written */
+  /** @param powers of a frame, from `offset` on @param into column `column` of [6 × columns] is written */
   read(powers: Float32Array, offset: number, into: Float32Array, column: number, columns: number): void;
 } {
-  const floor = new Float64Array(pairs + 1);
-  const now = new Float64Array(pairs + 1);
+  const floor = new Float64Array(groups + 1);
+  const now = new Float64Array(groups + 1);
   let before = 0;
   let first = true;
   return {
     read(powers, offset, into, column, columns) {
       let total = 0;
-      for (let p = 0; p <= pairs; p++) {
-        const power = p < pairs ? powers[offset + 2 * p]! + powers[offset + 2 * p + 1]! : total;
-        if (p < pairs) total += power;
+      for (let g = 0; g <= groups; g++) {
+        const at = offset + together * g;
+        const power = g < groups ? powers[at]! + powers[at + 1]! + powers[at + 2]! : total;
+        total += power;
         const level = 10 * Math.log10(Math.max(least, power));
-        now[p] = first ? level : now[p]! + smooth.short * (level - now[p]!);
-        if (first) floor[p] = level;
-        else if (now[p]! < floor[p]!) floor[p]! += falls * (now[p]! - floor[p]!);
-        else floor[p]! += rises;
-        into[p * columns + column] = (now[p]! - floor[p]!) / scale - 0.5;
+        now[g] = first ? level : now[g]! + smooth.short * (level - now[g]!);
+        if (first) floor[g] = level;
+        else if (now[g]! < floor[g]!) floor[g]! += falls * (now[g]! - floor[g]!);
+        else floor[g]! += rises;
+        into[g * columns + column] = (now[g]! - floor[g]!) / scale - 0.5;
       }
-      const above = now[pairs]! - floor[pairs]!;
+      const above = now[groups]! - floor[groups]!;
       before = first ? above : before + smooth.long * (above - before);
-      into[(pairs + 1) * columns + column] = before / scale - 0.5;
+      into[(groups + 1) * columns + column] = before / scale - 0.5;
       first = false;
     },
   };
