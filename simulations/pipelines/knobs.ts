@@ -41,7 +41,7 @@ export const knobs = defineKnobs({
     kind: "number",
     label: "Hang-over",
     help: "The phone sends for this much longer after the last moment that the VAD calls voice. So quiet ends of words and short gaps inside a word are sent too.",
-    default: 150,
+    default: 80,
     min: 0,
     max: 500,
     step: 10,
@@ -63,7 +63,7 @@ export const knobs = defineKnobs({
   seed: seedKnob,
 });
 
-const usual = { vadThreshold: 0.5, preRoll: 100, hangOver: 150, snr: 15 };
+const usual = { vadThreshold: 0.5, preRoll: 100, hangOver: 80, snr: 15 };
 
 export const presets = definePresets(knobs, {
   microphone: {
