@@ -10,7 +10,7 @@ export function lanesChart({ whole, said, before, after, outside }: HeardRecordi
     id: "lanes",
     title: "What is said, and what is sent",
     help: "Each bar is a stretch of time. First row: the words that were said. Then the stretches that our VAD sends, with the word that the recogniser hears in each; “no answer” means that it is not sure enough of any word. Last row: where the VAD of the WebRTC project hears a voice, in the sound as it is now. It was made by other people from other recordings, and has no pre-roll.",
-    unit: "seconds",
+    unit: "bars: stretches of time",
     digits: 2,
     x: { label: "seconds", min: 0, max: whole.samples.length / whole.rate },
     lanes: [

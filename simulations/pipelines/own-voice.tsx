@@ -76,10 +76,11 @@ function useOwnVoice(values: PipelinesValues) {
 
 function Meter({ heard }: { readonly heard: Heard }) {
   const { level, open, seconds, sent } = heard;
+  const shown = Math.min(0, Math.max(softest, level));
   const saved = seconds > 0 ? 100 * (1 - sent / seconds) : 0;
   return (
     <div className="dl-own-voice-heard" data-open={open}>
-      <meter aria-label="Level of the microphone in dB" min={softest} max={0} value={Math.max(softest, level)} />
+      <meter aria-label="Level of the microphone in dB" min={softest} max={0} value={shown} />
       <p>
         <strong>
           <Said text={open ? "Voice: would be sent" : "No voice: not sent"} />

@@ -1,5 +1,5 @@
 /** One recording of the first replica: heard as it was captured and as it is sent, seen, and told. */
-import { useCallback, useEffect, useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import { pagePool } from "../pool";
 import type { Sound } from "../runtime/sound";
 import { ChartFigure } from "../ui/chart/chart-figure";
@@ -9,6 +9,7 @@ import { useBand, useTheme } from "../ui/design/screen";
 import { Said } from "../ui/ink/said";
 import { TableView } from "../ui/results/table-view";
 import { Clip, ClipList } from "../ui/sound/clips";
+import { scaleOf } from "../ui/sound/sound-charts";
 import { lanesChart } from "./chart-lanes";
 import type { HeardRecording } from "./frames";
 import type { PipelinesValues } from "./knobs";
@@ -42,7 +43,7 @@ function Lanes({ heard, changed }: { readonly heard: HeardRecording; readonly ch
   return (
     <>
       <ChartFigure chart={chart} theme={theme} band={band} moment={0} />
-      <p className="dl-words">
+      <p className="dl-recording-words">
         <Said text={recordingWords(heard, changed)} />
       </p>
       <details className="dl-clip-numbers">
@@ -82,8 +83,7 @@ export function OneRecording({ values }: Props) {
     () => (heard?.after ?? []).map(({ from, to }) => ({ kind: "field", from, to, label: "sent", quiet: true })),
     [heard],
   );
-  // A recording that is on the page before it was asked for stays until the next one has come.
-  useEffect(() => () => setFound((last) => (last?.key === key ? last : undefined)), [key]);
+  const scale = useMemo(() => heard && scaleOf([heard.whole, heard.sent]), [heard]);
   return (
     <section className="dl-one-recording" aria-label="One recording">
       <h4>One recording of replica 1</h4>
@@ -98,7 +98,7 @@ export function OneRecording({ values }: Props) {
           ))}
         </select>
       </p>
-      <ClipList key={key} label="The recording and what is sent of it" show="waveform">
+      <ClipList key={key} label="The recording and what is sent of it" show="waveform" scale={scale}>
         <Clip name="Whole recording" load={whole} marks={marks} />
         <Clip name="What is sent" load={sent} />
       </ClipList>
