@@ -112,6 +112,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "dev-set",
+    term: "Dev set",
+    definition:
+      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
     id: "drift-detector",
     term: "Drift detector",
     definition:
@@ -124,6 +130,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
   },
   {
+    id: "error-analysis",
+    term: "Error analysis",
+    definition:
+      "Looking at a model’s mistakes on the dev set, grouping them by tags such as “in a car”, and comparing gap and share of the tags to decide what to change next.",
+  },
+  {
     id: "half-life",
     term: "Half-life",
     definition: "The time in which the weight of an example falls to one half.",
@@ -133,6 +145,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Hash",
     definition:
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
+  },
+  {
+    id: "hyperparameter",
+    term: "Hyperparameter",
+    definition:
+      "A number that people choose before training, such as the number of hidden units, training steps or the learning rate. Training does not change it.",
   },
   {
     id: "ks-test",
