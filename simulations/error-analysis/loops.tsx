@@ -15,7 +15,7 @@ const places = [
   { x: 236, y: 168 },
   { x: 84, y: 168 },
 ] as const;
-const box = { width: 136, height: 42 };
+const box = { width: 146, height: 42 };
 /** Edges as they are drawn, and where their counts stand. */
 const edges = [
   { d: "M200,58 Q246,88 240,142", x: 246, y: 96 },

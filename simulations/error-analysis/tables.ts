@@ -4,7 +4,8 @@ import type { Table } from "../ui/chart/model";
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { ScoreTableProps } from "../ui/results/score-table";
-import { tags } from "./frames";
+import { clipsBought, tags } from "./frames";
+import type { TagFigures } from "./measures";
 import type { AnalysisResults, Deal } from "./results";
 import { gained, percent, points, purchaseText, tagText } from "./texts";
 
@@ -25,27 +26,24 @@ export function tagTable(results: AnalysisResults): ScoreTableProps {
         ? "Errors by tag: the first system"
         : `Errors by tag: the system after ${bought.length === 1 ? "1 purchase" : `${bought.length} purchases`}`,
     columns: [
-      { label: "Tag" },
-      { label: "Share, %" },
-      { label: "Accuracy, %" },
-      { label: "Human, %" },
-      { label: "Gap, points" },
-      { label: "Promised: gap × share" },
-      { label: "Realised by its clips alone" },
+      { label: "Tag, share of clips" },
+      { label: "System / human, %" },
+      { label: "Gap" },
+      { label: "Promised" },
+      { label: "Realised" },
     ],
     rows: now.map(({ tag, share, accuracy, human, gap, promised }, t) => ({
       label: tagText[tag].name,
       help: tagText[tag].help,
+      detail: `${inPercent(middle(share))} %`,
       cells: [
-        inPercent(middle(share)),
-        inPercent(middle(accuracy)),
-        inPercent(middle(human)),
+        `${inPercent(middle(accuracy))} / ${inPercent(middle(human))}`,
         points(middle(gap)),
         points(middle(promised)),
         gained(middle(alone[t]!.gained)),
       ],
     })),
-    note: `${sharesText(results)} Medians of the replicas. Share, accuracy and human level are measured on the dev set. Human level is what a careful listener is assumed to hear. The last column is the change of accuracy on all fresh clips when the first system gets ${bought.length === 0 ? "" : "(before your purchases) "}120 clips of the tag and nothing else.`,
+    note: `${sharesText(results)} Medians of the replicas. Share, accuracy of the system and human level are of the dev set; human level is what a careful listener is assumed to hear. Gap, promise (gap × share) and gain are in points of accuracy. Realised: the change on all fresh clips when the first system${bought.length === 0 ? "" : ", before your purchases,"} gets ${clipsBought} clips of the tag and nothing else.`,
   };
 }
 
@@ -60,12 +58,17 @@ const dealRow = (name: string, { promised, gained: gains }: Deal) => [
 /** For the tables of the run: changes by tag of every purchase, and the learner's rounds. */
 export function tables(results: AnalysisResults): Table[] {
   const { alone, rounds, run, fresh } = results;
-  const table = tagTable(results);
+  const figures = ({ share, accuracy, human, gap, promised }: TagFigures) =>
+    [share, accuracy, human, gap, promised].map((values) => Number((100 * middle(values)).toFixed(1)));
   return [
     {
-      caption: table.caption,
-      columns: table.columns.map(({ label }) => label),
-      rows: table.rows.map(({ label, cells }) => [label, ...cells]),
+      caption: tagTable(results).caption,
+      columns: ["tag", "share, %", "accuracy, %", "human, %", "gap, points", "promised", "realised by its clips alone"],
+      rows: results.now.map((each, t) => [
+        tagText[each.tag].name,
+        ...figures(each),
+        Number((100 * middle(alone[t]!.gained)).toFixed(1)),
+      ]),
     },
     {
       caption: "Change of accuracy on fresh clips by tag, in points, when only this was bought (medians)",

@@ -34,7 +34,7 @@ const presentation: Presentation<AnalysisFrame, AnalysisValues, AnalysisResults>
     ),
     below: ({ results }) => (
       <>
-        <div className="dl-score-board dl-score-board-one">
+        <div className="dl-score-board dl-score-board-one dl-score-board-tags">
           <ScoreTable {...tagTable(results)} />
         </div>
         <WrongClips wrong={results.wrong} />

@@ -2,7 +2,6 @@
 import { bandOf, bandOfKnown } from "../core/statistics/band";
 import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Option, Outcome } from "../ui/results/verdict";
-import { clipsBought } from "./frames";
 import type { AnalysisValues } from "./knobs";
 import { type AnalysisResults, asked, type Deal, type Round } from "./results";
 import { gained, lower, percent, points, purchaseText, roleOf, tagText } from "./texts";
@@ -18,7 +17,7 @@ export const options: readonly Option[] = asked.map((purchase, i) => ({
 const wording = { won: "raised accuracy most", even: "raised accuracy equally" };
 
 export const question = ({ clips, hidden }: AnalysisValues): string =>
-  `A recogniser with ${hidden} hidden units has learned from ${clips} office clips. In the service, 40 of 100 clips come from cars; the high voice, which the recogniser has never heard, speaks in 4 of 100; 20 of 100 are soft. You can buy ${clipsBought} clips of one kind, a wider model, or volume normalisation. Which of these raises accuracy most?`;
+  `A recogniser with ${hidden} hidden units has learned from ${clips} office clips. In the service, 40 of 100 clips come from cars, and 4 of 100 are spoken by a high voice that it has never heard. Which of these purchases raises accuracy most?`;
 
 const middle = (values: readonly number[]) => bandOfKnown(values).middle;
 
