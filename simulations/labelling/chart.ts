@@ -61,7 +61,7 @@ function curves(results: LabellingResults | undefined, values: LabellingValues):
 }
 
 /** People and the model, each measured against the truth and against labels. */
-function baselines({ band }: LabellingResults): IntervalChart {
+function baselines(results: LabellingResults | undefined): IntervalChart {
   const row = (role: IntervalChart["rows"][number]["role"], label: string, of: Band) => ({ role, label, ...of });
   return {
     kind: "intervals",
@@ -72,18 +72,20 @@ function baselines({ band }: LabellingResults): IntervalChart {
     unit: "% of the test clips",
     digits: 2,
     x: { label: "", min: 0, max: 1 },
-    rows: [
-      row(cast.human, "Human level", band("human")),
-      row(cast.truth, "Two annotators agree", band("agreement")),
-      row(cast.truth, "Most that a model can reach against labels", band("ceiling")),
-      row(cast.given, "Model, against labels", band("measured")),
-      row(cast.given, "Model, against the truth", band("givenHere")),
-    ],
+    rows: results
+      ? [
+          row(cast.human, "Human level", results.band("human")),
+          row(cast.human, "Two annotators agree", results.band("agreement")),
+          row(cast.never, "Most that a model can reach against labels", results.band("ceiling")),
+          row(cast.given, "Model, against labels", results.band("measured")),
+          row(cast.given, "Model, against the truth", results.band("givenHere")),
+        ]
+      : [],
   };
 }
 
 /** What the recognisers mishear, word by word. */
-function byWord({ band, values }: LabellingResults): IntervalChart {
+function byWord(results: LabellingResults | undefined, values: LabellingValues): IntervalChart {
   return {
     kind: "intervals",
     id: "words",
@@ -93,18 +95,19 @@ function byWord({ band, values }: LabellingResults): IntervalChart {
     unit: `share of wrong answers, ${values.clips} clips`,
     digits: 2,
     x: { label: "", min: 0, max: 1 },
-    rows: wordNames.map((word, w) => ({
-      role: cast.given,
-      label: word,
-      ...band("wordsGiven", w),
-      beside: { role: cast.checked, label: "checked labels", at: band("wordsChecked", w).middle },
-    })),
+    rows: results
+      ? wordNames.map((word, w) => ({
+          role: cast.given,
+          label: word,
+          ...results.band("wordsGiven", w),
+          beside: { role: cast.checked, label: "checked labels", at: results.band("wordsChecked", w).middle },
+        }))
+      : [],
   };
 }
 
 /** How many wrong labels are found by reading down the list. */
-function finder(results: LabellingResults): LineChart {
-  const { band, values } = results;
+function finder(results: LabellingResults | undefined, values: LabellingValues): LineChart {
   const percent = range(tenths).map((t) => (100 * t) / (tenths - 1));
   return {
     kind: "lines",
@@ -117,10 +120,14 @@ function finder(results: LabellingResults): LineChart {
     x: { label: "% of the labels checked", min: 0, max: 100, ticks: [0, 20, 40, 60, 80, 100] },
     y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], format: "percent" },
     series: [
-      seriesOf(
-        { id: "finder", role: cast.checked, label: "Finder" },
-        percent.map((at, t) => [at, band("found", t)]),
-      ),
+      ...(results
+        ? [
+            seriesOf(
+              { id: "finder", role: cast.checked, label: "Finder" },
+              percent.map((at, t) => [at, results.band("found", t)] as const),
+            ),
+          ]
+        : []),
       { id: "random", role: cast.truth, label: "Random order", x: percent, y: percent.map((at) => at / 100) },
     ],
     timeline: false,
@@ -128,10 +135,9 @@ function finder(results: LabellingResults): LineChart {
 }
 
 /** Errors from the quietest to the loudest test clips, with and without volume normalisation. */
-function quiet(results: LabellingResults): LineChart {
-  const { band, values } = results;
-  const at = range(levelGroups).map((g) => band("levels", g).middle);
-  const lineOf = (name: "levelsNormalised" | "levelsRaw"): Point[] => at.map((dB, g) => [dB, band(name, g)]);
+function quiet(results: LabellingResults | undefined, values: LabellingValues): LineChart {
+  const lineOf = (name: "levelsNormalised" | "levelsRaw", { band }: LabellingResults): Point[] =>
+    range(levelGroups).map((g) => [band("levels", g).middle, band(name, g)]);
   return {
     kind: "lines",
     id: "volume",
@@ -140,26 +146,24 @@ function quiet(results: LabellingResults): LineChart {
     help: "The test clips are ordered by their volume and divided into five groups of equal size. A recogniser with volume normalisation and one without are trained on the same clips with checked labels. Training clips were recorded at about 0 dB; users speak less loudly on average, and from all distances.",
     unit: `% of the clips wrong · ${meaningOf(results, values)}`,
     digits: 0,
-    x: { label: "mean volume of the group, dB", min: Math.floor(at[0]!), max: Math.ceil(at.at(-1)!) },
+    x: { label: "mean volume of the group, dB", min: -16, max: 8, ticks: [-15, -10, -5, 0, 5] },
     y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], format: "percent" },
-    series: [
-      seriesOf({ id: "raw", role: cast.never, label: "Volume as recorded" }, lineOf("levelsRaw")),
-      seriesOf({ id: "normalised", role: cast.checked, label: "Normalised" }, lineOf("levelsNormalised")),
-    ],
+    series: results
+      ? [
+          seriesOf({ id: "raw", role: cast.never, label: "Volume as recorded" }, lineOf("levelsRaw", results)),
+          seriesOf({ id: "normalised", role: cast.checked, label: "Normalised" }, lineOf("levelsNormalised", results)),
+        ]
+      : [],
     timeline: false,
   };
 }
 
-export function charts(results: LabellingResults | undefined, values: LabellingValues): Chart[] {
-  const main = curves(results, values);
-  if (!results) return [main];
-  return [
-    main,
-    baselines(results),
-    byWord(results),
-    finder(results),
-    purchaseChart(results),
-    equalChart(results),
-    quiet(results),
-  ];
-}
+export const charts = (results: LabellingResults | undefined, values: LabellingValues): Chart[] => [
+  curves(results, values),
+  baselines(results),
+  byWord(results, values),
+  finder(results, values),
+  purchaseChart(results, values),
+  equalChart(results, values),
+  quiet(results, values),
+];
