@@ -20,6 +20,9 @@ export const cast = {
   data: "blue",
   hyperparameters: "amber",
   code: "green",
+  // Labels as they were checked, and as they were given.
+  checked: "blue",
+  given: "amber",
   // In every lesson.
   truth: "truth",
   alarm: "alarm",
