@@ -27,12 +27,12 @@ export function Buy({ values, results, onBuy }: BuyProps) {
   return (
     <div className="dl-buy">
       <Announce quiet={!run.complete} text={told} />
-      <label className="dl-buy-title" htmlFor={id}>
-        {left > 0
-          ? `Purchase ${bought.length + 1} of ${values.budget}: what do you buy next?`
-          : `Your budget of ${values.budget} ${values.budget === 1 ? "purchase" : "purchases"} is spent.`}
-      </label>
       <div className="dl-buy-row">
+        <label className="dl-buy-title" htmlFor={id}>
+          {left > 0
+            ? `Purchase ${bought.length + 1} of ${values.budget}`
+            : `Budget spent: ${values.budget} of ${values.budget}`}
+        </label>
         <select
           id={id}
           value={chosen}

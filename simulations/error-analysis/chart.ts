@@ -35,11 +35,14 @@ function purchasesChart(results: AnalysisResults | undefined, values: AnalysisVa
       role: cast.you,
       label: `You, round ${deal.round}: ${lower(purchaseText(deal.purchase))}`,
     })),
-    ...(results?.alone ?? []).map((deal) => ({
-      deal,
-      role: roleOf(deal.purchase),
-      label: purchaseText(deal.purchase),
-    })),
+    // The first purchase is one of those alone: it stands once.
+    ...(results?.alone ?? [])
+      .filter(({ purchase }) => purchase !== results?.bought[0])
+      .map((deal) => ({
+        deal,
+        role: roleOf(deal.purchase),
+        label: purchaseText(deal.purchase),
+      })),
   ].map(({ deal: { gained, promised }, role, label }) => ({
     role,
     label,
@@ -49,10 +52,10 @@ function purchasesChart(results: AnalysisResults | undefined, values: AnalysisVa
   return {
     kind: "intervals",
     id: "purchases",
-    title: "Promise and gain of each purchase",
+    title: "Promise and gain",
     name: "Purchases",
     help: "Diamond: the gain promised by error analysis of the dev set, gap × share. Other marks: the gain realised, the change of accuracy on fresh clips when only this was bought. Rows that begin with “You” are your own purchases, one after the other. Clips at random and a wider model are meant for no tag, so nothing was promised.",
-    unit: `points of accuracy · diamond: promised, other marks: realised, ${meaning(results, values)}`,
+    unit: `diamond: promised, other marks: realised, in points of accuracy · ${meaning(results, values)}`,
     digits: 1,
     x: { label: "points of accuracy", ...fives(rows.flatMap(({ low, high, beside }) => [low, high, beside?.at ?? 0])) },
     rows,
