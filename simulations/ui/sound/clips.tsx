@@ -83,6 +83,8 @@ export function Clip({ name, load, marks, children }: ClipProps) {
   const { sound, reason, load: ask } = useSound(ref, load);
   const [moment, setMoment] = useState<number>();
   const { show, scale } = useContext(InList);
+  // Not with every redraw while it plays.
+  const words = useMemo(() => sound && soundWords(sound), [sound]);
   return (
     <li ref={ref} className="dl-clip" data-clip={sound ? "there" : reason ? "missing" : "awaited"}>
       <div className="dl-clip-name">
@@ -91,7 +93,7 @@ export function Clip({ name, load, marks, children }: ClipProps) {
       </div>
       <div className="dl-clip-seen" data-show={show}>
         {sound && <SoundPictures {...{ sound, name, show, scale, marks, moment }} headed={false} />}
-        {sound && <p className="dl-clip-words">{soundWords(sound)}</p>}
+        {words && <p className="dl-clip-words">{words}</p>}
         <div role="status">
           {reason && (
             <p className="dl-clip-words">{`This clip could not be made. ${reason} Press Play to try again.`}</p>
