@@ -117,6 +117,7 @@ export const rooms: readonly Room[] = [
       "runtime/knobs.ts",
       "runtime/common-knobs.ts",
       "runtime/acts.ts",
+      "runtime/focus.ts",
       "runtime/simulation.ts",
       "runtime/results.ts",
       "runtime/frames.ts",
