@@ -36,7 +36,7 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
           <Link aria-hidden="true" />
           <div>
             <p>This link has different settings. If you use them, they replace your run.</p>
-            <div className="dl-question-actions">
+            <div className="dl-row dl-question-actions">
               <button type="button" className="dl-outlined" onClick={() => actions.takeOffer()}>
                 Use them
               </button>
@@ -90,7 +90,7 @@ export function GuessNote({ presentation, experiment: { store, actions } }: Note
   const text = hasRun ? guessNote(presentation, guess, values) : "";
   if (text === "") return null;
   return (
-    <p className="dl-guess-note">
+    <p className="dl-guess-note dl-small">
       <Said text={unbroken(text)} />{" "}
       <button type="button" className="dl-text-button" onClick={() => actions.guessAgain()}>
         {guess.kind === "made" ? "Guess again" : "Guess now"}

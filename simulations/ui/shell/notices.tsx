@@ -65,10 +65,10 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
         <p className="dl-failure-what">
           <strong>{`The run stopped: ${message}`}</strong>
         </p>
-        <p className="dl-failure-kept">
+        <p>
           {`Your settings, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
-        <div className="dl-question-actions">
+        <div className="dl-row dl-question-actions">
           <button type="button" className="dl-outlined" onClick={() => actions.retry()}>
             <RefreshCw aria-hidden="true" /> Retry
           </button>
