@@ -13,6 +13,7 @@ import { isOnTimeAxis } from "@/simulations/ui/chart/time-stack";
 import { useBand, useTheme } from "@/simulations/ui/design/screen";
 import { TableView } from "@/simulations/ui/results/table-view";
 import { useHandled } from "./handled";
+import { Sounds } from "./sounds";
 import "./gallery.css";
 
 type Kind = keyof typeof kinds;
@@ -95,6 +96,7 @@ export function Gallery() {
         <h2>together</h2>
         {draw(timed)}
       </section>
+      <Sounds />
     </HandleContext>
   );
 }

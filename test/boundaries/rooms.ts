@@ -28,6 +28,7 @@ const uiRooms = {
   controls: "sliders, choices, number fields",
   chart: "chart models, kinds, figures, tables",
   results: "verdicts, words of leads, tables of runs",
+  sound: "what is heard: player, pictures and words of a sound, clips in a list",
   shell: "the experiment round a simulation",
 };
 const uiNames = Object.keys(uiRooms);
@@ -50,11 +51,11 @@ export const rooms: readonly Room[] = [
     files: ["core/"],
     holds: "random streams, worlds, detectors, statistics, metrics, serving",
     imports: ["core/"],
-    packages: numeric,
+    packages: [...numeric, "fourier-transform"],
   },
   {
     files: ["runtime/"],
-    holds: "knobs, links, protocol, worker loop, pool, store, sweeps",
+    holds: "knobs, links, protocol, worker loop, pool, store, sweeps, what a sound is",
     imports: ["runtime/"],
     packages: ["zod", "zustand/vanilla"],
   },
@@ -64,7 +65,10 @@ export const rooms: readonly Room[] = [
       holds,
       imports: [...uiNames.slice(0, i + 1).map((each) => `ui/${each}/`), "runtime/"],
       inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
-      packages: name === "chart" || name === "results" || name === "shell" ? [...react, "plotly.js"] : react,
+      packages:
+        name === "chart" || name === "results" || name === "sound" || name === "shell"
+          ? [...react, "plotly.js"]
+          : react,
     }),
   ),
   {
@@ -120,6 +124,8 @@ export const rooms: readonly Room[] = [
       "ui/ink/",
       "ui/results/lead-words.ts",
       "ui/chart/",
+      "ui/sound/sound-charts.ts",
+      "ui/sound/sound-words.ts",
       "<name>/",
     ],
     types: ["runtime/", "ui/", "core/"],

@@ -70,6 +70,9 @@ describe("the lines of the shell", () => {
     expect(statusText({ ...state, status: "done", run: { ...run, complete: true } })).toBe(
       "32 replicas, trained in this browser in 1.4 s",
     );
+    expect(statusText({ ...state, status: "done", run: { ...run, complete: true, elapsedMs: 12 } })).toBe(
+      "32 replicas, trained in this browser in less than 0.1 s",
+    );
     expect(statusText({ ...state, status: "idle", run: undefined, fromLink: true })).toBe("from a link, not run yet");
   });
 

@@ -20,10 +20,12 @@ export const uprightsOf = (chart: Chart): Upright[] =>
 interface HeadedChartProps extends Omit<DrawProps, "label" | "shown"> {
   /** px from the left edge of the surface to the title. */
   readonly indent?: number;
+  /** false: title, unit and key are said elsewhere, once for several charts. */
+  readonly headed?: boolean;
 }
 
 /** Head and picture, once their width is known. */
-export function HeadedChart({ indent, ...props }: HeadedChartProps) {
+export function HeadedChart({ indent, headed = true, ...props }: HeadedChartProps) {
   const { chart, width, theme, band, moment, plot } = props;
   const found = useDrawing(chart);
   const drawing = found === "failed" ? undefined : found;
@@ -31,11 +33,13 @@ export function HeadedChart({ indent, ...props }: HeadedChartProps) {
   const label = useMemo(() => kindOf(shown).sentence(shown), [shown]);
   return (
     <>
-      <figcaption>
-        <ChartHead chart={chart} indent={indent ?? 0}>
-          {drawing?.Key && <drawing.Key chart={shown} frame={chartFrame({ width, theme, band })} />}
-        </ChartHead>
-      </figcaption>
+      {headed && (
+        <figcaption>
+          <ChartHead chart={chart} indent={indent ?? 0}>
+            {drawing?.Key && <drawing.Key chart={shown} frame={chartFrame({ width, theme, band })} />}
+          </ChartHead>
+        </figcaption>
+      )}
       {drawing ? (
         <drawing.Draw {...props} shown={shown} label={label} />
       ) : (

@@ -15,7 +15,7 @@ interface NameLineProps {
   readonly children: ReactNode;
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`;
+const seconds = (ms: number): string => (ms < 50 ? "less than 0.1 s" : `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`);
 
 export function statusText(props: Omit<NameLineProps, "title" | "children">): string {
   const { status, run, replicas, stale, playing, fromLink, work } = props;

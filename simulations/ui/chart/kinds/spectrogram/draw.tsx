@@ -6,6 +6,7 @@ import { axisOf, type DrawnAxis } from "../../axes";
 import { Foot } from "../../axes-drawn";
 import { chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
+import { Fields } from "../../marks/field";
 import { Marks } from "../../marks/marks";
 import { marksOf } from "../../marks/model";
 import { type Plane, xPixel, yPixel } from "../../plane";
@@ -48,6 +49,7 @@ export function Draw(props: DrawProps<SpectrogramChart>) {
   const place = { plane, theme, moment, named, start: chart.start, ends: [] };
   return (
     <svg className="dl-drawing" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
+      <Fields marks={marksOf(chart.marks, "field")} {...place} />
       <rect
         x={frame.left}
         y={frame.top}
