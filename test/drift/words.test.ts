@@ -61,6 +61,11 @@ describe("a change after the last month", () => {
     expect(errorChart(undefined, late).marks).toEqual([]);
   });
 
+  it("can be dragged back, and only where a change is asked for", () => {
+    expect(errorChart(undefined, late).handle?.knob).toBe("onset");
+    expect(errorChart(undefined, { ...late, kind: "none" }).handle).toBeUndefined();
+  });
+
   it("is not said of a change within the months, nor where no change is asked for", () => {
     expect(meaningOf("onset", valuesOf({ months: 12, onset: 11 }))).toBeUndefined();
     expect(meaningOf("onset", valuesOf({ kind: "none", months: 12, onset: 35 }))).toBeUndefined();

@@ -194,7 +194,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       </NameLine>
       <GuessNote presentation={presentation} experiment={experiment} />
       {state.backendNote && <BackendNote note={state.backendNote} />}
-      <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
+      <Pins knobs={presentation.knobs} started={status !== "idle"} {...{ pins, actions }} values={shownValues} />
       {unknownView && isMissing && run?.complete && (
         <p className="dl-notice dl-view-unknown" role="status">
           {`This page asks for the chart “${opens}”, which this experiment does not have.`}

@@ -4,12 +4,14 @@ import { tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
 import { axisOf } from "../../axes";
+import { CutMarks } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import { Handle } from "../../handle";
 import type { DrawProps } from "../../kind";
 import { NamedUprights } from "../../marks/level-uprights";
 import { niceTicks, project } from "../../scale";
 import { FONT } from "../../templates";
+import { barCuts } from "./cuts";
 import type { BarChart } from "./model";
 
 export { BarKey as Key } from "./key";
@@ -116,6 +118,12 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarCh
           </g>
         ))}
         <NamedUprights {...{ marks, theme, large, line, direct, tickSize, bottom }} pixel={xPixel} />
+        <CutMarks
+          cuts={barCuts(chart)}
+          pixel={xPixel}
+          right={width - right}
+          {...{ left, top, bottom, tickSize, theme }}
+        />
         <text
           x={direct ? width - right + Math.max(14, lastTick + 10) : left}
           y={bottom + 6 + tickSize + (direct ? 0 : tickSize * 1.45)}

@@ -3,14 +3,15 @@ import { useId, useMemo } from "react";
 import { tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
+import { CutMarks } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import { Handle, useHandleValue } from "../../handle";
 import type { DrawProps } from "../../kind";
-import { halo } from "../../paint";
 import { niceTicks, project, type Spread } from "../../scale";
 import { FONT } from "../../templates";
 import { AreaLabels } from "./area-labels";
 import { Areas } from "./areas";
+import { histogramCuts } from "./cuts";
 import { barPath, shownTicks } from "./geometry";
 import type { HistogramChart } from "./model";
 
@@ -70,27 +71,12 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
             right={width - right}
           />
         ))}
-        {chart.groups.flatMap((group, g) =>
-          group.shares.map((share, bin) => {
-            if (share <= chart.y.max) return null;
-            const text = `↑ ${formatNumber(share, 0, "percent")} %`;
-            const middle = (edges[bin]! + edges[bin + 1]!) / 2;
-            const half = estimateWidth(text, tickSize) / 2;
-            return (
-              <text
-                key={`${group.id}-${chart.edges[bin]}`}
-                x={Math.min(width - half, Math.max(left + half + 2, middle))}
-                y={top + tickSize * (1 + 1.4 * g)}
-                textAnchor="middle"
-                fontSize={tickSize}
-                fill={colours["--ink"]}
-                {...halo(theme)}
-              >
-                {text}
-              </text>
-            );
-          }),
-        )}
+        <CutMarks
+          cuts={histogramCuts(chart)}
+          pixel={xPixel}
+          right={width}
+          {...{ left, top, bottom, tickSize, theme }}
+        />
         <line x1={at} x2={at} y1={top} y2={bottom} stroke={own.line} strokeWidth={large ? 3.5 : 2} />
         <AreaLabels
           groups={chart.groups}

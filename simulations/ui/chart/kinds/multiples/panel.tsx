@@ -3,11 +3,13 @@ import { type Theme, tokens } from "../../../design/tokens";
 import { formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
 import type { DrawnAxis } from "../../axes";
+import { CutMarks } from "../../cut-marks";
 import type { ChartFrame } from "../../frame";
 import { marksOf } from "../../marks/model";
 import { halo } from "../../paint";
 import { bandPath, linePath } from "../../paths";
 import { project } from "../../scale";
+import { seriesCuts } from "../lines/cuts";
 import type { Place } from "./grid";
 import type { MultiplesChart, Panel } from "./model";
 import type { PanelAxis } from "./panel-axis";
@@ -141,6 +143,11 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
           </g>
         );
       })}
+      <CutMarks
+        cuts={seriesCuts(panel.series, range, panel)}
+        pixel={px}
+        {...{ left, right, top, bottom, tickSize, theme }}
+      />
       {(place.lowest ? shown : []).map((tick, i) => (
         <text
           key={tick}
