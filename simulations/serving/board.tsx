@@ -20,7 +20,7 @@ interface BoardProps {
 
 export function FiguresBoard({ results }: BoardProps) {
   return (
-    <div className="dl-part dl-score-board dl-score-board-one">
+    <div className="dl-score-board dl-score-board-one">
       <ScoreTable
         caption="The whole period in numbers"
         columns={[{ label: "" }, { label: "Simulated, median (10–90 %)" }, { label: "In theory" }]}
@@ -58,7 +58,7 @@ export function PlacesBoard({ results }: BoardProps) {
   const { run, values, firstReplicas } = results;
   const { summaryOf, failure } = useOtherPlaces(results);
   return (
-    <div className="dl-part dl-score-board dl-score-board-one">
+    <div className="dl-score-board dl-score-board-one">
       <ScoreTable
         caption="The three places on the same requests"
         columns={[

@@ -160,7 +160,7 @@ export default function DeploymentCard() {
               })}
           </fieldset>
         ))}
-        <div className="dl-row dl-question-actions">
+        <div className="dl-question-actions">
           <button type="submit" className="dl-outlined" disabled={empty}>
             <Download aria-hidden="true" /> Download as Markdown
           </button>

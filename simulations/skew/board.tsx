@@ -17,7 +17,7 @@ export function Board({ results: { run, values, board } }: Props) {
   const { replica, counts, constant, rows } = board;
   const all = counts.tp + counts.fp + counts.fn + counts.tn;
   return (
-    <div className="dl-part dl-score-board">
+    <div className="dl-score-board">
       <ConfusionMatrix
         caption={`Replica ${replica}: ${formatNumber(all, 0)} ${many}`}
         positives={positives}

@@ -99,7 +99,7 @@ export function ProgressActions() {
             : question &&
               `The file holds progress in ${count(question.state)}. It replaces the progress that is kept on this device.`}
         </p>
-        <div className="dl-row dl-question-actions">
+        <div className="dl-question-actions">
           <button type="button" className="dl-solid" onClick={onConfirm}>
             {question?.kind === "clear" ? "Clear" : "Import"}
           </button>

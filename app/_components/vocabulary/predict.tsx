@@ -50,7 +50,7 @@ export function Predict({ question, options, answer, children, id = "predict" }:
           ))}
       </fieldset>
       {open && (
-        <div className="dl-row dl-question-actions ui screen-only">
+        <div className="dl-question-actions ui screen-only">
           <button type="submit" className="dl-outlined" disabled={chosen < 0}>
             Commit
           </button>

@@ -36,7 +36,7 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
           <Link aria-hidden="true" />
           <div>
             <p>This link has different settings. If you use them, they replace your run.</p>
-            <div className="dl-row dl-question-actions">
+            <div className="dl-question-actions">
               <button type="button" className="dl-outlined" onClick={() => actions.takeOffer()}>
                 Use them
               </button>

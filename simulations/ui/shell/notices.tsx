@@ -67,7 +67,7 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
         <p>
           {`Your settings, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
-        <div className="dl-row dl-question-actions">
+        <div className="dl-question-actions">
           <button type="button" className="dl-outlined" onClick={() => actions.retry()}>
             <RefreshCw aria-hidden="true" /> Retry
           </button>

@@ -27,7 +27,7 @@ export function Question({ options, guess, chosen, onChoose, onRun, onSkip, onNe
             Your guess is <span className="dl-guess">{made.label}</span>. Run the experiment to see the answer.
           </p>
         )}
-        <div className="dl-row dl-question-actions">
+        <div className="dl-question-actions">
           <button type="button" className="dl-solid" onClick={onRun}>
             Run
           </button>
@@ -53,7 +53,7 @@ export function Question({ options, guess, chosen, onChoose, onRun, onSkip, onNe
           </label>
         ))}
       </fieldset>
-      <div className="dl-row dl-question-actions">
+      <div className="dl-question-actions">
         <button
           type="button"
           className="dl-solid"
