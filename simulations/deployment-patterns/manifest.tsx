@@ -13,9 +13,11 @@ function useManifest(values: ReleaseValues): string | undefined {
   const [manifest, setManifest] = useState<string>();
   useEffect(() => {
     let wanted = true;
-    import("../core/serving/manifest").then(({ rolloutYaml }) => {
-      if (wanted) setManifest(rolloutYaml(planOf(values), { name: "phone-inspection" }));
-    });
+    Promise.all([import("../core/serving/manifest"), import("../ui/shell/yaml")]).then(
+      ([{ rolloutManifest }, { yamlOf }]) => {
+        if (wanted) setManifest(yamlOf(rolloutManifest(planOf(values), { name: "phone-inspection" })));
+      },
+    );
     return () => {
       wanted = false;
     };
