@@ -31,7 +31,7 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
   return (
     <>
       <p className="dl-panel-title">Plan as manifest</p>
-      <p>
+      <p className="dl-small">
         {`This plan as a Rollout for Argo Rollouts on Kubernetes${values.judge === "analysis" ? ", with an AnalysisTemplate for the analysis" : ""}.`}
       </p>
       <textarea
@@ -43,7 +43,7 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
         value={manifest}
         onFocus={(event) => event.target.select()}
       />
-      <div className="dl-panel-row">
+      <div className="dl-pair">
         <button
           type="button"
           className="dl-outlined"
@@ -52,10 +52,10 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
         >
           Copy manifest
         </button>
-        <span role="status" className="dl-copied">
+        <span role="status" className="dl-pair dl-small">
           {copied === true && (
             <>
-              <Check aria-hidden="true" /> Copied
+              <Check aria-hidden="true" size={16} /> Copied
             </>
           )}
           {copied === false && <span>Select the text and copy it.</span>}
