@@ -112,6 +112,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "dev-set",
+    term: "Dev set",
+    definition:
+      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
     id: "drift-detector",
     term: "Drift detector",
     definition:
@@ -122,6 +128,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Effective sample size",
     definition:
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "error-analysis",
+    term: "Error analysis",
+    definition:
+      "Looking at a model’s mistakes on the dev set, grouping them by tags such as “in a car”, and comparing gap and share of the tags to decide what to change next.",
   },
   {
     id: "half-life",
@@ -135,6 +147,24 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
   },
   {
+    id: "human-level",
+    term: "Human-level performance",
+    definition:
+      "How often a careful person is right on the same cases. It is a baseline for tasks that people do well, and not a limit for models.",
+  },
+  {
+    id: "hyperparameter",
+    term: "Hyperparameter",
+    definition:
+      "A number that people choose before training, such as the number of hidden units, training steps or the learning rate. Training does not change it.",
+  },
+  {
+    id: "kappa",
+    term: "Kappa",
+    definition:
+      "Cohen’s kappa: the agreement of two people beyond chance, divided by the most that is possible beyond chance. 1 is complete agreement, 0 is chance.",
+  },
+  {
     id: "ks-test",
     term: "KS test",
     definition:
@@ -144,6 +174,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "label-delay",
     term: "Label delay",
     definition: "The time between a prediction and the moment when the true answer is known.",
+  },
+  {
+    id: "labelling-guide",
+    term: "Labelling guide",
+    definition: "Written rules for annotators: what each label means, and what to do in unclear cases.",
   },
   {
     id: "latency",

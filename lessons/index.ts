@@ -66,6 +66,7 @@ export const lessons: readonly Lesson[] = [
       "decide on conventions: silence before and after a clip, volume",
       "set a baseline from human-level performance",
     ],
+    minutes: 30,
   },
   {
     slug: "modelling-loop",
@@ -80,6 +81,7 @@ export const lessons: readonly Lesson[] = [
       "compare the modelling loop with the loop of a deployed product",
       "choose between more data, other hyperparameters and other code",
     ],
+    minutes: 26,
   },
   {
     slug: "drift",

@@ -2,6 +2,8 @@
 export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
+export { errorAnalysis } from "./error-analysis/simulation";
+export { labelling } from "./labelling/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";
 export { serving } from "./serving/simulation";
