@@ -1,0 +1,25 @@
+"use client";
+import { experimentView } from "../experiment-view";
+import type { Presentation } from "../ui/shell/presentation";
+import { charts } from "./chart";
+import type { LifecycleFrame } from "./frames";
+import { knobs, type LifecycleValues, presets } from "./knobs";
+import { months } from "./plan";
+import { type LifecycleResults, resultsOf } from "./results";
+import { lifecycle } from "./simulation";
+import { options, outcome, question, words } from "./words";
+
+const presentation: Presentation<LifecycleFrame, LifecycleValues, LifecycleResults> = {
+  simulation: lifecycle,
+  knobs,
+  presets,
+  question,
+  options,
+  moments: () => ({ min: 0, max: months, step: 1, unit: "month" }),
+  results: resultsOf,
+  outcome,
+  charts,
+  words,
+};
+
+export default experimentView(presentation);
