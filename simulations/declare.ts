@@ -1,7 +1,7 @@
 /**
  * A simulation declares itself once, in `simulations/<name>/simulation.ts`. Its parts are loaded where they are needed: the
- * engine in the worker, knobs and charts with the view or the command line, and before an experiment is opened nothing but
- * its name and title.
+ * engine in the worker, knobs and charts with the view or the command line. The door of an unopened experiment needs none of
+ * them, and not the declaration either.
  */
 import type { Asks } from "./runtime/asks";
 import type { Run } from "./runtime/experiment-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { isDark } from "@/simulations/ui/design/tokens";
+import { isDark } from "@/simulations/ui/design/themes";
 import { notebook, rehydrate, useNotebook } from "../_state/notebook";
 import { STORAGE_KEY } from "../_state/storage-key";
 import { shownTheme } from "../_state/theme-script";

@@ -1,6 +1,5 @@
 /** Progress, answers and theme of this device: one store, kept in the browser's storage, or in memory where that is blocked. */
 import { useStore } from "zustand";
-import { createJSONStorage, persist, type StateStorage } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import {
   canSave,
@@ -44,43 +43,6 @@ function versionOf(text: string | null): number {
   }
 }
 
-/** The browser's storage; every failure falls back to memory and is told through `onTrouble`. */
-function createStorage(onTrouble: (trouble: StorageTrouble) => void): StateStorage {
-  const memory = new Map<string, string>();
-  const attempt = <T>(action: () => T, otherwise: T): T => {
-    try {
-      return action();
-    } catch {
-      onTrouble("blocked");
-      return otherwise;
-    }
-  };
-  return {
-    getItem(key) {
-      const text = attempt(() => localStorage.getItem(key), memory.get(key) ?? null);
-      if (text === null) return null;
-      try {
-        JSON.parse(text);
-        return text;
-      } catch {
-        attempt(() => localStorage.setItem(`${key}.unreadable`, text.slice(0, 100_000)), undefined);
-        onTrouble("unreadable");
-        return null;
-      }
-    },
-    setItem(key, text) {
-      memory.set(key, text);
-      // Another tab may have written it since this one was opened.
-      if (versionOf(attempt(() => localStorage.getItem(key), null)) > STATE_VERSION) onTrouble("newer");
-      else attempt(() => localStorage.setItem(key, text), undefined);
-    },
-    removeItem(key) {
-      memory.delete(key);
-      attempt(() => localStorage.removeItem(key), undefined);
-    },
-  };
-}
-
 const change = (
   state: SavedState,
   slug: string,
@@ -88,6 +50,34 @@ const change = (
 ): Pick<SavedState, "lessons"> => ({
   lessons: { ...state.lessons, [slug]: edit(state.lessons[slug] ?? emptyLesson) },
 });
+
+export const notebook = createStore<NotebookState>()((set) => ({
+  ...emptyState,
+  trouble: undefined,
+  ready: false,
+  complete: (slug, cell) =>
+    set((state) =>
+      state.lessons[slug]?.done.includes(cell)
+        ? state
+        : change(state, slug, (lesson) => ({ ...lesson, done: [...lesson.done, cell] })),
+    ),
+  save: (slug, cell, value) =>
+    set((state) =>
+      canSave(value)
+        ? change(state, slug, (lesson) => ({ ...lesson, saved: { ...lesson.saved, [cell]: value } }))
+        : state,
+    ),
+  visit: (slug, cell) =>
+    set((state) => ({
+      lastLesson: slug,
+      ...change(state, slug, (lesson) => ({ ...lesson, last: cell ?? lesson.last })),
+    })),
+  setTheme: (theme) => set({ theme }),
+  setPresent: (present) => set({ present }),
+  replace: (state) => set({ ...emptyState, lastLesson: undefined, ...state }),
+  clear: () => set({ lessons: {}, lastLesson: undefined }),
+  dismissTrouble: () => set({ trouble: undefined }),
+}));
 
 let troubleSeen = false;
 function tell(trouble: StorageTrouble): void {
@@ -97,48 +87,41 @@ function tell(trouble: StorageTrouble): void {
   queueMicrotask(() => notebook.setState({ trouble }));
 }
 
-export const notebook = createStore<NotebookState>()(
-  persist(
-    (set) => ({
-      ...emptyState,
-      trouble: undefined,
-      ready: false,
-      complete: (slug, cell) =>
-        set((state) =>
-          state.lessons[slug]?.done.includes(cell)
-            ? state
-            : change(state, slug, (lesson) => ({ ...lesson, done: [...lesson.done, cell] })),
-        ),
-      save: (slug, cell, value) =>
-        set((state) =>
-          canSave(value)
-            ? change(state, slug, (lesson) => ({ ...lesson, saved: { ...lesson.saved, [cell]: value } }))
-            : state,
-        ),
-      visit: (slug, cell) =>
-        set((state) => ({
-          lastLesson: slug,
-          ...change(state, slug, (lesson) => ({ ...lesson, last: cell ?? lesson.last })),
-        })),
-      setTheme: (theme) => set({ theme }),
-      setPresent: (present) => set({ present }),
-      replace: (state) => set({ ...emptyState, lastLesson: undefined, ...state }),
-      clear: () => set({ lessons: {}, lastLesson: undefined }),
-      dismissTrouble: () => set({ trouble: undefined }),
-    }),
-    {
-      name: STORAGE_KEY,
-      version: STATE_VERSION,
-      storage: createJSONStorage(() => createStorage(tell)),
-      partialize: ({ lessons, lastLesson, theme, present }): SavedState => ({ lessons, lastLesson, theme, present }),
-      migrate: readSavedState,
-      merge: (kept, current) => ({ ...current, ...readSavedState(kept) }),
-      onRehydrateStorage: () => () => queueMicrotask(() => notebook.setState({ ready: true })),
-      skipHydration: true,
-    },
-  ),
-);
+/** What was written last: all there is where the browser's storage is blocked. */
+let written: string | null = null;
 
-export const rehydrate = (): void => void notebook.persist.rehydrate();
+function attempt<T>(action: () => T, otherwise: T): T {
+  try {
+    return action();
+  } catch {
+    tell("blocked");
+    return otherwise;
+  }
+}
+
+function read(): unknown {
+  const text = attempt(() => localStorage.getItem(STORAGE_KEY), written);
+  try {
+    return JSON.parse(text ?? "null")?.state;
+  } catch {
+    attempt(() => localStorage.setItem(`${STORAGE_KEY}.unreadable`, String(text).slice(0, 100_000)), undefined);
+    tell("unreadable");
+    return undefined;
+  }
+}
+
+function write({ lessons, lastLesson, theme, present }: SavedState): void {
+  const text = JSON.stringify({ state: { lessons, lastLesson, theme, present }, version: STATE_VERSION });
+  written = text;
+  // Another tab may have written it since this one was opened.
+  if (versionOf(attempt(() => localStorage.getItem(STORAGE_KEY), null)) > STATE_VERSION) tell("newer");
+  else attempt(() => localStorage.setItem(STORAGE_KEY, text), undefined);
+}
+
+// By hand: the library's own part for it was a kilobyte of every page. Nothing is written before what is kept was read.
+notebook.subscribe((state) => state.ready && write(state));
+
+/** Takes over what the device keeps: when the page opens, and when another tab changed it. */
+export const rehydrate = (): void => notebook.setState({ ...readSavedState(read()), ready: true });
 
 export const useNotebook = <T>(select: (state: NotebookState) => T): T => useStore(notebook, select);

@@ -1,7 +1,7 @@
 /**
  * What runs in the page's head before React, as plain text; its hash stands in the page's Content-Security-Policy.
  */
-import type { Theme } from "@/simulations/ui/design/tokens";
+import type { Theme } from "@/simulations/ui/design/themes";
 import type { ThemeChoice } from "./saved-state";
 import { STORAGE_KEY } from "./storage-key";
 

@@ -1,5 +1,4 @@
 "use client";
 import { door } from "../ui/shell/door";
-import { automation } from "./simulation";
 
-export const Automation = door(automation, () => import("./view"));
+export const Automation = door(() => import("./view"));

@@ -1,5 +1,4 @@
 "use client";
 import { door } from "../ui/shell/door";
-import { retraining } from "./simulation";
 
-export const Retraining = door(retraining, () => import("./view"));
+export const Retraining = door(() => import("./view"));

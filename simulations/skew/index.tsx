@@ -1,5 +1,4 @@
 "use client";
 import { door } from "../ui/shell/door";
-import { skew } from "./simulation";
 
-export const Skew = door(skew, () => import("./view"));
+export const Skew = door(() => import("./view"));

@@ -199,7 +199,7 @@ describe("where a sound cannot be played, the reader is told what to do", () => 
     expect(wordsOf(states.at(-1))).toContain("loudspeaker or headphones");
   });
 
-  it("when the sound could not be made or has no samples, with the reason", async () => {
+  it("when the sound could not be made, with the reason", async () => {
     const { speaker } = stub();
     const { states, onState } = follow();
     speaker.play(() => Promise.reject(new Error("The worker did not answer")), onState);
@@ -207,6 +207,7 @@ describe("where a sound cannot be played, the reader is told what to do", () => 
     expect(wordsOf(states.at(-1))).toBe(
       "The sound could not be loaded. The worker did not answer. Press Play to try again.",
     );
+    expect(states.at(-1)).toMatchObject({ of: "load" });
     speaker.play(there, onState);
     await settle();
     expect(states.at(-1)).toEqual({ kind: "playing" });

@@ -55,6 +55,7 @@ export function Cell({ id, number, kind, title: written, children }: Props) {
     () => ({
       id,
       number: Number(number),
+      title,
       register: (handle) => store.register(id, handle),
       report: (status, runCount) => {
         store.report(id, status, runCount);
@@ -64,7 +65,7 @@ export function Cell({ id, number, kind, title: written, children }: Props) {
       save: (value) => notebook.getState().save(slug, id, value),
       complete: () => notebook.getState().complete(slug, id),
     }),
-    [id, number, saved, slug, store],
+    [id, number, title, saved, slug, store],
   );
 
   return (

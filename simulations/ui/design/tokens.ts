@@ -3,11 +3,9 @@
  * read the values here. Contrasts were measured: text 4.5 or more (projector 7), graphics 3 or more, on page and surface.
  * Hues of roles are Okabe and Ito's (2008), lightness moved for contrast and for colour-blind readers.
  */
-export const themes = ["light", "dark", "projector", "projector-dark"] as const;
-export type Theme = (typeof themes)[number];
-/** Shown to a room: larger and heavier, whichever colours. */
-export const isPresented = (theme: Theme): boolean => theme.startsWith("projector");
-export const isDark = (theme: Theme): boolean => theme === "dark" || theme === "projector-dark";
+import type { Theme } from "./themes";
+
+export { isDark, isPresented, type Theme, themes } from "./themes";
 
 const light = {
   "--page": "#ffffff",

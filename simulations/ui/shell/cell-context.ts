@@ -17,6 +17,8 @@ export interface CellContextValue {
   /** Stable name of the cell inside the lesson; "" outside a notebook. */
   readonly id: string;
   readonly number?: number;
+  /** What contents and gutter call it: of an experiment, its simulation's title. */
+  readonly title: string;
   /** Makes the cell one that runs: the gutter shows run button, count and status. Returns the way to leave. */
   register(handle: CellHandle): () => void;
   report(status: Status, runCount: number): void;
@@ -29,6 +31,7 @@ export interface CellContextValue {
 
 export const CellContext = createContext<CellContextValue>({
   id: "",
+  title: "Experiment",
   register: () => () => {},
   report: () => {},
   saved: undefined,

@@ -7,11 +7,9 @@ import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRe
 import { linkedExperiment } from "../../runtime/linked-experiment";
 import { CellContext, type CellHandle, useCell } from "./cell-context";
 import type { EmbeddedExperiment } from "./embedded";
+import { whenNear } from "./near";
 import { lazyPart, PartBoundary } from "./part-boundary";
 import "./door.css";
-
-/** How far below the screen an experiment starts to load. */
-const NEAR = "800px";
 
 function Placeholder({ title }: { readonly title: string }) {
   return (
@@ -32,15 +30,15 @@ function PaperNote({ id }: { readonly id: string }) {
 }
 
 interface DoorProps {
-  readonly title: string;
   /** The experiment's name in links. */
   readonly id: string;
   /** The lazily loaded view. */
   readonly children: ReactNode;
 }
 
-function Door({ title, id, children }: DoorProps) {
+function Door({ id, children }: DoorProps) {
   const cell = useCell();
+  const { title } = cell;
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   /** What the notebook asked for before the experiment was there. */
@@ -54,10 +52,7 @@ function Door({ title, id, children }: DoorProps) {
     const openByLink = () => linkedExperiment(location.hash) === id && unlock();
     openByLink();
     addEventListener("hashchange", openByLink);
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && unlock(), {
-      rootMargin: NEAR,
-    });
-    if (place.current) observer.observe(place.current);
+    const stop = whenNear(place.current, unlock);
     const later = (what: keyof CellHandle) => () => {
       asked.current = what;
       unlock();
@@ -70,7 +65,7 @@ function Door({ title, id, children }: DoorProps) {
     });
     return () => {
       removeEventListener("hashchange", openByLink);
-      observer.disconnect();
+      stop();
       leave();
     };
   }, [open, id]);
@@ -105,16 +100,18 @@ function Door({ title, id, children }: DoorProps) {
   );
 }
 
-/** The door of a simulation, with its view behind it. */
+/**
+ * The door of a simulation, with its view behind it. A page loads the doors of every lesson, so a door knows of its simulation
+ * nothing but where its view is; the cell around it knows the title.
+ */
 export function door<P extends EmbeddedExperiment>(
-  { title }: { readonly title: string },
   view: () => Promise<{ default: ComponentType<P> }>,
 ): ComponentType<P> {
   const View = lazyPart(view);
   // biome-ignore lint/correctness/noComponentHookFactories: called once a module
   return function SimulationDoor(props: P) {
     return (
-      <Door title={title} id={props.id}>
+      <Door id={props.id}>
         <View {...props} />
       </Door>
     );

@@ -7,7 +7,6 @@ import { chartFrame } from "../chart/frame";
 import type { Chart } from "../chart/model";
 import { tablesOf } from "../chart/table";
 import { useBand, useTheme } from "../design/screen";
-import { Said } from "../ink/said";
 import { TableView } from "../results/table-view";
 import { PlayButton } from "./play-button";
 import { type SoundScale, spectrogramOf, waveformOf } from "./sound-charts";
@@ -41,7 +40,7 @@ interface ClipListProps extends Partial<Listed> {
   /** What they are: "Clips the model got wrong". */
   readonly label: string;
   /** Each a <Clip>, with a `key` that names its sound. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 export function ClipList({ label, show = "both", scale, children }: ClipListProps) {
@@ -84,6 +83,8 @@ export function Clip({ name, load, marks, children }: ClipProps) {
   const { sound, reason, load: ask } = useSound(ref, load);
   const [moment, setMoment] = useState<number>();
   const { show, scale } = useContext(InList);
+  // Not with every redraw while it plays.
+  const words = useMemo(() => sound && soundWords(sound), [sound]);
   return (
     <li ref={ref} className="dl-clip" data-clip={sound ? "there" : reason ? "missing" : "awaited"}>
       <div className="dl-clip-name">
@@ -92,15 +93,12 @@ export function Clip({ name, load, marks, children }: ClipProps) {
       </div>
       <div className="dl-clip-seen" data-show={show}>
         {sound && <SoundPictures {...{ sound, name, show, scale, marks, moment }} headed={false} />}
-        {sound && <p className="dl-clip-words">{soundWords(sound)}</p>}
-        {reason && (
-          <p className="dl-clip-words">
-            <Said text={`This clip could not be made. ${reason} `} />
-            <button type="button" className="dl-link" onClick={() => ask().catch(() => undefined)}>
-              Try again
-            </button>
-          </p>
-        )}
+        {words && <p className="dl-clip-words">{words}</p>}
+        <div role="status">
+          {reason && (
+            <p className="dl-clip-words">{`This clip could not be made. ${reason} Press Play to try again.`}</p>
+          )}
+        </div>
       </div>
       {children && <div className="dl-clip-own">{children}</div>}
       {sound && <Numbers {...{ sound, name, show, scale, marks }} />}

@@ -19,10 +19,13 @@ export function PlayButton({ name, load, onMoment }: PlayButtonProps) {
   const [state, setState] = useState<PlayState>({ kind: "silent" });
   const turn = useRef<Turn>(undefined);
   const tell = useRef(onMoment);
-  tell.current = onMoment;
   const still = useReducedMotion();
   const plays = state.kind === "playing";
   const on = plays || state.kind === "loading";
+
+  useEffect(() => {
+    tell.current = onMoment;
+  });
 
   useEffect(() => () => turn.current?.stop(), []);
 
@@ -54,7 +57,7 @@ export function PlayButton({ name, load, onMoment }: PlayButtonProps) {
         {on ? <Square aria-hidden="true" /> : <Play aria-hidden="true" />}
       </button>
       {state.kind === "failed" && (
-        <p role="alert" className="dl-sound-trouble">
+        <p role="alert" className="dl-sound-trouble" data-of={state.of}>
           {state.words}
         </p>
       )}

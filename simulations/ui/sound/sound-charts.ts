@@ -21,7 +21,7 @@ export function peakOf({ samples }: Sound): number {
 }
 
 /** Ends of the waveform's axis. */
-const LEVELS = [0.1, 0.25, 0.5] as const;
+const LEVELS = [0.1, 0.25, 0.5, 0.75] as const;
 
 /** The scale that holds all of them. */
 export function scaleOf(sounds: readonly Sound[]): SoundScale {

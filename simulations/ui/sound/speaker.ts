@@ -16,8 +16,8 @@ const PATIENCE_MS = 1500;
 
 export type PlayState =
   | { readonly kind: "silent" | "loading" | "playing" }
-  /** `words`: what the reader can do. */
-  | { readonly kind: "failed"; readonly words: string };
+  /** `words`: what the reader can do. `of`: whether there is no sound, or no way to play it. */
+  | { readonly kind: "failed"; readonly of: "load" | "audio"; readonly words: string };
 
 /** One press of Play. */
 export interface Turn {
@@ -32,7 +32,7 @@ export interface Speaker {
   stop(): void;
 }
 
-const failed = (words: string): PlayState => ({ kind: "failed", words });
+const failed = (words: string, of: "load" | "audio" = "audio"): PlayState => ({ kind: "failed", of, words });
 
 const NO_AUDIO = failed(
   "This browser cannot play sound here. The pictures show the clip, and the text tells what it is like.",
@@ -47,7 +47,8 @@ export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\.?$/, ".");
 
 const notLoaded = (error: unknown): PlayState =>
-  failed(`The sound could not be loaded. ${reasonOf(error)} Press Play to try again.`);
+  failed(`The sound could not be loaded. ${reasonOf(error)} Press Play to try again.`, "load");
+const notPlayed = (error: unknown): PlayState => failed(`The sound cannot be played. ${reasonOf(error)}`);
 
 /** The same promise, or undefined once it has taken too long. */
 const withPatience = <T>(promise: Promise<T>): Promise<T | undefined> =>
@@ -95,7 +96,8 @@ export function createSpeaker(open: () => AudioContext): Speaker {
     clearTimeout(sleep);
     try {
       context ??= open();
-      return { context, running: context.state === "running" ? Promise.resolve() : context.resume() };
+      // Also where it still runs: it may be about to fall asleep.
+      return { context, running: context.resume() };
     } catch {
       return undefined;
     }
@@ -134,7 +136,7 @@ export function createSpeaker(open: () => AudioContext): Speaker {
       try {
         playing = begin(audio.context, sound, turn.stop);
       } catch (error) {
-        return over(notLoaded(error));
+        return over(notPlayed(error));
       }
       onState({ kind: "playing" });
       // The clock of a context without a device stands still.

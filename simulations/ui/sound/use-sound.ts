@@ -21,7 +21,9 @@ export function useSound(place: RefObject<HTMLElement | null>, load: () => Promi
   });
 
   const ask = useCallback(() => {
-    asked.current ??= newest.current().then(
+    if (asked.current) return asked.current;
+    setFound({});
+    asked.current = newest.current().then(
       (sound) => {
         setFound({ sound });
         return sound;
