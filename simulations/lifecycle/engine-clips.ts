@@ -49,14 +49,13 @@ export const addedClips = (setting: Setting, replica: number): Labelled =>
   label(setting, drawClips(setting.seed, budgetClips, "added", replica, newPlace(setting, replica)), "added", replica);
 
 export interface Test extends ClipSet {
-  /** Length of each clip in frames. */
-  readonly frames: Float32Array;
+  readonly clips: readonly Recording[];
 }
 
 /** The same number of clips of each place, one place after the other; their labels are the words that were said. */
 export function releaseTest({ seed }: Setting, replica: number): Test {
   const clips = conditions.flatMap((place) => drawClips(seed, testsAPlace, `test ${place}`, replica, place));
-  return { ...clipSet(clips, normalise), frames: Float32Array.from(clips, ({ frames }) => frames) };
+  return { ...clipSet(clips, normalise), clips };
 }
 
 /** All clips of the year that are tested, month by month. */

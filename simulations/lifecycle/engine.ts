@@ -4,28 +4,42 @@
  * trained longer on the same clips, and one of the same size trained again with clips of the new condition.
  */
 
-import { type MlpWeights, predictMlp } from "../core/models/mlp";
-import { likeliest, trainRecognisersInSteps } from "../core/models/recogniser";
-import { createRandom } from "../core/random";
+import { createMemory } from "../core/memory";
+import type { MlpWeights } from "../core/models/mlp";
 import { quantile } from "../core/statistics/quantile";
 import { framesOnly, type Steps } from "../core/steps";
 import { type ClipSet, featureCount } from "../core/worlds/clips/features";
 import { words } from "../core/worlds/clips/words";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { addedClips, joined, releaseTest, type Test, traffic, trainingClips } from "./engine-clips";
-import { conditions, type LifecycleFrame, type Release, responseNames } from "./frames";
+import { addedClips, joined, type Labelled, releaseTest, type Test, traffic, trainingClips } from "./engine-clips";
+import { heardIn, part, trainTeams } from "./engine-models";
+import { conditions, type LifecycleFrame, type Misheard, type Release, responseNames } from "./frames";
 import type { LifecycleValues } from "./knobs";
-import { clipsAMonth, latencyOn, months, replyMonth, testsAPlace } from "./plan";
+import { clipsAMonth, heardAPlace, latencyOn, months, replyMonth, testsAPlace } from "./plan";
 
-const steps = 200;
+/** What each team of a chunk recorded. */
+interface Recorded {
+  readonly training: readonly Labelled[];
+  /** With what going back to data adds. */
+  readonly more: readonly ClipSet[];
+  readonly tests: readonly Test[];
+  readonly years: readonly ClipSet[];
+}
 
-function* simulate(values: LifecycleValues, replicas: ReplicaRange): Generator<LifecycleFrame | undefined> {
-  const size = replicas.to - replicas.from;
-  const teams = Array.from({ length: size }, (_, r) => replicas.from + r);
-  const training: ReturnType<typeof trainingClips>[] = [];
+/** A release, and the year after it: [response × team] of each month from the release on. */
+interface Course {
+  readonly release: Release;
+  readonly accuracy: readonly Float32Array[];
+}
+
+/** Chunks of one run, and of the run before. */
+const remembered = 8;
+
+function* recordedBy(values: LifecycleValues, teams: readonly number[]): Steps<Recorded> {
+  const training: Labelled[] = [];
+  const more: ClipSet[] = [];
   const tests: Test[] = [];
   const years: ClipSet[] = [];
-  const more: ClipSet[] = [];
   for (const team of teams) {
     const set = trainingClips(values, team);
     training.push(set);
@@ -34,50 +48,32 @@ function* simulate(values: LifecycleValues, replicas: ReplicaRange): Generator<L
     years.push(traffic(values, team));
     yield;
   }
-  const networks = (purpose: string) => teams.map((team) => createRandom(values.seed, "network", purpose, team));
-  // The released model and the one of the same size start from the same weights.
-  const same = yield* trainRecognisersInSteps({
-    sets: [...training, ...more],
-    classes: words.length,
-    randoms: [...networks("same"), ...networks("same")],
-    hidden: values.hidden,
-    steps,
-  });
-  const larger = yield* trainRecognisersInSteps({
-    sets: training,
-    classes: words.length,
-    randoms: networks("larger"),
-    hidden: 2 * values.hidden,
-    steps: 2 * steps,
-  });
-  const [released, retrained] = [0, 1].map((k) => part(same, k * size, size)) as [MlpWeights, MlpWeights];
+  return { training, more, tests, years };
+}
 
-  const release = yield* releaseOf(released, tests, training, values);
-  const rightOf = (weights: MlpWeights) => years.map((year, r) => right(part(weights, r, 1), year));
-  const byResponse = { nothing: rightOf(released), model: rightOf(larger), data: rightOf(retrained) };
-  for (let month = 0; month <= months; month++) {
-    const accuracy = new Float32Array(responseNames.length * size);
+function* courseOf(values: LifecycleValues, teams: readonly number[], recorded: Recorded): Steps<Course> {
+  const size = teams.length;
+  const { training, more, tests, years } = recorded;
+  const models = yield* trainTeams(values, teams, training, more);
+  const release = yield* releaseOf(models.nothing, tests, training, values, teams);
+  const rightIn = (weights: MlpWeights) => years.map((year, r) => right(heardIn(part(weights, r, 1), year), year));
+  const byResponse = { nothing: rightIn(models.nothing), model: rightIn(models.model), data: rightIn(models.data) };
+  const accuracy = Array.from({ length: months + 1 }, (_, month) => {
+    const shares = new Float32Array(responseNames.length * size);
     responseNames.forEach((name, s) => {
       const used = byResponse[month < replyMonth ? "nothing" : name];
       for (let r = 0; r < size; r++)
-        accuracy[s * size + r] =
+        shares[s * size + r] =
           month === 0 ? release.accuracy[r]! : share(used[r]!, (month - 1) * clipsAMonth, clipsAMonth);
     });
-    yield { moment: month, replicas, accuracy, ...(month === 0 && { release }) };
-  }
+    return shares;
+  });
+  return { release, accuracy };
 }
 
-/** `count` models of many, from the one numbered `from` on. */
-function part(weights: MlpWeights, from: number, count: number): MlpWeights {
-  const size = weights.values.length / weights.models;
-  return { ...weights, models: count, values: weights.values.subarray(from * size, (from + count) * size) };
-}
-
-/** 1 for each clip whose word one model understands. */
-function right(weights: MlpWeights, set: ClipSet): Uint8Array {
-  const heard = likeliest(predictMlp(weights, set.inputs, set.count), weights, set.count);
-  return heard.map((word, i) => Number(word === set.targets[i]));
-}
+/** 1 for each clip whose word was understood. */
+const right = (heard: Uint8Array, { targets }: ClipSet): Uint8Array =>
+  heard.map((word, i) => Number(word === targets[i]));
 
 function share(of: Uint8Array, from: number, count: number): number {
   let sum = 0;
@@ -88,8 +84,9 @@ function share(of: Uint8Array, from: number, count: number): number {
 function* releaseOf(
   weights: MlpWeights,
   tests: readonly Test[],
-  training: readonly { readonly wrong: number; readonly count: number }[],
+  training: readonly Labelled[],
   { hidden }: LifecycleValues,
+  teams: readonly number[],
 ): Steps<Release> {
   const size = tests.length;
   const release: Release = {
@@ -98,15 +95,16 @@ function* releaseOf(
     latencyMs: new Float32Array(size),
     throughput: new Float32Array(size),
     wrongLabels: Float32Array.from(training, ({ wrong, count }) => wrong / count),
+    ...(teams[0] === 0 && { misheard: misheardOf(part(weights, 0, 1), tests[0]!) }),
   };
   for (let r = 0; r < size; r++) {
     const test = tests[r]!;
-    const understood = right(part(weights, r, 1), test);
+    const understood = right(heardIn(part(weights, r, 1), test), test);
     release.accuracy[r] = share(understood, 0, test.count);
     conditions.forEach((_, c) => {
       release.byCondition[c * size + r] = share(understood, c * testsAPlace, testsAPlace);
     });
-    const latency = test.frames.map((frames) => latencyOn(frames, featureCount, hidden, words.length));
+    const latency = test.clips.map(({ frames }) => latencyOn(frames, featureCount, hidden, words.length));
     release.latencyMs[r] = quantile(latency, 0.95);
     release.throughput[r] = 1000 / (latency.reduce((sum, ms) => sum + ms, 0) / latency.length);
     yield;
@@ -114,9 +112,59 @@ function* releaseOf(
   return release;
 }
 
-/** An engine of its own, with nothing remembered. */
-export const createEngine = (): Engine<LifecycleValues, LifecycleFrame> => ({ run: simulate });
+function misheardOf(weights: MlpWeights, test: Test): Misheard[] {
+  const heard = heardIn(weights, test);
+  return conditions.flatMap((place, c) =>
+    test.clips
+      .map((clip, i): Misheard => ({ place, said: words[test.targets[i]!]!, heard: words[heard[i]!]!, clip }))
+      .slice(c * testsAPlace, (c + 1) * testsAPlace)
+      .filter((each) => each.said !== each.heard)
+      .slice(0, heardAPlace),
+  );
+}
+
+/** Whoever gets a frame may take its arrays away. */
+const copied = ({ misheard, ...figures }: Release): Release => ({
+  accuracy: figures.accuracy.slice(),
+  byCondition: figures.byCondition.slice(),
+  latencyMs: figures.latencyMs.slice(),
+  throughput: figures.throughput.slice(),
+  wrongLabels: figures.wrongLabels.slice(),
+  ...(misheard && { misheard }),
+});
+
+/** Clips are drawn again only when data or places change, and models are trained again only when they do: a target trains nothing. */
+export function createEngine(): Engine<LifecycleValues, LifecycleFrame> {
+  const records = createMemory<Recorded>(remembered);
+  const courses = createMemory<Course>(remembered);
+  return {
+    *run(values, replicas) {
+      yield;
+      const teams = Array.from({ length: replicas.to - replicas.from }, (_, r) => replicas.from + r);
+      const { clips, consistent, newCondition, seed, hidden } = values;
+      const data = [clips, consistent, newCondition, seed, replicas.from, replicas.to].join();
+      const all = `${data},${hidden}`;
+      let course = courses.get(all);
+      if (!course) {
+        let recorded = records.get(data);
+        if (!recorded) {
+          recorded = yield* recordedBy(values, teams);
+          records.set(data, recorded);
+        }
+        course = yield* courseOf(values, teams, recorded);
+        courses.set(all, course);
+      }
+      for (const [moment, accuracy] of course.accuracy.entries())
+        yield {
+          moment,
+          replicas,
+          accuracy: accuracy.slice(),
+          ...(moment === 0 && { release: copied(course.release) }),
+        };
+    },
+  };
+}
 
 /** The frames of a run, without its breaths. */
 export const run = (values: LifecycleValues, replicas: ReplicaRange): Generator<LifecycleFrame> =>
-  framesOnly(simulate(values, replicas));
+  framesOnly(createEngine().run(values, replicas) as Iterable<LifecycleFrame | undefined>);

@@ -12,6 +12,8 @@ export const newShare = 50;
 export const clipsAMonth = 40;
 /** Clips of each place in the release test. */
 export const testsAPlace = 50;
+/** Clips of each place that were understood wrongly and can be heard. */
+export const heardAPlace = 3;
 /** Clips that going back to data adds. */
 export const budgetClips = 150;
 

@@ -9,4 +9,10 @@ export const lifecycle = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  asks: {
+    /** The sound of a clip. */
+    clip: async () => (await import("./ask-clip")).clip,
+    /** Times the first team's model on this device. */
+    measure: async () => (await import("./ask-measure")).measure,
+  },
 });
