@@ -16,6 +16,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
+    id: "annotator",
+    term: "Annotator",
+    definition:
+      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+  },
+  {
     id: "audit-sample",
     term: "Audit sample",
     definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
@@ -124,6 +130,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
   },
   {
+    id: "error-analysis",
+    term: "Error analysis",
+    definition:
+      "Looking at the examples that a model got wrong, in order to find what they have in common and what to improve next.",
+  },
+  {
     id: "half-life",
     term: "Half-life",
     definition: "The time in which the weight of an example falls to one half.",
@@ -133,6 +145,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Hash",
     definition:
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
+  },
+  {
+    id: "hidden-unit",
+    term: "Hidden unit",
+    definition:
+      "A neuron between the inputs and the outputs of a neural network. A network with more hidden units can learn more, and needs more time for each answer.",
   },
   {
     id: "ks-test",

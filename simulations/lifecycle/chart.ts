@@ -4,18 +4,12 @@ import { bandSeries } from "../course/band-series";
 import type { Chart, IntervalChart, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
-import { type Condition, conditions } from "./frames";
+import { conditionLabels } from "./condition-labels";
+import { conditions } from "./frames";
 import type { LifecycleValues } from "./knobs";
 import { arrivalMonth, clipsAMonth, months, newShare, replyMonth } from "./plan";
 import { responseOptions } from "./responses";
 import type { LifecycleResults } from "./results";
-
-export const conditionLabels: Readonly<Record<Condition, string>> = {
-  quiet: "Quiet room",
-  car: "Car",
-  crowd: "Crowd",
-  narrow: "Narrow-band microphone",
-};
 
 const percent = (shares: readonly number[]) => shares.map((share) => 100 * share);
 
@@ -26,21 +20,22 @@ function yearChart(results: LifecycleResults | undefined, values: LifecycleValue
     id: "year",
     title: "Commands understood, month by month",
     name: "The year",
-    help: `Month 0 is the release test: the same number of clips of each place. Then each team tests its model on ${clipsAMonth} clips of every month’s traffic. All three responses are tried on the same clips. A line is the median of all teams; 80 of 100 teams lie inside the band.`,
+    help: `Month 0 is the release test: the same number of clips of each place. Then each team tests its model on ${clipsAMonth} clips of every month’s traffic. All three responses are tried on the same clips. A line is the median of all teams. The band belongs to the response you chose; 80 of 100 teams lie inside it.`,
     unit: `% · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: { label: "months since release", min: 0, max: months, ticks: [0, 3, 6, 9, 12] },
     y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] },
     series: results
-      ? responseOptions.map(({ id, role, label }, s) =>
-          bandSeries(
+      ? responseOptions.map(({ id, role, label }, s) => ({
+          ...bandSeries(
             id,
             role!,
-            label,
+            id === values.response ? `${label} (chosen)` : label,
             results.accuracy[s]!.map(([month, shares]) => [month, percent(shares)]),
             true,
           ),
-        )
+          bandHidden: id !== values.response,
+        }))
       : [],
     marks: [
       { kind: "level", at: values.targetAccuracy, role: "truth", label: `target: ${values.targetAccuracy} %` },

@@ -82,7 +82,7 @@ export const knobs = defineKnobs({
     unit: "a second",
   },
   replicas: replicasKnob(
-    "How many times the whole project is repeated, with other random data: 32 replicas are 32 teams that take the same decisions. Each mark is one team. A line is the median; 80 of 100 teams lie inside the band.",
+    "How many times the whole project is repeated, with different random data: 32 replicas are 32 teams that take the same decisions. Each mark is one team. A line is the median; 80 of 100 teams lie inside the band.",
   ),
   seed: seedKnob,
 });
@@ -109,6 +109,11 @@ export const presets = definePresets(knobs, {
     label: "A larger model",
     help: "64 hidden units: the answers take longer than the target allows.",
     values: { clips: 400, consistent: 80, hidden: 64 },
+  },
+  "tiny-model": {
+    label: "A very small model",
+    help: "2 hidden units: too few to tell eight words apart.",
+    values: { clips: 400, consistent: 80, hidden: 2 },
   },
   "quiet-year": {
     label: "Nothing changes",

@@ -3,7 +3,7 @@ import { type Lead, leadOf, type Tally, tally } from "../core/statistics/lead";
 import type { Run } from "../runtime/experiment-state";
 import type { Columns } from "../runtime/frames";
 import { type Results, readRun } from "../runtime/results";
-import { type LifecycleFrame, responseNames } from "./frames";
+import { type LifecycleFrame, type Misheard, responseNames } from "./frames";
 import type { LifecycleValues } from "./knobs";
 import { accuracyOf, type LifecycleSummary, summarize, type Teams, teamsOf } from "./summary";
 
@@ -13,6 +13,8 @@ export interface LifecycleResults extends Results<LifecycleFrame, LifecycleValue
   readonly accuracy: readonly Columns[];
   /** Under which response most words were understood; undefined before the first team is done. */
   readonly contest: (Tally & Lead) | undefined;
+  /** A few clips of each place that the first team's model understood wrongly. */
+  readonly misheard: readonly Misheard[];
   readonly summary: LifecycleSummary;
 }
 
@@ -28,6 +30,7 @@ export function resultsOf(run: Run<LifecycleFrame>): LifecycleResults {
       const counted = tally(after.map((shares) => shares.map((share) => 1 - share)));
       return { ...counted, ...leadOf(counted) };
     },
+    misheard: () => frames.find(({ release }) => release?.misheard)?.release?.misheard ?? [],
     summary: () => summarize(results.teams),
   });
   return results;

@@ -1,7 +1,7 @@
 /** The project in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
 import { bandOf } from "../core/statistics/band";
 import { formatNumber, listText } from "../ui/ink/format";
-import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
+import { leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import type { LifecycleValues } from "./knobs";
 import { arrivalMonth, months, newShare, replyMonth } from "./plan";
@@ -21,7 +21,7 @@ export const options = (values: LifecycleValues): readonly Option[] =>
 export function question(values: LifecycleValues): string {
   const { clips, consistent, hidden, targetAccuracy } = values;
   if (changes(values))
-    return `The recogniser is released. From month ${arrivalMonth} on, ${newShare} % of the commands come from a place that was not in the data. Which response understands most commands from month ${replyMonth} on?`;
+    return `The recogniser is released. From month ${arrivalMonth} on, ${newShare} % of the commands come from a place that was not in the data. After which response are most commands understood, from month ${replyMonth} on?`;
   return `The teams collect ${clips} clips; ${consistent} % of the annotators follow the guide; the network has ${hidden} hidden units. How many teams meet the target (${targetAccuracy} % of the commands understood, and fast enough)?`;
 }
 
@@ -30,7 +30,7 @@ const wording = { won: "understood most commands", even: "understood the same nu
 /** "The target was met in 21 of 32 projects." */
 function targetSentence({ teams }: LifecycleResults): string {
   const met = teams.met.filter(Boolean).length;
-  return `The target was met in ${countText(met, teams.met.length).replace(/replicas?$/, teams.met.length === 1 ? "project" : "projects")}.`;
+  return `The target was met in ${met} of ${teams.met.length} ${teams.met.length === 1 ? "project" : "projects"}.`;
 }
 
 export function outcome(results: LifecycleResults, guess: string | undefined): Outcome {
