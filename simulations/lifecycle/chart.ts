@@ -11,10 +11,12 @@ import { arrivalMonth, clipsAMonth, months, newShare, replyMonth } from "./plan"
 import { responseOptions } from "./responses";
 import type { LifecycleResults } from "./results";
 
+const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 const percent = (shares: readonly number[]) => shares.map((share) => 100 * share);
 
 function yearChart(results: LifecycleResults | undefined, values: LifecycleValues): LineChart {
   const changes = values.newCondition !== "none";
+  const chosen = responseOptions.find(({ id }) => id === values.response)!.label;
   return {
     kind: "lines",
     id: "year",
@@ -30,7 +32,7 @@ function yearChart(results: LifecycleResults | undefined, values: LifecycleValue
           ...bandSeries(
             id,
             role!,
-            id === values.response ? `${label} (chosen)` : label,
+            label,
             results.accuracy[s]!.map(([month, shares]) => [month, percent(shares)]),
             true,
           ),
@@ -49,7 +51,7 @@ function yearChart(results: LifecycleResults | undefined, values: LifecycleValue
             },
           ] as const)
         : []),
-      { kind: "field", from: replyMonth - 0.5, to: months, label: "response in use" },
+      { kind: "field", from: replyMonth - 0.5, to: months, label: `your response: ${lower(chosen)}` },
     ],
     timeline: true,
   };
