@@ -153,6 +153,18 @@ export const glossary: readonly GlossaryEntry[] = [
       "A neuron between the inputs and the outputs of a neural network. A network with more hidden units can learn more, and needs more time for each answer.",
   },
   {
+    id: "human-level",
+    term: "Human-level performance",
+    definition:
+      "How often a careful person is right on the same cases. It is a baseline for tasks that people do well, and not a limit for models.",
+  },
+  {
+    id: "kappa",
+    term: "Kappa",
+    definition:
+      "Cohen’s kappa: the agreement of two people beyond chance, divided by the most that is possible beyond chance. 1 is complete agreement, 0 is chance.",
+  },
+  {
     id: "ks-test",
     term: "KS test",
     definition:
@@ -162,6 +174,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "label-delay",
     term: "Label delay",
     definition: "The time between a prediction and the moment when the true answer is known.",
+  },
+  {
+    id: "labelling-guide",
+    term: "Labelling guide",
+    definition: "Written rules for annotators: what each label means, and what to do in unclear cases.",
   },
   {
     id: "latency",

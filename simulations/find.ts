@@ -9,6 +9,9 @@ export const simulations: ReadonlyMap<string, Simulation> = new Map(
 /** @throws RangeError that says which there are */
 export function findSimulation(name: string): Simulation {
   const found = simulations.get(name);
-  if (!found) throw new RangeError(`there is no simulation ${name}; there are ${[...simulations.keys()].join(", ")}`);
+  if (!found)
+    throw new RangeError(
+      `simulations/registry.ts has no simulation whose name is ${name}; it has ${[...simulations.keys()].join(", ")}`,
+    );
   return found;
 }

@@ -5,6 +5,7 @@ import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "@/simulations/core/models/backend";
 import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
+import { simulations } from "@/simulations/find";
 import {
   type AnyValues,
   defaultsOf,
@@ -93,6 +94,10 @@ describe.each(names)("%s", (name) => {
   beforeAll(async () => {
     found = await load(name);
     values = defaultsOf(found.knobs);
+  });
+
+  it("has its line in the registry, and is called as its folder is", () => {
+    expect([...simulations.keys()], "names that simulations/registry.ts declares").toContain(name);
   });
 
   it("has valid defaults and presets, and at most three primary knobs", () => {

@@ -72,8 +72,12 @@ it("runs, and its charts, words and summary say what it is about", async () => {
   const run: Run = { values, frames, replicas, replicasDone: replicas, elapsedMs: 1, complete: true };
   const results = (await coins.results()).resultsOf(run);
   expect(results.summary).toMatchObject({ biased: expect.closeTo(60, -1) });
-  const [chart] = (await coins.charts()).charts(results, values, 12);
-  expect(tablesOf(chart!, 12)[0]!.rows.length).toBeGreaterThan(10);
+  const { charts } = await coins.charts();
+  const [heads, end] = charts(results, values, 12).map((chart) => tablesOf(chart, 12)[0]!.rows);
+  expect(heads!.length).toBeGreaterThan(10);
+  expect(end).toHaveLength(2);
+  // As a page asks before the first run.
+  expect(charts(undefined, values, 1)).toHaveLength(2);
   expect((await coins.words()).question(values)).toContain("60 %");
   // As the contract asks of every engine.
   for await (const frame of engine.run(values, { from: 0, to: 2 })) {

@@ -94,7 +94,13 @@ export default function notebookCells() {
     };
 
     const openExperiment = (node, simulation) => {
-      const name = idOf(attributeOf(node, "id") ?? node.name);
+      const given = attributeOf(node, "id");
+      const name = idOf(given ?? "");
+      // The component reads the id as it stands, the cell as an address has it: they are one.
+      if (given !== name)
+        throw new Error(
+          `<${node.name}> needs an id that is unique in the lesson, in small letters, digits and hyphens: id="${given === undefined ? idOf(node.name) : name}", got ${given === undefined ? "none" : JSON.stringify(given)}`,
+        );
       if (originals.some(({ id }) => id === name))
         throw new Error(`two experiments of this lesson are called ${name}: links could not tell them apart`);
       const onPaper = flow("PrintedExperiment", { simulation });

@@ -126,8 +126,11 @@ export interface ExperimentActions {
   dismissNotices(): void;
   /** Takes the state of a link, in the place of all there is. */
   applyLink(hash: string): void;
-  /** A link was followed: takes its state, or asks first where a run of the reader's own would be lost. */
-  followLink(hash: string): void;
+  /**
+   * The address is a link to this experiment. A new one is followed: takes its state, or asks first where a run of the reader's
+   * own would be lost. One that the reader came back to brings nothing.
+   */
+  followLink(hash: string, isNew?: boolean): void;
   takeOffer(): void;
   keepMine(): void;
   /** What the device keeps of this experiment; undefined while there is nothing to keep. */

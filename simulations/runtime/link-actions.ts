@@ -26,13 +26,17 @@ type LinkActions = Pick<
 export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): LinkActions {
   const { id, knobs, original, moments, get, patch } = core;
 
+  /** Is it among the answers that the question offers? */
+  const isAnswer = (guess: string | undefined, values: AnyValues): guess is string =>
+    guess !== undefined && (core.offered?.(values).includes(guess) ?? true);
+
   /** Everything of an experiment that nobody has touched yet, with a link's state. */
   function stateOf(hash: string): Partial<ExperimentState<F>> & { values: AnyValues; guess: Guess } {
     const link = readLink(knobs, hash, original);
     // Where no time passes a moment means nothing.
     const bounds = moments?.(link.values);
     const answers = core.offered?.(link.guessFor ?? link.values);
-    const guess = link.guess !== undefined && (answers?.includes(link.guess) ?? true) ? link.guess : undefined;
+    const guess = isAnswer(link.guess, link.guessFor ?? link.values) ? link.guess : undefined;
     const refused: KnobIssue[] =
       guess === link.guess
         ? []
@@ -84,8 +88,11 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
         linkedArithmetic: readLink(knobs, hash, original).arithmetic ?? "simd",
       });
     },
-    followLink(hash) {
+    followLink(hash, isNew = true) {
       if (linkedExperiment(hash) !== id) return;
+      // What another link offered is offered no longer.
+      patch({ offered: undefined });
+      if (!isNew) return;
       const { runCount, resuming, values, own } = get();
       const link = readLink(knobs, hash, original);
       if (runCount === 0 && !resuming && own === undefined) actions.applyLink(hash);
@@ -130,7 +137,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
         ? { kind: "never" }
         : skipped
           ? { kind: "skipped" }
-          : next.guess.kind === "open" && guess !== undefined
+          : next.guess.kind === "open" && isAnswer(guess, next.values)
             ? { kind: "made", option: guess, values: next.values }
             : next.guess;
       // What a later version left out or renamed is nothing the reader did wrong.

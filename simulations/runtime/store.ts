@@ -170,9 +170,9 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       setAll({ ...defaultsOf(knobs), ...kept, ...preset.values }, "preset");
     },
     start() {
-      // A double click is one run: what runs with these very values goes on.
-      if (control.isCurrent() && get().status === "running") return;
-      begin();
+      // A double click is one run: what is computed with these very values goes on, also after a pause.
+      if (!control.isCurrent()) begin();
+      else if (get().status === "paused") control.resume();
     },
     pause: control.pause,
     resume: control.resume,

@@ -4,7 +4,7 @@ import type { EmbeddedExperiment } from "../ui/shell/embedded";
 import type { Presentation } from "../ui/shell/presentation";
 import { FiguresBoard, PlacesBoard } from "./board";
 import { logCharts, serviceCharts } from "./chart";
-import { type FocusName, knobsOf, presetsOf } from "./focus";
+import { type FocusName, partsOf } from "./focus";
 import { periodParts, type ServingFrame } from "./frames";
 import { logOptions } from "./identified";
 import type { ServingValues } from "./knobs";
@@ -25,8 +25,7 @@ function presentationOf(focus: FocusName): Bench {
   const shared = {
     simulation: serving,
     results: resultsOf,
-    knobs: knobsOf(focus),
-    presets: presetsOf(focus),
+    ...partsOf(focus),
     moments: (values: ServingValues) => ({ min: 1, max: periodParts, step: 1, unit: unitOfTime(values) }),
     meaning: meaningOf,
   };

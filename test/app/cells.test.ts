@@ -40,7 +40,7 @@ describe("cells of a lesson", () => {
       "## One\n\n<Picture />\n\nText.",
       '<Race id="first" />',
       "Text after it.",
-      "<Race />",
+      '<Race id="race" />',
     ].join("\n\n");
     expect(outline(await lesson(source))).toEqual([
       "one (prose)",
@@ -48,6 +48,15 @@ describe("cells of a lesson", () => {
       "one-2 (prose)",
       "race (experiment)",
     ]);
+  });
+
+  it("of an experiment need an id, spelt as an address has it", async () => {
+    const embedded = (element: string) => lesson(`import { Race } from "@/simulations/race";\n\n${element}`);
+    await expect(embedded("<Race />")).rejects.toThrow(
+      '<Race> needs an id that is unique in the lesson, in small letters, digits and hyphens: id="race", got none',
+    );
+    await expect(embedded('<Race id="My race" />')).rejects.toThrow('id="my-race", got "My race"');
+    await expect(embedded('<Race id="race-2" />')).resolves.toBeDefined();
   });
 
   it("are called what their simulation is called, a second one of the same by its id too", async () => {
@@ -93,10 +102,11 @@ describe("cells of a lesson", () => {
   });
 
   it("of an experiment hold what its model leaves out", async () => {
-    const source = 'import { Race } from "@/simulations/race";\n\n<Race />\n\n<LeavesOut>Taxes.</LeavesOut>\n\nText.';
+    const source =
+      'import { Race } from "@/simulations/race";\n\n<Race id="race" />\n\n<LeavesOut>Taxes.</LeavesOut>\n\nText.';
     const compiled = await lesson(source);
     expect(outline(compiled)).toEqual(["race (experiment)", "introduction (prose)"]);
-    expect(compiled.code).toMatch(/<Race \/><PrintedExperiment simulation="race" \/><LeavesOut>/);
+    expect(compiled.code).toMatch(/<Race id="race" \/><PrintedExperiment simulation="race" \/><LeavesOut>/);
   });
 
   it("say what their experiments open with, for the build to hold against the knobs", async () => {

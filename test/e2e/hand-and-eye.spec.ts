@@ -1,6 +1,6 @@
 /** The thing dragged and the thing that changes are seen together: for every experiment, knob and decision, on every screen. */
 import type { Locator, Page } from "@playwright/test";
-import { experiments, nameOf, raceExperiment } from "./course";
+import { experiments, firstOfEach, nameOf, raceExperiment } from "./course";
 import { expect, isDone, openExperiment, run, test } from "./support";
 
 interface Screen {
@@ -17,6 +17,8 @@ const screens: readonly Screen[] = [
   { name: "200 % zoom of 1440 × 900", width: 720, height: 450 },
   { name: "a projector", width: 1280, height: 720, presented: true },
 ];
+
+const smallest = screens.filter(({ name }) => name === "a laptop" || name === "a phone");
 
 async function showOn(page: Page, { width, height, presented = false }: Screen): Promise<void> {
   const isPresented = () =>
@@ -91,11 +93,17 @@ const look = (section: Locator): Promise<Seen[]> =>
       const hidden = focusable && isCovered(focusable) ? ["focus is covered"] : [];
       const top = root.getBoundingClientRect().top + scrollY;
       let best = missingNow(control);
-      for (let y = top - innerHeight; best.length > 0 && y < top + root.scrollHeight; y += 16) {
+      const tryAt = (y: number) => {
+        if (best.length === 0) return;
         scrollTo(0, y);
         const missing = missingNow(control);
         if (missing.length < best.length) best = missing;
-      }
+      };
+      // Where a hand would scroll to first: the control in the middle, at the end, the experiment at the top.
+      const { top: at, bottom: end } = control.getBoundingClientRect();
+      const likely = [scrollY + (at + end - innerHeight) / 2, scrollY + end - innerHeight + 8, top - barHeight];
+      for (const y of likely) tryAt(y);
+      for (let y = top - innerHeight; best.length > 0 && y < top + root.scrollHeight; y += 16) tryAt(y);
       return { what: control.dataset.knob ?? control.textContent ?? "", missing: [...best, ...hidden] };
     });
   });
@@ -111,7 +119,8 @@ for (const experiment of experiments)
     // At the end the verdict is told, at its longest; a decision can still be taken again.
     await isDone(section);
     await section.locator(".dl-main").waitFor();
-    for (const screen of screens) {
+    // Elsewhere it is the same simulation with other settings: the smallest screens tell whether its texts are too long.
+    for (const screen of firstOfEach.includes(experiment) ? screens : smallest) {
       await showOn(page, screen);
       await settled(section.locator(".dl-main"));
       const seen = await look(section);
@@ -141,6 +150,22 @@ test("the table opens in the place of the chart, before the eye that was on it",
     expect(Math.abs(table!.y - chart!.y)).toBeLessThan(12);
     await section.getByRole("button", { name: "Table of the figures" }).click();
     await expect(tables).toHaveCount(0);
+  }
+});
+
+test("the marks of the replicas stand beside the verdict, before the controls of time, on every screen", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, raceExperiment(), `#${raceExperiment().id}&replicas=32`);
+  await run(section);
+  for (const screen of screens) {
+    await showOn(page, screen);
+    await settled(section.locator(".dl-main"));
+    const boxOf = async (what: string) => (await section.locator(what).boundingBox())!;
+    const [verdict, marks, time] = await Promise.all([".dl-verdict", ".dl-tally", ".dl-transport"].map(boxOf));
+    expect(marks!.y + marks!.height, screen.name).toBeLessThanOrEqual(time!.y);
+    const gap = Math.max(marks!.y - verdict!.y - verdict!.height, verdict!.y - marks!.y - marks!.height);
+    expect(gap, screen.name).toBeLessThan(40);
   }
 });
 

@@ -80,12 +80,15 @@ describe.each(lessons)("lesson $slug", ({ slug, tree, lesson, checkpoints, choic
     const runs = experimentNames(slug).flatMap((name) => piecesOf(tree, name)).length;
     const questions = checkpoints.length + piecesOf(tree, "Predict").length;
     const honest = words / 180 + 1.5 * runs + 1.5 * questions;
-    expect(lesson.minutes! / honest, `${words} words, ${runs} runs, ${questions} questions: ${honest}`).toBeGreaterThan(
-      0.8,
-    );
-    expect(lesson.minutes! / honest, `${honest} minutes`).toBeLessThan(1.25);
+    const told = `${words} words, ${runs} experiments and ${questions} questions take ${honest.toFixed(1)} minutes; lessons/index.ts says ${lesson.minutes}`;
+    expect(lesson.minutes! / honest, told).toBeGreaterThan(0.8);
+    expect(lesson.minutes! / honest, told).toBeLessThan(1.25);
     const halves = piecesOf(tree, "Half").map((half) => Number(half.attributes.minutes));
-    if (halves.length > 0) expect(halves.reduce((a, b) => a + b)).toBe(lesson.minutes);
+    if (halves.length > 0)
+      expect(
+        halves.reduce((a, b) => a + b),
+        "minutes of all <Half>",
+      ).toBe(lesson.minutes);
   });
 
   it("marks only terms that the glossary defines, each once", () => {

@@ -136,6 +136,17 @@ describe("a link that is followed", () => {
     expect(state().run).toBeUndefined();
   });
 
+  it("asks no longer once the address is another link, and not of a link that the reader came back to", async () => {
+    actions().set("strength", 1);
+    await isDone(experiment);
+    actions().followLink("#race&strength=3");
+    actions().followLink("#race&strength=1", false);
+    expect(state().offered).toBeUndefined();
+    actions().followLink("#race&strength=3", false);
+    expect(state()).toMatchObject({ values: { strength: 1 }, status: "done" });
+    expect(state().offered).toBeUndefined();
+  });
+
   it("asks nothing when it brings what is there", async () => {
     actions().skipGuess();
     await isDone(experiment);

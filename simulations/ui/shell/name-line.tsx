@@ -15,7 +15,7 @@ interface NameLineProps {
   readonly children: ReactNode;
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`;
+const seconds = (ms: number): string => (ms < 50 ? "less than 0.1 s" : `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`);
 
 export function statusText(props: Omit<NameLineProps, "title" | "children">): string {
   const { status, run, replicas, stale, playing, fromLink, work } = props;
@@ -43,9 +43,9 @@ export function NameLine(props: NameLineProps) {
   const done = run && !stale ? run.replicasDone : 0;
   const computing = (status === "running" && !(playing && run?.complete)) || (status === "paused" && !run?.complete);
   return (
-    <header className="dl-name-line">
+    <header className="dl-row dl-name-line">
       <h3>{title}</h3>
-      <span className="dl-status">{statusText(state)}</span>
+      <span className="dl-status dl-small dl-faint dl-figures">{statusText(state)}</span>
       {children}
       {computing && (
         <div

@@ -80,7 +80,7 @@ function useAddress<F extends Frame>({ id, actions }: Experiment<F>): void {
   useEffect(() => {
     const follow = () => {
       const { hash } = location;
-      if (linkedExperiment(hash) === id && hasSettings(hash) && isNewLink(hash)) actions.followLink(hash);
+      if (linkedExperiment(hash) === id && hasSettings(hash)) actions.followLink(hash, isNewLink(hash));
     };
     follow();
     addEventListener("hashchange", follow);
