@@ -50,12 +50,12 @@ function Card({ stage, state, values, results, onSign }: CardProps) {
       data-stage={stage}
       aria-current={state.is === "at-work" ? "step" : undefined}
     >
-      <p className="dl-stage-title">{title}</p>
-      <p className="dl-stage-state">
+      <p className="box-label">{title}</p>
+      <p className="dl-stage-state dl-pair dl-small">
         <Icon aria-hidden="true" /> <span key={state.is}>{stateText(state)}</span>
       </p>
-      <div className="dl-stage-card">
-        <p className="dl-stage-card-name">{card}</p>
+      <div className="dl-stage-card dl-figures">
+        <p className="dl-small">{card}</p>
         {told ? (
           <dl>
             {linesOf(stage, told.made, told.figures).map(({ label, value }) => (
@@ -72,7 +72,7 @@ function Card({ stage, state, values, results, onSign }: CardProps) {
             </div>
           </dl>
         ) : (
-          <p className="dl-stage-makes">{makes}</p>
+          <p className="dl-small">{makes}</p>
         )}
       </div>
       {state.is === "at-work" && (
@@ -80,7 +80,7 @@ function Card({ stage, state, values, results, onSign }: CardProps) {
           <button type="button" className="dl-outlined" disabled={!figures} onClick={() => figures && onSign(figures)}>
             {sign}
           </button>
-          {!figures && <p className="dl-stage-makes">The experiment has to run first.</p>}
+          {!figures && <p className="dl-small">The experiment has to run first.</p>}
         </>
       )}
     </li>
@@ -106,9 +106,9 @@ export function Board({ values, results, actions, own }: SlotProps<LifecycleResu
     );
   };
   return (
-    <section className="dl-project" aria-label="Project board">
-      <p className="dl-project-title">Project board</p>
-      <p className="dl-project-status" role="status">
+    <section className="dl-project ui" aria-label="Project board">
+      <p className="box-label">Project board</p>
+      <p className="dl-project-status dl-small" role="status">
         <span key={statusText(standing)}>{statusText(standing)}</span>{" "}
         <span key={arrowsText(project)}>{arrowsText(project)}</span>
       </p>

@@ -20,12 +20,12 @@ export function MisheardClips({ results }: { readonly results: LifecycleResults 
   const place = chosen ?? conditions[shares.indexOf(Math.min(...shares))]!;
   const clips = misheard.filter((each) => each.place === place);
   return (
-    <section className="dl-errors" aria-label="Clips that were understood wrongly">
-      <p className="dl-errors-title">Error analysis: clips that the model of the first team understood wrongly</p>
-      <fieldset className="dl-errors-places">
+    <section className="dl-errors dl-part ui" aria-label="Clips that were understood wrongly">
+      <p className="box-label">Error analysis: clips that the model of the first team understood wrongly</p>
+      <fieldset className="dl-errors-places dl-row">
         <legend className="dl-hidden">Place</legend>
         {conditions.map((condition, c) => (
-          <label key={condition}>
+          <label key={condition} className="dl-pair">
             <input type="radio" name={name} checked={condition === place} onChange={() => setChosen(condition)} />
             <span key={shares[c]}>
               {`${conditionLabels[condition]}: ${formatNumber(shares[c]!, 0, "percent")} % understood`}
