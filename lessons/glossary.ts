@@ -118,6 +118,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "dev-set",
+    term: "Dev set",
+    definition:
+      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
     id: "drift-detector",
     term: "Drift detector",
     definition:
@@ -133,7 +139,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "error-analysis",
     term: "Error analysis",
     definition:
-      "Looking at the examples that a model got wrong, in order to find what they have in common and what to improve next.",
+      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
   },
   {
     id: "half-life",
@@ -157,6 +163,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Human-level performance",
     definition:
       "How often a careful person is right on the same cases. It is a baseline for tasks that people do well, and not a limit for models.",
+  },
+  {
+    id: "hyperparameter",
+    term: "Hyperparameter",
+    definition:
+      "A number that people choose before training, such as the number of hidden units, training steps or the learning rate. Training does not change it.",
   },
   {
     id: "kappa",

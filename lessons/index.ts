@@ -82,6 +82,7 @@ export const lessons: readonly Lesson[] = [
       "compare the modelling loop with the loop of a deployed product",
       "choose between more data, other hyperparameters and other code",
     ],
+    minutes: 26,
   },
   {
     slug: "drift",
