@@ -4,7 +4,7 @@ import type { EmbeddedExperiment } from "../ui/shell/embedded";
 import type { Presentation } from "../ui/shell/presentation";
 import { charts } from "./chart";
 import { Flagged } from "./flagged";
-import { type FocusName, knobsOf, presetsOf } from "./focus";
+import { type FocusName, partsOf } from "./focus";
 import type { LabellingFrame } from "./frames";
 import type { LabellingValues } from "./knobs";
 import { type LabellingResults, resultsOf } from "./results";
@@ -22,8 +22,7 @@ function presentationOf(focus: FocusName): Desk {
       : { question, options, outcome, words };
   return {
     simulation: labelling,
-    knobs: knobsOf(focus),
-    presets: presetsOf(focus),
+    ...partsOf(focus),
     ...asked,
     results: resultsOf,
     charts,
