@@ -25,7 +25,7 @@ export function question(values: LifecycleValues): string {
   return `The teams collect ${clips} clips; ${consistent} % of the annotators follow the guide; the network has ${hidden} hidden units. How many teams meet the target (${targetAccuracy} % of the commands understood, and fast enough)?`;
 }
 
-const wording = { won: "understood most commands", even: "understood the same number of commands" };
+const wording = { won: "led to the most understood commands", even: "led to the same number of understood commands" };
 
 /** "The target was met in 21 of 32 projects." */
 function targetSentence({ teams }: LifecycleResults): string {
