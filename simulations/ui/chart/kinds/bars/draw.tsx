@@ -9,7 +9,7 @@ import { chartFrame } from "../../frame";
 import { Handle } from "../../handle";
 import type { DrawProps } from "../../kind";
 import { NamedUprights } from "../../marks/level-uprights";
-import { niceTicks, project } from "../../scale";
+import { project, upwardTicks } from "../../scale";
 import { FONT } from "../../templates";
 import { barCuts } from "./cuts";
 import type { BarChart } from "./model";
@@ -38,7 +38,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarCh
   const yPixel = (value: number) => project(Math.min(value, chart.y.max), yRange, bottom, top);
   const role = drawRole(chart.role, theme, large);
   const isInk = chart.role.startsWith("measure");
-  const yTicks = niceTicks(0, chart.y.max, 3);
+  const yTicks = upwardTicks(chart.y.max, bottom - top, tickSize);
   // The title of x stands clear of the last tick's text.
   const lastTick = estimateWidth(x.texts.at(-1) ?? "", tickSize) / 2;
   const yDigits = chart.y.format === "percent" && yTicks.some((tick) => tick > 0 && tick < 0.01) ? 1 : 0;

@@ -7,7 +7,7 @@ import { CutMarks } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import { Handle, useHandleValue } from "../../handle";
 import type { DrawProps } from "../../kind";
-import { niceTicks, project, type Spread } from "../../scale";
+import { project, type Spread, upwardTicks } from "../../scale";
 import { FONT } from "../../templates";
 import { AreaLabels } from "./area-labels";
 import { Areas } from "./areas";
@@ -41,7 +41,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
   return (
     <div className="dl-handled">
       <svg className="dl-drawing" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
-        {niceTicks(0, chart.y.max, 3).map((tick) => (
+        {upwardTicks(chart.y.max, bottom - top, tickSize).map((tick) => (
           <g key={tick}>
             <line
               x1={left}
