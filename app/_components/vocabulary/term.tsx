@@ -11,9 +11,11 @@ export function Term({ id, children }: { readonly id: string; readonly children:
   if (!entry) throw new Error(`Term id must be one of lessons/glossary.ts, got "${id}"`);
   return (
     <>
-      <button type="button" className="term" popoverTarget={`term-${id}`}>
-        {children}
-      </button>
+      <span className="term-place">
+        <button type="button" className="term" popoverTarget={`term-${id}`}>
+          {children}
+        </button>
+      </span>
       <span className="term-definition" id={`term-${id}`} popover="auto">
         <strong>{entry.term}</strong>: {entry.definition}
       </span>
