@@ -11,11 +11,9 @@ export function Term({ id, children }: { readonly id: string; readonly children:
   if (!entry) throw new Error(`Term id must be one of lessons/glossary.ts, got "${id}"`);
   return (
     <>
-      <span className="term-place">
-        <button type="button" className="term" popoverTarget={`term-${id}`}>
-          {children}
-        </button>
-      </span>
+      <button type="button" className="term" popoverTarget={`term-${id}`}>
+        {children}
+      </button>
       <span className="term-definition" id={`term-${id}`} popover="auto">
         <strong>{entry.term}</strong>: {entry.definition}
       </span>
