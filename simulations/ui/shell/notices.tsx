@@ -64,7 +64,7 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
         <p className="dl-failure-what">
           <strong>{`The run stopped: ${message}`}</strong>
         </p>
-        <p className="dl-failure-kept">
+        <p>
           {`Your settings, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
         <div className="dl-question-actions">

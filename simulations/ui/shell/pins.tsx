@@ -41,7 +41,7 @@ export function Pins({ knobs, pins, values, started, actions }: PinsProps) {
       {pins.map((pin, i) => {
         const text = differenceText(knobs, pin.values, values);
         return (
-          <li key={pin.id}>
+          <li key={pin.id} className="dl-row">
             <PinIcon aria-hidden="true" />
             <span>
               <strong>{pins.length > 1 ? `Pinned ${i + 1}:` : "Pinned:"}</strong>{" "}

@@ -69,7 +69,9 @@ export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<I
         const role = drawRole(row.role, theme, large);
         const y = top + pitch * i + rowPitch / 2;
         const middle = pixel(row.middle);
-        const after = Math.max(pixel(row.high), middle + (large ? 10 : 6));
+        const mark = large ? 10 : 6;
+        // The figure stands behind everything that is drawn on its row.
+        const after = Math.max(pixel(row.high), middle + mark, row.beside ? pixel(row.beside.at) + mark : 0);
         return (
           <g key={row.label}>
             <text x={0} y={y + label * 0.36} fontSize={label} fontWeight={500} fill={role.text}>

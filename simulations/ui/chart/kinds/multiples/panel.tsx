@@ -8,6 +8,7 @@ import type { ChartFrame } from "../../frame";
 import { marksOf } from "../../marks/model";
 import { halo } from "../../paint";
 import { bandPath, linePath } from "../../paths";
+import { RoleLine } from "../../role-line";
 import { project } from "../../scale";
 import { seriesCuts } from "../lines/cuts";
 import type { Place } from "./grid";
@@ -97,15 +98,7 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
         const y = py(level.at);
         return (
           <g key={level.label}>
-            <line
-              x1={left}
-              x2={right}
-              y1={y}
-              y2={y}
-              stroke={role.line}
-              strokeWidth={role.width}
-              strokeDasharray={role.dash.join(" ") || undefined}
-            />
+            <RoleLine role={role} x1={left} x2={right} y1={y} y2={y} />
             <text
               x={right}
               y={y - 4 < top + tickSize ? y + tickSize * 1.1 : y - 4}
