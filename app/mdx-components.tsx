@@ -7,6 +7,7 @@ import { Cell } from "./_components/notebook/cell";
 import {
   Callout,
   Half,
+  Instructor,
   LeavesOut,
   NeedToKnow,
   Pitfall,
@@ -27,7 +28,7 @@ import { Term } from "./_components/vocabulary/term";
 /** Wide tables and code scroll inside themselves, also by keyboard; the page never does. */
 const Table = (props: ComponentProps<"table">) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <figure className="table-scroll" tabIndex={0} aria-label="Table">
+  <figure className="table-scroll ui" tabIndex={0} aria-label="Table">
     <table {...props} />
   </figure>
 );
@@ -48,6 +49,7 @@ const components: MDXComponents = {
   Cell,
   Checkpoint,
   Half,
+  Instructor,
   LeavesOut,
   NeedToKnow,
   Note,

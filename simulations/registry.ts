@@ -2,6 +2,9 @@
 export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
+export { errorAnalysis } from "./error-analysis/simulation";
+export { labelling } from "./labelling/simulation";
+export { lifecycle } from "./lifecycle/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";
 export { serving } from "./serving/simulation";

@@ -10,7 +10,7 @@ interface Props {
 export function Pitfall({ children }: Props) {
   return (
     <div className="pitfall prose">
-      <h3 className="box-label">
+      <h3 className="box-label dl-pair">
         <Icon name="warning" size={16} strokeWidth={1.6} /> Pitfall
       </h3>
       {children}
@@ -105,5 +105,15 @@ export function References({ children }: Props) {
       <h3 className="cell-label">References</h3>
       {children}
     </div>
+  );
+}
+
+/** Five lines for whoever shows the lesson to a class, folded: learners need not read them. Stands after the references. */
+export function Instructor({ children }: Props) {
+  return (
+    <details className="instructor prose screen-only">
+      <summary className="ui">For instructors: this lesson in class</summary>
+      {children}
+    </details>
   );
 }
