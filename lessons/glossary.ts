@@ -90,6 +90,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "A release pattern: the new version gets a small share of the traffic first, and more with every step that goes well.",
   },
   {
+    id: "capacity",
+    term: "Capacity",
+    definition:
+      "How much a model can adapt to its training data, for example its number of features or of hidden units.",
+  },
+  {
     id: "class-imbalance",
     term: "Class imbalance",
     definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
@@ -122,6 +128,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Dev set",
     definition:
       "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
+    id: "double-descent",
+    term: "Double descent",
+    definition:
+      "Test error falls, rises to a peak where the model can just reproduce all training labels, and falls again for still larger models.",
   },
   {
     id: "drift-detector",
@@ -207,6 +219,11 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Metric",
     definition:
       "A number that is computed again and again to show how well a model or a service works. Examples: the error, the latency, the PSI of the inputs.",
+  },
+  {
+    id: "optimism",
+    term: "Optimism",
+    definition: "How much better a chosen model looks on the examples that chose it than on fresh examples.",
   },
   {
     id: "percentile",
@@ -308,6 +325,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. The colour and shape of a mark say which answer came true in that replica.",
+  },
+  {
+    id: "test-set",
+    term: "Test set",
+    definition:
+      "Labelled examples that are used neither for training nor for choosing, but once at the end to measure the chosen model.",
   },
   {
     id: "threshold",

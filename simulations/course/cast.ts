@@ -23,6 +23,11 @@ export const cast = {
   // Labels as they were checked, and as they were given.
   checked: "blue",
   given: "amber",
+  // Scoreboards of one model.
+  training: "grey",
+  dev: "amber",
+  test: "blue",
+  value: "green",
   // In every lesson.
   truth: "truth",
   alarm: "alarm",

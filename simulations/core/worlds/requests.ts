@@ -1,25 +1,26 @@
 /**
- * Requests to a search service, to be judged relevant or not: two kinds in one stream, told apart by no input.
+ * Requests to a search service, to be judged relevant or not: two kinds in one stream.
  *
- * x ~ N(0, I), 8 inputs. The first decides the kind: navigational requests (looking for one site) lie above a limit that
- * leaves their share above it. Of the others, a request is relevant by a straight boundary, and labels are wrong with
- * probability `noise`. Of navigational ones it is relevant by a curved boundary, and labels are right: whoever looks for
- * one site knows which.
+ * x has 4 inputs. The first says how the request is written, and so nearly which kind it is: N(−0.2, 0.4²) for ordinary
+ * requests, N(2.4, 0.4²) for navigational ones (looking for one site). The others are N(0, 1). An ordinary request is
+ * relevant where x₁ + 0.6 x₂ + 0.4 x₃ > 0, and its label is wrong with probability `noise`. A navigational request is
+ * relevant where this sum is negative, and its label is right: whoever looks for one site knows which. So a straight
+ * boundary serves the larger kind, and a model that serves both needs an interaction.
  *
  * @example drawRequests(createRandom(1), { count: 10, noise: 0 }).labels.length // 10
  */
 import { checkProbability, checkWholeNumber } from "../check";
 import type { Random } from "../random";
 
-export const requestInputs = 8;
+export const requestInputs = 4;
 /** Share of navigational requests. */
-export const navigationalShare = 0.2;
-/** The standard normal quantile that leaves this share above it. */
-const limit = 0.8416212335729143;
+export const navigationalShare = 0.06;
+/** Where the first input lies, and how far it scatters. */
+const written = { ordinary: -0.2, navigational: 2.4, deviation: 0.4 } as const;
 
 export interface Requests {
   readonly count: number;
-  /** [count × 8] */
+  /** [count × 4] */
   readonly inputs: Float64Array;
   /** −1 or 1, as they were labelled. */
   readonly labels: Float64Array;
@@ -41,12 +42,13 @@ export function drawRequests(random: Random, options: { readonly count: number; 
   for (let i = 0; i < count; i++) {
     const x = inputs.subarray(i * requestInputs, (i + 1) * requestInputs);
     random.normals(x);
-    navigational[i] = Number(x[0]! > limit);
-    const straight = x[1]! + 0.6 * x[2]! - 0.4 * x[3]!;
-    const curved = x[1]! * x[2]! + 0.5 * x[3]! ** 2 - 0.5;
-    truth[i] = (navigational[i] ? curved : straight) > 0 ? 1 : -1;
+    const isNavigational = random.uniform() < navigationalShare;
+    navigational[i] = Number(isNavigational);
+    x[0] = (isNavigational ? written.navigational : written.ordinary) + written.deviation * x[0]!;
+    const sum = x[1]! + 0.6 * x[2]! + 0.4 * x[3]!;
+    truth[i] = sum > 0 === isNavigational ? -1 : 1;
     const flipped = random.uniform() < noise;
-    labels[i] = flipped && !navigational[i] ? -truth[i]! : truth[i]!;
+    labels[i] = flipped && !isNavigational ? -truth[i]! : truth[i]!;
   }
   return { count, inputs, labels, truth, navigational };
 }
