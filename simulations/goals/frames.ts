@@ -9,7 +9,7 @@ export const featuresOfTry = 16;
 /** Requests in the sets beside the training set. Live: after release, judged by what is really relevant. */
 export const setSizes = { dev: 200, test: 400, live: 800 } as const;
 
-const everywhere = [2, 3, 4, 5, 8, 16, 24, 32, 64, 128, 256, 512, 1000];
+const everywhere = [2, 3, 4, 5, 8, 16, 24, 32, 64, 128, 256, 500];
 const aroundExamples = [0.7, 0.9, 1, 1.15, 1.5];
 
 /** The capacities that are trained: dense where capacity meets the number of examples. */

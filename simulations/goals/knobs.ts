@@ -9,7 +9,7 @@ export const knobs = defineKnobs({
     help: "How many features the model uses. Moving it trains nothing: models of all capacities are trained at once, and the one nearest to this number is marked and named in the words.",
     default: 5,
     min: 2,
-    max: 1000,
+    max: 500,
     step: 1,
     unit: "features",
     scale: "log",
@@ -80,7 +80,7 @@ export const presets = definePresets(knobs, {
   },
   clean: {
     label: "Clean labels",
-    help: "No label is wrong. The peak is lower, and the largest models are about as good as the best small ones.",
+    help: "No label is wrong. The peak is lower, and the largest models come close to the best small ones.",
     values: { capacity: 100, examples: 100, noise: 0, navigationalValue: 1 },
   },
   noisy: {

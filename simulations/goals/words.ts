@@ -21,7 +21,7 @@ export function question({ navigationalValue, examples, noise }: GoalsValues): s
     navigationalValue === 1
       ? "Every correct answer is worth the same"
       : `A correct answer to a navigational request is worth ${navigationalValue} ordinary ones`;
-  return `We train models with 2 to 1,000 features on ${examples} requests, and ${noise} % of the ordinary labels are wrong. Six of 100 requests are navigational. ${worth}. How many features does the model with the highest value have?`;
+  return `We train models with 2 to 500 features on ${examples} requests, and ${noise} % of the ordinary labels are wrong. Six of 100 requests are navigational. ${worth}. How many features does the model with the highest value have?`;
 }
 
 export function outcome({ standing, best }: GoalsResults, guess: string | undefined): Outcome {

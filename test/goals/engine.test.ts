@@ -16,7 +16,7 @@ it("trains models around the number of examples, each capacity once", () => {
     const capacities = capacitiesOf(examples);
     expect(capacities).toContain(examples);
     expect(capacities).toEqual([...new Set(capacities)].sort((a, b) => a - b));
-    expect(capacities.at(-1)).toBe(1000);
+    expect(capacities.at(-1)).toBe(500);
   }
 });
 
@@ -39,5 +39,5 @@ it("counts value by hand", () => {
 it("marks the trained model that is nearest to the capacity that is set", () => {
   expect(read({ capacity: 5 }).shown?.capacity).toBe(5);
   expect(read({ capacity: 97 }).shown?.capacity).toBe(100);
-  expect(read({ capacity: 900 }).shown?.capacity).toBe(1000);
+  expect(read({ capacity: 480 }).shown?.capacity).toBe(500);
 });
