@@ -1,0 +1,93 @@
+/** Every knob of the missing parts, and the settings that show one thing each. */
+import { replicasKnob, seedKnob } from "../runtime/common-knobs";
+import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+
+const part = (label: string, help: string) =>
+  ({ kind: "choice", label, help, default: "on", options: { on: "On", off: "Off" } }) as const;
+const primary = { primary: true } as const;
+
+export const knobs = defineKnobs({
+  verification: {
+    ...part(
+      "Data verification",
+      "Checks every batch before the model sees it: empty columns, and values outside what training saw. What fails is replaced by the usual value.",
+    ),
+    ...primary,
+  },
+  inputMonitoring: {
+    ...part(
+      "Input monitoring",
+      "Compares the inputs of the last three days with the training data (PSI), and counts requests.",
+    ),
+    ...primary,
+  },
+  outcomeMonitoring: {
+    ...part(
+      "Outcome monitoring",
+      "Compares predictions with what really happened, once the true answers (labels) are known.",
+    ),
+    ...primary,
+  },
+  featureStore: part("Feature store", "Training and serving compute every feature with the same code."),
+  autoscaling: part("Autoscaling", "Starts more servers within a day when there are more requests."),
+  retraining: part("Retraining", "Trains the model anew every 14 days, on the newest labelled examples."),
+  labelDelay: {
+    kind: "number",
+    label: "Label delay",
+    help: "How many days pass until the true answer is known.",
+    default: 30,
+    min: 0,
+    max: 90,
+    step: 1,
+    unit: "days",
+  },
+  faultsAYear: {
+    kind: "number",
+    label: "Faults a year",
+    help: "How many faults come in a year, on average.",
+    default: 6,
+    min: 0,
+    max: 20,
+    step: 1,
+  },
+  model: {
+    kind: "choice",
+    label: "Model",
+    help: "Linear: the model of the other settings. Larger: also learns from the squares of all inputs.",
+    default: "linear",
+    options: { linear: "Linear", larger: "Larger" },
+  },
+  replicas: replicasKnob(
+    "How many times the whole year is repeated with other requests and other faults. Each mark is one repetition. Results are medians; bands hold 80 of 100 replicas.",
+  ),
+  seed: seedKnob,
+});
+
+export type MissingPartsValues = Values<typeof knobs>;
+
+export const partNames = [
+  "verification",
+  "inputMonitoring",
+  "outcomeMonitoring",
+  "featureStore",
+  "autoscaling",
+  "retraining",
+] as const;
+export type PartName = (typeof partNames)[number];
+
+const off = Object.fromEntries(partNames.map((name) => [name, "off"])) as Record<PartName, "off">;
+
+export const presets = definePresets(knobs, {
+  "all-parts": { label: "All parts", help: "Everything is switched on.", values: {} },
+  "model-only": { label: "Only the model", help: "No part around the model.", values: off },
+  "larger-model": {
+    label: "Only a larger model",
+    help: "No part around the model, but a larger model.",
+    values: { ...off, model: "larger" },
+  },
+  "no-verification": {
+    label: "No data verification",
+    help: "A change of unit is found later.",
+    values: { verification: "off", inputMonitoring: "off" },
+  },
+});
