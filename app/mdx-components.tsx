@@ -16,6 +16,7 @@ import {
   Worksheet,
 } from "./_components/vocabulary/boxes";
 import { Checkpoint } from "./_components/vocabulary/checkpoint";
+import { CodeLines, ModelShare } from "./_components/vocabulary/code-lines";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
 import { Note, NoteMark } from "./_components/vocabulary/note";
 import { Predict } from "./_components/vocabulary/predict";
@@ -47,8 +48,10 @@ const components: MDXComponents = {
   Callout,
   Cell,
   Checkpoint,
+  CodeLines,
   Half,
   LeavesOut,
+  ModelShare,
   NeedToKnow,
   Note,
   NoteMark,

@@ -118,6 +118,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "data-verification",
+    term: "Data verification",
+    definition:
+      "A check of every batch of data before a model uses it: for example, whether a column is empty or a value lies outside the usual range.",
+  },
+  {
     id: "dev-set",
     term: "Dev set",
     definition:
@@ -140,6 +146,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Error analysis",
     definition:
       "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
+  },
+  {
+    id: "feature-store",
+    term: "Feature store",
+    definition:
+      "A service that computes and keeps the inputs of models. Training and serving both read from it, so that they use the same values.",
   },
   {
     id: "half-life",
@@ -319,6 +331,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "throughput",
     term: "Throughput",
     definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "training-serving-skew",
+    term: "Training–serving skew",
+    definition:
+      "A difference between how an input is computed in training and how it is computed in the running service.",
   },
   {
     id: "utilisation",

@@ -1,11 +1,11 @@
-/** The missing parts: a year of each replica with the parts as they are, and once more without each of them, on the same draws. */
+/** The missing parts: a year of each replica with every selection of parts, on the same draws. */
 import { fitLinear } from "../core/models/linear";
 import { createRandom } from "../core/random";
 import { framesOnly } from "../core/steps";
-import { columnCount, columns, drawExamples, drawFaults, drawYear } from "../core/worlds/parts";
+import { columnCount, columns, drawExamples, drawFaults, drawYear, type Year } from "../core/worlds/parts";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { liveThrough, type Model, type Parts } from "./engine-year";
-import type { FaultSeen, MissingPartsFrame } from "./frames";
+import { daysOf, liveThrough, type Model, type Parts } from "./engine-year";
+import { type FaultSeen, isIn, type MissingPartsFrame, selectionOf, selections } from "./frames";
 import { type MissingPartsValues, partNames } from "./knobs";
 
 const examples = 400;
@@ -52,13 +52,16 @@ function train(seed: number, replica: number, larger: boolean): Model {
   return { predict, meanSquare: square / (examples - size - 1) };
 }
 
+const partsIn = (selection: number): Parts =>
+  Object.fromEntries(partNames.map((name, p) => [name, isIn(selection, p)])) as Parts;
+
 function* simulate(values: MissingPartsValues, replicas: ReplicaRange): Generator<MissingPartsFrame | undefined> {
   const { seed, faultsAYear, labelDelay } = values;
   const count = replicas.to - replicas.from;
-  const parts = Object.fromEntries(partNames.map((name) => [name, values[name] === "on"])) as Parts;
+  const chosen = selectionOf(values);
   const faults: FaultSeen[] = [];
-  const badAnswers = new Float32Array(count);
-  const without = new Float32Array(partNames.length * count);
+  const badAnswers = new Float32Array(selections * count);
+  yield;
   for (let r = 0; r < count; r++) {
     const replica = replicas.from + r;
     const model = train(seed, replica, values.model === "larger");
@@ -66,25 +69,24 @@ function* simulate(values: MissingPartsValues, replicas: ReplicaRange): Generato
       createRandom(seed, "parts", "year", replica),
       drawFaults(createRandom(seed, "parts", "faults", replica), faultsAYear),
     );
-    const outcome = liveThrough(year, parts, labelDelay, model);
-    badAnswers[r] = outcome.badAnswers;
-    for (const { fault, noticed, caughtBy, badAnswers: bad } of outcome.courses)
+    const dayOf = daysOf(year, model);
+    const live = (selection: number, of: Year = year) => liveThrough(of, partsIn(selection), labelDelay, model, dayOf);
+    for (let selection = 0; selection < selections; selection++)
+      badAnswers[selection * count + r] = live(selection).badAnswers;
+    const outcome = live(chosen);
+    const quiet = live(chosen, { ...year, faults: [] }).badAnswers;
+    for (const { fault, noticed, caughtBy, until } of outcome.courses)
       faults.push({
         replica,
         name: fault.name,
         day: fault.day,
-        daysToNotice: noticed - fault.day,
-        badAnswers: bad,
-        ...(caughtBy && { caughtBy }),
+        until,
+        badAnswers: live(chosen, { ...year, faults: [fault] }).badAnswers - quiet,
+        ...(caughtBy && { daysToNotice: noticed - fault.day, caughtBy }),
       });
-    partNames.forEach((name, p) => {
-      without[p * count + r] = parts[name]
-        ? liveThrough(year, { ...parts, [name]: false }, labelDelay, model).badAnswers
-        : outcome.badAnswers;
-    });
     yield;
   }
-  yield { moment: 0, replicas, faults, badAnswers, without };
+  yield { moment: 0, replicas, faults, badAnswers };
 }
 
 /** An engine of its own, with nothing remembered. */

@@ -4,9 +4,9 @@
  *   rent = w · x + ε, five inputs with the means and spreads below, ε with standard deviation 60 €
  *   unit     an upstream system begins to send the size in square feet (× 10.76)
  *   null     an upstream system stops to send a column; 0 stands in its place
- *   skew     serving computes the distance otherwise than training did (by air instead of by road, × 0.6)
+ *   skew     serving computes the distance otherwise than training did (by road instead of by air, × 1.4)
  *   spike    four times as many requests for five days, more than the servers can answer
- *   stale    rents begin to move: 0.15 % a day, until a model learns it
+ *   stale    rents begin to rise: 0.15 % a day for 120 days, whether anybody notices or not
  *
  * Model trouble is `skew` and `stale`; the others are ordinary faults of data and servers, and come more often, as in the one
  * published count (Papasian and Underwood 2020, OpML: most outages of one pipeline had nothing to do with ML).
@@ -45,12 +45,15 @@ export interface Fault {
 }
 
 export const days = 365;
+/** No fault comes before it, and none in the last 60 days, so that there is time to notice it. */
+const firstDay = 30;
 /** Requests a day that are simulated; each stands for 100. */
 export const requestsADay = 30;
 export const spikeDays = 5;
 export const spikeFactor = 4;
-/** Rents move by this share a day while they move. */
+/** Rents move by this share a day while they move, and for so many days. */
 export const moveADay = 0.0015;
+export const moveDays = 120;
 
 export interface Year {
   readonly faults: readonly Fault[];
@@ -87,7 +90,11 @@ export function drawFaults(random: Random, faultsAYear: number): Fault[] {
       at -= share;
       return at < 0;
     })!;
-    return { name: found.name, day: 30 + random.integer(days - 90), column: random.integer(columnCount) };
+    return {
+      name: found.name,
+      day: firstDay + random.integer(days - firstDay - 60),
+      column: random.integer(columnCount),
+    };
   });
   return faults.sort((a, b) => a.day - b.day);
 }
