@@ -29,9 +29,11 @@ export function budgetText(price: number, budget: number): string {
   return `The parts cost ${price} of ${budget} weeks.`;
 }
 
-/** What the budget affords at best, and how far the chosen parts are from it. */
+/** What the budget affords at best, and how far the chosen parts are from it. Not told before the reader keeps to the budget. */
 export function bestText({ years, values }: MissingPartsResults): string {
   const { chosen, best } = years;
+  if (chosen.price > values.budget)
+    return "Switch parts off until they are affordable; then you see which selection would be best.";
   const names = best.parts.length === 0 ? "no part at all" : listText(best.parts.map(partText));
   const thousands = (mean: number) => formatNumber(mean / 1000, 1);
   return `For ${values.budget} weeks, the selection with the fewest bad answers is ${names}: ${thousands(best.meanBadAnswers)} thousand a year on average, for ${best.price} weeks. Yours has ${thousands(chosen.meanBadAnswers)} thousand.`;
