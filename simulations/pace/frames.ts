@@ -1,0 +1,15 @@
+/** What the retraining calendar yields: one frame a month; with month 0 the cost of every interval. */
+import type { Frame } from "../runtime/simulation";
+
+export { type PolicyName, policyNames } from "./plan";
+
+export interface PaceFrame extends Frame {
+  /** Months since the first model went into use, 0 the first. */
+  readonly moment: number;
+  /** [policy, replica]: cost of stale forecasts in this month, thousand €. */
+  readonly staleness: Float32Array;
+  /** [policy, replica]: 1 where a new model was made before this month. */
+  readonly retrained: Uint8Array;
+  /** With month 0: [interval − 1, replica], cost of stale forecasts over all months under a schedule, thousand €. */
+  readonly byInterval?: Float32Array;
+}
