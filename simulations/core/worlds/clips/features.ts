@@ -12,8 +12,8 @@ export const segments = 8;
 const coefficients = 8;
 export const featureCount = segments * coefficients;
 
-/** Sums of powers from the first frame on, [(frames + 1) × 12]. */
-function summed(powers: Float32Array): Float64Array {
+/** Sums of powers from the first frame on, [(frames + 1) × 12]: whoever wants features of many stretches makes them once. */
+export function summed(powers: Float32Array): Float64Array {
   const sums = new Float64Array(powers.length + bandCount);
   for (let i = 0; i < powers.length; i++) sums[i + bandCount] = sums[i]! + powers[i]!;
   return sums;
@@ -115,7 +115,11 @@ const logs = new Float64Array(bandCount);
 /** Coefficients of what was pooled, in dB and not yet scaled. */
 function cepstra(normalise: boolean, out: Float64Array): void {
   let mean = 1;
-  if (normalise) mean = pooled.reduce((sum, power) => sum + power, 0) / segments;
+  if (normalise) {
+    mean = 0;
+    for (let i = 0; i < pooled.length; i++) mean += pooled[i]!;
+    mean /= segments;
+  }
   for (let s = 0; s < segments; s++) {
     for (let b = 0; b < bandCount; b++) logs[b] = 10 * Math.log10(pooled[s * bandCount + b]! / mean);
     for (let c = 0; c < coefficients; c++) {
@@ -186,13 +190,25 @@ export function featuresOfPowers(
   columns: number,
 ): void {
   const { from = 0, to = powers.length / bandCount } = request;
-  scaling();
   const first = Math.floor(from);
   const sums = summed(powers.subarray(first * bandCount, Math.ceil(to) * bandCount));
+  featuresOfSums(sums, { ...request, from: from - first, to: to - first }, into, column, columns);
+}
+
+/** The same from sums of powers, as `summed` makes them. */
+export function featuresOfSums(
+  sums: Float64Array,
+  request: FeatureRequest,
+  into: Float32Array,
+  column: number,
+  columns: number,
+): void {
+  const { from = 0, to = sums.length / bandCount - 1 } = request;
+  scaling();
   const length = (to - from) / segments;
   pooled.fill(0);
   for (let s = 0; s < segments; s++) {
-    const start = from - first + s * length;
+    const start = from + s * length;
     addBetween(pooled.subarray(s * bandCount, (s + 1) * bandCount), sums, start, start + length, 1 / length);
   }
   for (let i = 0; i < pooled.length; i++) pooled[i] = Math.max(pooled[i]!, selfNoise / 1000);

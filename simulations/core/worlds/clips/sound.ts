@@ -19,9 +19,12 @@ export function powersOf(recording: Recording): Float32Array {
   }
   const noise = noiseOf(place).powers;
   const loud = factor(level);
-  for (let i = 0; i < out.length; i++) {
-    const background = noise[(i + noiseAt * bandCount) % noise.length]! * factor(-snr);
-    out[i] = loud * microphone.gains[i % bandCount]! * (out[i]! + background) + selfNoise;
+  const behind = factor(-snr);
+  let n = (noiseAt * bandCount) % noise.length;
+  for (let i = 0; i < out.length; i += bandCount) {
+    for (let b = 0; b < bandCount; b++)
+      out[i + b] = loud * microphone.gains[b]! * (out[i + b]! + noise[n + b]! * behind) + selfNoise;
+    n = (n + bandCount) % noise.length;
   }
   return out;
 }
