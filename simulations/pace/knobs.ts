@@ -7,7 +7,7 @@ export const knobs = defineKnobs({
   pace: {
     kind: "number",
     label: "Pace of change",
-    help: "How fast the relation between the drivers and the demand changes. At pace 1 a month changes the coefficients by 0.2 (root mean square), the same in all three kinds of change.",
+    help: "How fast the relation between drivers and demand changes. At pace 1 the coefficients move by 0.2 a month (root mean square), in all three kinds of change.",
     default: 1,
     min: 0,
     max: 4,
@@ -35,7 +35,6 @@ export const knobs = defineKnobs({
     max: longestInterval,
     step: 1,
     unit: "months",
-    primary: true,
   },
   drift: {
     kind: "choice",
@@ -47,7 +46,7 @@ export const knobs = defineKnobs({
   policy: {
     kind: "choice",
     label: "Your policy",
-    help: "Which policy is shown month by month. All of them run on the same data.",
+    help: "Which policy is shown month by month. All policies run on the same data. By hand: you decide in which months a new model is made.",
     default: "schedule",
     options: { never: "Never", schedule: "Schedule", trigger: "Trigger", hand: "By hand" },
   },
@@ -60,11 +59,12 @@ export const knobs = defineKnobs({
     max: 6,
     step: 1,
     unit: "months",
+    primary: true,
   },
   alarm: {
     kind: "number",
     label: "Sensitivity of the trigger",
-    help: "The trigger makes a new model when the error of a month lies this many standard errors above the error the model had when it was new.",
+    help: "The trigger makes a new model when the error of a month is this many standard errors above the error that the model had when it was new.",
     default: 3,
     min: 1,
     max: 6,
@@ -92,17 +92,32 @@ export type PaceValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   consumer: {
     label: "Consumer app",
-    help: "What users do changes slowly: pace 0.3, in small steps.",
-    values: { drift: "steady", pace: 0.3, retrainCost: 10 },
+    help: "What users do changes slowly and steadily: pace 0.3.",
+    values: { drift: "steady", pace: 0.3, interval: 8 },
   },
   factory: {
     label: "Factory",
-    help: "A new supplier or machine changes the data at once: pace 2, in shocks.",
-    values: { drift: "shocks", pace: 2, retrainCost: 10 },
+    help: "New machines and suppliers change the data at once, and by much: shocks at pace 2.",
+    values: { drift: "shocks", pace: 2 },
   },
   shock: {
     label: "Rare shock",
-    help: "Nothing for a long time, then everything at once: pace 1, in shocks, and retraining is expensive.",
-    values: { drift: "shocks", pace: 1, retrainCost: 40 },
+    help: "Nothing for a long time, then one change at once. Retraining is expensive: 40 thousand €.",
+    values: { drift: "shocks", retrainCost: 40 },
+  },
+  "hand-walk": {
+    label: "Restless market",
+    help: "You decide. Demand changes a little every month, in no fixed direction.",
+    values: { policy: "hand", drift: "random-walk", pace: 1.5 },
+  },
+  "hand-factory": {
+    label: "Your factory",
+    help: "You decide. Nothing changes for months, then much at once.",
+    values: { policy: "hand", drift: "shocks", pace: 2 },
+  },
+  "hand-delay": {
+    label: "Late labels",
+    help: "The same factory, but you know the error of a month only two months later.",
+    values: { policy: "hand", drift: "shocks", pace: 2, labelDelay: 2 },
   },
 });

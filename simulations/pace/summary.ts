@@ -1,5 +1,6 @@
 /** The calendar in a few figures: thousand € over all months, medians over replicas with the 10th and 90th percentile. */
 import { type Band, bandOf, type Named, namedBand } from "../core/statistics/band";
+import { quantile } from "../core/statistics/quantile";
 import { type PaceFrame, type PolicyName, policyNames } from "./frames";
 import type { PaceValues } from "./knobs";
 import { longestInterval, months } from "./plan";
@@ -45,10 +46,10 @@ export function totalsOf(frames: readonly PaceFrame[], { retrainCost }: PaceValu
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The interval whose total is lowest on average over the replicas. */
+/** The interval whose total is lowest: the lowest point of the line drawn, the median of the replicas. */
 export function bestIntervalOf(byInterval: readonly (readonly number[])[]): number {
-  const means = byInterval.map(mean);
-  return means.indexOf(Math.min(...means)) + 1;
+  const medians = byInterval.map((totals) => quantile(totals, 0.5));
+  return medians.indexOf(Math.min(...medians)) + 1;
 }
 
 export function intervalCosts({ byInterval }: Totals, { retrainCost }: PaceValues): IntervalCost[] {
@@ -58,21 +59,36 @@ export function intervalCosts({ byInterval }: Totals, { retrainCost }: PaceValue
   });
 }
 
+/** Costs of retraining at which the best interval is asked for. */
+const costs: readonly number[] = Array.from({ length: 41 }, (_, i) => 0.25 * 1.25 ** i);
+
+export interface BestInterval {
+  readonly cost: number;
+  readonly months: number;
+}
+
+/** The best interval at other costs of retraining, on the same draws: only the bill changes. */
+export const bestByCost = ({ byInterval }: Totals, { retrainCost }: PaceValues): BestInterval[] =>
+  costs.map((cost) => ({
+    cost,
+    months: bestIntervalOf(
+      byInterval.map((totals, k) => totals.map((all) => all + (cost - retrainCost) * modelsMade(k + 1))),
+    ),
+  }));
+
 /**
- * How the best interval grows with the cost of retraining: the slope of log interval over log cost, by least squares over the
- * costs whose best interval is neither the shortest nor beyond a year.
+ * How the best interval grows with the cost of retraining, as a straight line of log interval over log cost: least squares over
+ * the costs whose best interval is neither the shortest nor beyond a year. undefined with fewer than four of them.
  */
-export function exponentOf({ byInterval }: Totals, { retrainCost }: PaceValues): number {
-  const points: [number, number][] = [];
-  for (let cost = 0.25; cost <= 2000; cost *= 1.25) {
-    const moved = byInterval.map((totals, k) => totals.map((all) => all + (cost - retrainCost) * modelsMade(k + 1)));
-    const best = bestIntervalOf(moved);
-    if (best > 1 && best <= 12) points.push([Math.log(cost), Math.log(best)]);
-  }
-  if (points.length < 4) return Number.NaN;
-  const [x, y] = [0, 1].map((side) => mean(points.map((point) => point[side]!))) as [number, number];
-  const above = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
-  return above / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+export function powerOf(best: readonly BestInterval[]): { exponent: number; at1: number } | undefined {
+  const points = best
+    .filter(({ months: each }) => each > 1 && each <= 12)
+    .map(({ cost, months: each }) => [Math.log(cost), Math.log(each)] as const);
+  if (points.length < 4) return undefined;
+  const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, at]) => at))];
+  const exponent =
+    points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0) / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+  return { exponent, at1: Math.exp(y - exponent * x) };
 }
 
 export type PaceSummary = {
@@ -84,7 +100,6 @@ export type PaceSummary = {
 } & Named<PolicyName>;
 
 export function summarize(totals: Totals, values: PaceValues): PaceSummary {
-  const exponent = exponentOf(totals, values);
   return {
     intervals: intervalCosts(totals, values).map(({ months: each, staleness, bill, total }) => ({
       months: each,
@@ -93,7 +108,7 @@ export function summarize(totals: Totals, values: PaceValues): PaceSummary {
       ...namedBand("total", total),
     })),
     bestInterval: bestIntervalOf(totals.byInterval),
-    exponent: Number.isNaN(exponent) ? null : exponent,
+    exponent: powerOf(bestByCost(totals, values))?.exponent ?? null,
     ...(Object.assign(
       {},
       ...policyNames.map((name) => namedBand(name, bandOf(totals.policies[name]))),
