@@ -9,7 +9,7 @@ import { framesOf } from "@/simulations/runtime/simulation";
 import { startWasm } from "../core/models/backend-for-tests";
 import { claimSeeds } from "./seeds";
 
-const replicas = 24;
+const replicas = 32;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 beforeAll(startWasm);
