@@ -28,10 +28,9 @@ function changeSentence({ drift, pace }: PaceValues): string {
 
 export function question(values: PaceValues): string {
   const price = `A new model costs ${priceText(values.retrainCost)}.`;
-  const schedule = `a new model ${everyText(values.interval)}`;
   if (isByHand(values))
-    return `${changeSentence(values)} ${price} You decide each month whether to make one, and you do not know the future. What costs least over four years: your decisions, ${schedule}, or a new model at each alarm?`;
-  return `${changeSentence(values)} ${price} Which policy costs least over four years: to keep the first model (never), ${schedule} (schedule), or a new model at each alarm (trigger)?`;
+    return `${changeSentence(values)} ${price} You decide each month whether to make one. What costs least over four years: your decisions, a new model ${everyText(values.interval)} (schedule), or one at each alarm (trigger)?`;
+  return `${changeSentence(values)} ${price} What costs least over four years: no new model (never), one ${everyText(values.interval)} (schedule), or one at each alarm (trigger)?`;
 }
 
 export const options = optionsOf;
@@ -141,5 +140,5 @@ export function meaning(knob: string, { drift, pace, interval }: PaceValues): st
   if (knob !== "pace") return undefined;
   const age = 6;
   const moved = (0.2 * pace) ** 2 * (drift === "steady" ? age ** 2 : age);
-  return `a model ${age} months old costs about ${formatNumber(pricePerUnit * moved, 1)} thousand € a month more than a new one`;
+  return `after ${age} months: ${formatNumber(pricePerUnit * moved, 1)} thousand € a month`;
 }
