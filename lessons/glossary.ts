@@ -16,6 +16,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
+    id: "annotator",
+    term: "Annotator",
+    definition:
+      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+  },
+  {
     id: "audit-sample",
     term: "Audit sample",
     definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
@@ -133,7 +139,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "error-analysis",
     term: "Error analysis",
     definition:
-      "Looking at a model’s mistakes on the dev set, grouping them by tags such as “in a car”, and comparing gap and share of the tags to decide what to change next.",
+      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
   },
   {
     id: "half-life",
@@ -145,6 +151,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Hash",
     definition:
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
+  },
+  {
+    id: "hidden-unit",
+    term: "Hidden unit",
+    definition:
+      "A neuron between the inputs and the outputs of a neural network. A network with more hidden units can learn more, and needs more time for each answer.",
   },
   {
     id: "human-level",

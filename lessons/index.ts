@@ -38,6 +38,7 @@ export const lessons: readonly Lesson[] = [
       "say what is decided in scoping, data, modelling and deployment",
       "choose key metrics for a speech system: accuracy, latency, throughput",
     ],
+    minutes: 25,
   },
   {
     slug: "beyond-the-model",

@@ -4,6 +4,7 @@ export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
 export { errorAnalysis } from "./error-analysis/simulation";
 export { labelling } from "./labelling/simulation";
+export { lifecycle } from "./lifecycle/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";
 export { serving } from "./serving/simulation";

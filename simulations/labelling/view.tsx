@@ -10,7 +10,7 @@ import type { LabellingValues } from "./knobs";
 import { type LabellingResults, resultsOf } from "./results";
 import { labelling } from "./simulation";
 import { options, outcome, question, words } from "./words";
-import { recordingOptions, recordingOutcome, recordingQuestion } from "./words-recording";
+import { recordingOptions, recordingOutcome, recordingQuestion, recordingWords } from "./words-recording";
 
 type Desk = Presentation<LabellingFrame, LabellingValues, LabellingResults>;
 
@@ -18,15 +18,14 @@ type Desk = Presentation<LabellingFrame, LabellingValues, LabellingResults>;
 function presentationOf(focus: FocusName): Desk {
   const asked =
     focus === "recording"
-      ? { question: recordingQuestion, options: recordingOptions, outcome: recordingOutcome }
-      : { question, options, outcome };
+      ? { question: recordingQuestion, options: recordingOptions, outcome: recordingOutcome, words: recordingWords }
+      : { question, options, outcome, words };
   return {
     simulation: labelling,
     ...partsOf(focus),
     ...asked,
     results: resultsOf,
     charts,
-    words,
     ...(focus === "labels" && { slots: { below: ({ results }) => <Flagged clips={results.flagged} /> } }),
     meaning(knob, { consistent, annotators }) {
       if (knob !== "consistent") return undefined;

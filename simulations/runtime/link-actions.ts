@@ -63,6 +63,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
       moment: inside ? link.moment : undefined,
       notices: [...link.issues, ...refused],
       offered: undefined,
+      own: undefined,
       pins: parts.pins.of(link.pins),
       guess:
         guess === undefined ? { kind: "open" } : { kind: "made", option: guess, values: link.guessFor ?? link.values },
@@ -92,9 +93,9 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
       // What another link offered is offered no longer.
       patch({ offered: undefined });
       if (!isNew) return;
-      const { runCount, resuming, values } = get();
+      const { runCount, resuming, values, own } = get();
       const link = readLink(knobs, hash, original);
-      if (runCount === 0 && !resuming) actions.applyLink(hash);
+      if (runCount === 0 && !resuming && own === undefined) actions.applyLink(hash);
       else if (differences(knobs, link.values, values).length > 0) patch({ offered: hash });
       // The same settings with a run already: there is nothing to bring.
       else patch({ notices: link.issues });
@@ -105,11 +106,11 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
     },
     keepMine: () => patch({ offered: undefined }),
     session() {
-      const { values, moment, pins, guess, runCount, run, resuming, view } = get();
+      const { values, moment, pins, guess, runCount, run, resuming, view, own } = get();
       const ran = runCount > 0 || run !== undefined || resuming;
       const touched =
         ran || guess.kind !== "open" || pins.length > 0 || differences(knobs, values, original).length > 0;
-      if (!touched && view === undefined) return undefined;
+      if (!touched && view === undefined && own === undefined) return undefined;
       const whole = {
         experiment: id,
         values,
@@ -125,10 +126,11 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
         ...(guess.kind === "skipped" ? { skipped: true } : {}),
         ...(guess.kind === "never" ? { never: true } : {}),
         ...(view === undefined ? {} : { view }),
+        ...(own === undefined ? {} : { own }),
       } satisfies Session;
     },
     restore(session: Session) {
-      const { state, ran, guess, skipped, never, view } = session;
+      const { state, ran, guess, skipped, never, view, own } = session;
       const known = state !== undefined && linkedExperiment(state) === id;
       const next = stateOf(known ? state : "");
       const told: Guess = never
@@ -139,7 +141,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
             ? { kind: "made", option: guess, values: next.values }
             : next.guess;
       // What a later version left out or renamed is nothing the reader did wrong.
-      take({ ...next, notices: [], guess: told, resuming: known && ran && told.kind !== "open", view });
+      take({ ...next, notices: [], guess: told, resuming: known && ran && told.kind !== "open", view, own });
     },
     runAgain() {
       if (get().resuming) parts.begin();

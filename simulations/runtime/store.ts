@@ -189,6 +189,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
         runCount: 0,
         resuming: false,
         pins: [],
+        own: undefined,
         guess: { kind: "open" },
       });
     },
@@ -215,6 +216,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     play: player.play,
     setSpeed: (speed) => patch({ speed }),
     setView: (view) => patch({ view }),
+    keep: (own) => patch({ own }),
     undo() {
       gesture = undefined;
       const before = history.undo(get().values);

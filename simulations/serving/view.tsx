@@ -9,7 +9,7 @@ import { periodParts, type ServingFrame } from "./frames";
 import { logOptions } from "./identified";
 import type { ServingValues } from "./knobs";
 import { meaningOf } from "./meaning";
-import { Measured } from "./measured";
+import { ServedModel } from "./measured";
 import { unitOfTime } from "./period";
 import { resultsOf, type ServingResults } from "./results";
 import { serving } from "./simulation";
@@ -50,7 +50,7 @@ function presentationOf(focus: FocusName): Bench {
     slots: {
       below: ({ results }) => <Board results={results} />,
       ...(focus === "batching" && {
-        beside: ({ values, results }) => <Measured values={values} ready={results?.run.complete === true} />,
+        beside: ({ values, results }) => <ServedModel values={values} ready={results?.run.complete === true} />,
       }),
     },
   };

@@ -59,6 +59,7 @@ function useKept<F extends Frame>({ store, actions }: Experiment<F>): void {
         state.pins === before.pins &&
         state.guess === before.guess &&
         state.view === before.view &&
+        state.own === before.own &&
         state.runCount === before.runCount;
       if (same) return;
       changed = true;
