@@ -220,6 +220,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
   },
   {
+    id: "pipeline",
+    term: "Pipeline",
+    definition:
+      "Several programs or models one behind the other: the output of one stage is the input of the next stage.",
+  },
+  {
     id: "precision",
     term: "Precision",
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
@@ -245,6 +251,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
+  },
+  {
+    id: "reference-window",
+    term: "Reference window",
+    definition: "A time when a system worked well. Metrics of today are compared with the metrics of that time.",
   },
   {
     id: "regression",
@@ -287,6 +298,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
+    id: "standard-error",
+    term: "Standard error",
+    definition:
+      "How much a mean, or a difference of two means, varies by chance. It is smaller when more examples are counted.",
+  },
+  {
     id: "tally",
     term: "Tally",
     definition:
@@ -313,6 +330,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Variance",
     definition:
       "The part of a model’s error that comes from chance: with different random data it would be different. It is larger when there are few examples.",
+  },
+  {
+    id: "vad",
+    term: "Voice-activity detector (VAD)",
+    definition:
+      "A small model that recognises whether somebody is speaking. A phone uses it to send only sound with a voice.",
   },
   {
     id: "wasserstein-distance",
