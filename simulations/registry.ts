@@ -2,6 +2,7 @@
 export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
+export { monitoring } from "./monitoring/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";
 export { serving } from "./serving/simulation";

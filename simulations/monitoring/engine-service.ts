@@ -1,0 +1,106 @@
+/** The service of each replica: its recogniser, really trained, the clips it answered, and the events that come over it. */
+
+import { predictMlp } from "../core/models/mlp";
+import { likeliest, trainRecognisersInSteps } from "../core/models/recogniser";
+import { createRandom } from "../core/random";
+import type { Steps } from "../core/steps";
+import { type ClipSet, clipSet } from "../core/worlds/clips/features";
+import { drawClip, type Recording } from "../core/worlds/clips/recording";
+import { words } from "../core/worlds/clips/words";
+import {
+  type AnsweredClips,
+  type EventName,
+  faultNames,
+  runService,
+  type Service,
+  type ServiceEvent,
+} from "../core/worlds/service";
+import type { ReplicaRange } from "../runtime/simulation";
+import type { MonitoringValues } from "./knobs";
+import { hours, hoursADay, learningHours, watchedHours } from "./plan";
+
+const trainingClips = 300;
+const pool = 300;
+/** The firmware halves the volume, and its noise filter takes another 6 dB: 12 dB in all. */
+const quieterBy = 12;
+/** Below this probability the recogniser gives no answer. */
+const sureness = 0.5;
+/** Words whose meaning changes under concept drift: people say them and want something else. */
+const movingWords = ["up", "stop"].map((word) => words.indexOf(word));
+/** The volume is not normalised, so that it matters how loud a clip is. */
+const raw = { normalise: false };
+
+const events = [...faultNames, "holiday"] as const;
+const blocks = 3;
+
+/** Three events, one in each fortnight that is watched. */
+export function eventsOf({ seed, fault }: Pick<MonitoringValues, "seed" | "fault">, replica: number): ServiceEvent[] {
+  if (fault === "none") return [];
+  const random = createRandom(seed, "monitoring", "events", replica);
+  return Array.from({ length: blocks }, (_, block) => {
+    const drawn = events[random.integer(events.length)]!;
+    const name: EventName = fault === "hidden" ? drawn : fault;
+    const start = learningHours + (block * watchedHours) / blocks + 24 + random.integer(120);
+    const length = 48 + random.integer(72);
+    // Holidays begin at midnight and end at midnight.
+    return name === "holiday"
+      ? {
+          name,
+          from: hoursADay * Math.ceil(start / hoursADay),
+          to: hoursADay * Math.ceil((start + length) / hoursADay),
+        }
+      : { name, from: start, to: start + length };
+  });
+}
+
+const drawPool = (seed: number, purpose: string, replica: number, count: number): Recording[] => {
+  const random = createRandom(seed, "monitoring", purpose, replica);
+  return Array.from({ length: count }, () => drawClip(random));
+};
+
+/** Services of a range of replicas, each with its events. */
+export function* servicesOf(
+  { seed, fault }: Pick<MonitoringValues, "seed" | "fault">,
+  replicas: ReplicaRange,
+): Steps<{ readonly service: Service; readonly events: readonly ServiceEvent[] }[]> {
+  const teams = Array.from({ length: replicas.to - replicas.from }, (_, r) => replicas.from + r);
+  const sets: ClipSet[] = [];
+  for (const team of teams) {
+    sets.push(clipSet(drawPool(seed, "training", team, trainingClips), raw));
+    yield;
+  }
+  const weights = yield* trainRecognisersInSteps({
+    sets,
+    classes: words.length,
+    randoms: teams.map((team) => createRandom(seed, "monitoring", "network", team)),
+  });
+  const size = weights.values.length / weights.models;
+  const out: { service: Service; events: ServiceEvent[] }[] = [];
+  for (const [r, team] of teams.entries()) {
+    const one = { ...weights, models: 1, values: weights.values.subarray(r * size, (r + 1) * size) };
+    const answered = (clips: readonly Recording[]): AnsweredClips => {
+      const set = clipSet(clips, raw);
+      const probabilities = predictMlp(one, set.inputs, set.count);
+      const heard = likeliest(probabilities, one, set.count);
+      return {
+        count: set.count,
+        seconds: Float32Array.from(clips, ({ frames }) => frames / 100),
+        level: Float32Array.from(clips, ({ level }) => level),
+        answered: heard.map((word, i) => Number(probabilities[word * set.count + i]! >= sureness)),
+        right: heard.map((word, i) => Number(word === set.targets[i])),
+        moves: Uint8Array.from(set.targets, (word) => Number(movingWords.includes(word))),
+      };
+    };
+    const clips = drawPool(seed, "requests", team, pool);
+    const own = eventsOf({ seed, fault }, team);
+    const service = runService(createRandom(seed, "monitoring", "hours", team), {
+      hours,
+      events: own,
+      usual: answered(clips),
+      quieter: answered(clips.map((clip) => ({ ...clip, level: clip.level - quieterBy }))),
+    });
+    out.push({ service, events: own });
+    yield;
+  }
+  return out;
+}
