@@ -135,6 +135,18 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
   },
   {
+    id: "human-level",
+    term: "Human-level performance",
+    definition:
+      "How often a careful person is right on the same cases. It is a baseline for tasks that people do well, and not a limit for models.",
+  },
+  {
+    id: "kappa",
+    term: "Kappa",
+    definition:
+      "Cohen’s kappa: the agreement of two people beyond chance, divided by the most that is possible beyond chance. 1 is complete agreement, 0 is chance.",
+  },
+  {
     id: "ks-test",
     term: "KS test",
     definition:
@@ -144,6 +156,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "label-delay",
     term: "Label delay",
     definition: "The time between a prediction and the moment when the true answer is known.",
+  },
+  {
+    id: "labelling-guide",
+    term: "Labelling guide",
+    definition: "Written rules for annotators: what each label means, and what to do in unclear cases.",
   },
   {
     id: "latency",

@@ -66,6 +66,7 @@ export const lessons: readonly Lesson[] = [
       "decide on conventions: silence before and after a clip, volume",
       "set a baseline from human-level performance",
     ],
+    minutes: 30,
   },
   {
     slug: "modelling-loop",

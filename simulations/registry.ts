@@ -2,6 +2,7 @@
 export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
+export { labelling } from "./labelling/simulation";
 export { monitoring } from "./monitoring/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";

@@ -16,6 +16,9 @@ export const cast = {
   assistance: "ink-dash-dotted",
   partial: "amber",
   full: "blue",
+  // Labels as they were checked, and as they were given.
+  checked: "blue",
+  given: "amber",
   // In every lesson.
   truth: "truth",
   alarm: "alarm",

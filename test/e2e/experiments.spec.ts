@@ -67,7 +67,9 @@ for (const experiment of firstOfEach) {
       await expect(section.locator('[role="status"]').filter({ hasText: words })).toHaveCount(1);
       await expect(section.getByRole("button", { name: /^Run/ })).toHaveCount(0);
       const shown = await figures(section);
-      expect(numbersIn(shown).length).toBeGreaterThan(10);
+      // How many there are is the simulation's affair; that every table has some is not.
+      for (const one of shown) expect(numbersIn([one]).length, one.caption).toBeGreaterThan(0);
+      expect(shown.length).toBeGreaterThan(0);
       await expect.poll(() => section.locator(".dl-main-place svg").count()).toBeGreaterThan(0);
       const charts = section.locator("[data-chart] .dl-chart-name strong");
       for (const title of await charts.allTextContents())

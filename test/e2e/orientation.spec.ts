@@ -1,6 +1,6 @@
 /** The page that a newcomer opens first, walked from the home page to the next open lesson. */
 import { experimentsIn } from "./course";
-import { expect, isDone, run, sectionOf, test } from "./support";
+import { cellOf, expect, isDone, run, sectionOf, test } from "./support";
 
 const [first] = experimentsIn("orientation");
 
@@ -17,6 +17,8 @@ test("a newcomer finds the orientation, runs its experiment, answers, and is led
   await page.keyboard.press("Escape");
   await expect(page.getByText(/One repetition of the whole experiment/)).toBeHidden();
 
+  // Far down the page an experiment has only its door: the cell is there, what is in it comes when it is near.
+  await cellOf(page, first?.id ?? "").scrollIntoViewIfNeeded();
   const section = sectionOf(page, first?.id ?? "");
   await section.scrollIntoViewIfNeeded();
   await run(section);

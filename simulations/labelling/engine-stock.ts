@@ -1,0 +1,61 @@
+/**
+ * The clips of a seed: one stock for training and one for testing, from which every replica takes its own. Drawing clips takes
+ * longer than training on them, so replicas share a stock, as repetitions with real recordings would.
+ */
+import { createRandom } from "../core/random";
+import { clipSet, featureCount } from "../core/worlds/clips/features";
+import { drawClip, type Recording } from "../core/worlds/clips/recording";
+
+const frameMs = 10;
+const shortest = 30;
+export const stockSizes = { training: 2000, test: 800 } as const;
+/** dB. Clips for training are recorded with care, at about the same volume; users speak less loudly, and from all distances. */
+const levels = { training: { mean: 0, sd: 3 }, test: { mean: -5, sd: 7 } } as const;
+export type Purpose = keyof typeof stockSizes;
+
+export interface Stock {
+  readonly clips: readonly Recording[];
+  /** [64 × clips], features first; computed when first asked for. */
+  inputs(normalised: boolean): Float32Array;
+}
+
+export interface StockRequest {
+  readonly seed: number;
+  readonly snr: number;
+  /** The longest silence kept, ms. */
+  readonly silence: number;
+}
+
+export function drawStock(purpose: Purpose, { seed, snr, silence }: StockRequest): Stock {
+  const random = createRandom(seed, "labelling clips", purpose);
+  const request = { snr, level: levels[purpose], silence: { min: shortest / frameMs, max: silence / frameMs } };
+  const clips = Array.from({ length: stockSizes[purpose] }, () => drawClip(random, request));
+  const known = new Map<boolean, Float32Array>();
+  return {
+    clips,
+    inputs(normalised) {
+      const inputs = known.get(normalised) ?? clipSet(clips, { normalise: normalised }).inputs;
+      known.set(normalised, inputs);
+      return inputs;
+    },
+  };
+}
+
+/** The features of the first clips of several. @param inputs [64 × all] @returns [64 × count] */
+export function firstOf(inputs: Float32Array, count: number): Float32Array {
+  const all = inputs.length / featureCount;
+  const first = new Float32Array(featureCount * count);
+  for (let k = 0; k < featureCount; k++) first.set(inputs.subarray(k * all, k * all + count), k * count);
+  return first;
+}
+
+/** The features of some clips of a stock, in their order. @returns [64 × which] */
+export function inputsOf(stock: Stock, normalised: boolean, which: ArrayLike<number>): Float32Array {
+  const all = stock.inputs(normalised);
+  const count = which.length;
+  const columns = stock.clips.length;
+  const inputs = new Float32Array(featureCount * count);
+  for (let k = 0; k < featureCount; k++)
+    for (let i = 0; i < count; i++) inputs[k * count + i] = all[k * columns + which[i]!]!;
+  return inputs;
+}
