@@ -1,23 +1,41 @@
 /** The service of each replica: its recogniser, really trained, the clips it answered, and the events that come over it. */
-
 import { predictMlp } from "../core/models/mlp";
 import { likeliest, trainRecognisersInSteps } from "../core/models/recogniser";
-import { createRandom } from "../core/random";
+import { createRandom, type Random } from "../core/random";
 import type { Steps } from "../core/steps";
 import { type ClipSet, clipSet } from "../core/worlds/clips/features";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 import { words } from "../core/worlds/clips/words";
-import {
-  type AnsweredClips,
-  type EventName,
-  faultNames,
-  runService,
-  type Service,
-  type ServiceEvent,
-} from "../core/worlds/service";
+import { type AnsweredClips, runService, type Service, type ServiceEvent } from "../core/worlds/service";
 import type { ReplicaRange } from "../runtime/simulation";
+import { burnRateAlarm } from "./engine-burn-rate";
+import { detectorAlarm } from "./engine-detectors";
+import { eventsOf } from "./engine-events";
+import { type CountedLevels, countLevels } from "./engine-levels";
+import { type Usual, usualOf } from "./engine-usual";
+import type { OtherRule } from "./frames";
 import type { MonitoringValues } from "./knobs";
-import { hours, hoursADay, learningHours, watchedHours } from "./plan";
+import { hours } from "./plan";
+
+/** The rules that have no setting: their alarms depend on the service alone. */
+export type FixedRule = Exclude<OtherRule, "psi" | "ks">;
+const fixedRules = [
+  "burn-rate",
+  "page-hinkley",
+  "ddm",
+  "eddm",
+  "adwin",
+  "kswin",
+] as const satisfies readonly FixedRule[];
+
+/** All that rules and dashboard read of a service, whatever is set on the bench. */
+export interface Watched {
+  readonly metrics: Service["metrics"];
+  readonly events: readonly ServiceEvent[];
+  readonly usual: Usual;
+  readonly levels: CountedLevels;
+  readonly alarms: Readonly<Record<FixedRule, Uint8Array>>;
+}
 
 const trainingClips = 300;
 const pool = 300;
@@ -30,29 +48,6 @@ const movingWords = ["up", "stop"].map((word) => words.indexOf(word));
 /** The volume is not normalised, so that it matters how loud a clip is. */
 const raw = { normalise: false };
 
-const events = [...faultNames, "holiday"] as const;
-const blocks = 3;
-
-/** Three events, one in each fortnight that is watched. */
-export function eventsOf({ seed, fault }: Pick<MonitoringValues, "seed" | "fault">, replica: number): ServiceEvent[] {
-  if (fault === "none") return [];
-  const random = createRandom(seed, "monitoring", "events", replica);
-  return Array.from({ length: blocks }, (_, block) => {
-    const drawn = events[random.integer(events.length)]!;
-    const name: EventName = fault === "hidden" ? drawn : fault;
-    const start = learningHours + (block * watchedHours) / blocks + 24 + random.integer(120);
-    const length = 48 + random.integer(72);
-    // Holidays begin at midnight and end at midnight.
-    return name === "holiday"
-      ? {
-          name,
-          from: hoursADay * Math.ceil(start / hoursADay),
-          to: hoursADay * Math.ceil((start + length) / hoursADay),
-        }
-      : { name, from: start, to: start + length };
-  });
-}
-
 const drawPool = (seed: number, purpose: string, replica: number, count: number): Recording[] => {
   const random = createRandom(seed, "monitoring", purpose, replica);
   return Array.from({ length: count }, () => drawClip(random));
@@ -62,7 +57,7 @@ const drawPool = (seed: number, purpose: string, replica: number, count: number)
 export function* servicesOf(
   { seed, fault }: Pick<MonitoringValues, "seed" | "fault">,
   replicas: ReplicaRange,
-): Steps<{ readonly service: Service; readonly events: readonly ServiceEvent[] }[]> {
+): Steps<Watched[]> {
   const teams = Array.from({ length: replicas.to - replicas.from }, (_, r) => replicas.from + r);
   const sets: ClipSet[] = [];
   for (const team of teams) {
@@ -75,7 +70,7 @@ export function* servicesOf(
     randoms: teams.map((team) => createRandom(seed, "monitoring", "network", team)),
   });
   const size = weights.values.length / weights.models;
-  const out: { service: Service; events: ServiceEvent[] }[] = [];
+  const out: Watched[] = [];
   for (const [r, team] of teams.entries()) {
     const one = { ...weights, models: 1, values: weights.values.subarray(r * size, (r + 1) * size) };
     const answered = (clips: readonly Recording[]): AnsweredClips => {
@@ -99,8 +94,23 @@ export function* servicesOf(
       usual: answered(clips),
       quieter: answered(clips.map((clip) => ({ ...clip, level: clip.level - quieterBy }))),
     });
-    out.push({ service, events: own });
     yield;
+    out.push(yield* watch(service, own, () => createRandom(seed, "monitoring", "kswin", team)));
   }
   return out;
+}
+
+function* watch(service: Service, events: readonly ServiceEvent[], random: () => Random): Steps<Watched> {
+  const alarms: Partial<Record<FixedRule, Uint8Array>> = {};
+  for (const rule of fixedRules) {
+    alarms[rule] = rule === "burn-rate" ? burnRateAlarm(service) : detectorAlarm(rule, service, random());
+    yield;
+  }
+  return {
+    metrics: service.metrics,
+    events,
+    usual: usualOf(service),
+    levels: countLevels(service),
+    alarms: alarms as Record<FixedRule, Uint8Array>,
+  };
 }

@@ -22,11 +22,14 @@ export interface Usual {
   readonly mean: Float32Array;
   /** [metric, hour]: (value − mean) / spread. */
   readonly residual: Float32Array;
+  /** [metric]: standard deviation of the mean of 24 hours. */
+  readonly spread: Float32Array;
 }
 
-export function usualOf({ metrics }: Service): Usual {
+export function usualOf({ metrics }: Pick<Service, "metrics">): Usual {
   const mean = new Float32Array(metricNames.length * hours);
   const residual = new Float32Array(metricNames.length * hours);
+  const spreads = new Float32Array(metricNames.length);
   metricNames.forEach((name, m) => {
     const values = metrics[name];
     const sums = new Float64Array(hoursADay);
@@ -45,21 +48,23 @@ export function usualOf({ metrics }: Service): Usual {
       seen += values[hour]!;
       expected += weekday[hour % hoursADay]!;
     }
-    const sunday = seen / expected;
-    const scale = (hour: number) => rhythm(hour, false) ** powers[name];
+    const sunday = expected === 0 ? 1 : seen / expected;
+    const scales = Array.from({ length: hours }, (_, hour) => rhythm(hour, false) ** powers[name]);
     let squares = 0;
     for (let hour = 0; hour < hours; hour++) {
       const usual = weekday[hour % hoursADay]! * (isSunday(hour) ? sunday : 1);
       mean[m * hours + hour] = usual;
-      const strayed = (values[hour]! - usual) / scale(hour);
+      const strayed = (values[hour]! - usual) / scales[hour]!;
       residual[m * hours + hour] = strayed;
       if (hour < learningHours) squares += strayed * strayed;
     }
     // Each hour's mean was taken from the same weeks: a twelfth of the spread is lost in it.
     const spread = Math.sqrt(squares / (learningHours - hoursADay)) || 1;
     for (let hour = 0; hour < hours; hour++) residual[m * hours + hour]! /= spread;
+    const ofDay = scales.slice(0, hoursADay).reduce((sum, scale) => sum + scale * scale, 0);
+    spreads[m] = (spread * Math.sqrt(ofDay)) / hoursADay;
   });
-  return { mean, residual };
+  return { mean, residual, spread: spreads };
 }
 
 /** Mean of the last `window` residuals in its own standard deviations, [metric, hour]. */

@@ -2,87 +2,121 @@
  * The alarm bench: every replica is a service with a recogniser of its own, two weeks from which rules learn what is usual, and six
  * weeks with events at hidden times. All rules and thresholds see the same hours.
  */
+import { createMemory, type Memory } from "../core/memory";
 import { createRandom } from "../core/random";
 import { framesOnly } from "../core/steps";
 import { metricNames } from "../core/worlds/service";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { alertsOf, delayOf, firstMetric, judge } from "./engine-judge";
-import { alarmOf, thresholdAlarm } from "./engine-rules";
-import { servicesOf } from "./engine-service";
-import { deviationOf, usualOf } from "./engine-usual";
-import { type Alert, type MonitoringFrame, type SeenEvent, type Shown, scoreNames } from "./frames";
+import { alertHours, alertsOf, delayOf, judge } from "./engine-judge";
+import { levelAlarms } from "./engine-levels";
+import { emptyPruning, pruneInto } from "./engine-prune";
+import { servicesOf, type Watched } from "./engine-service";
+import { firstMetric, furthestOf, thresholdAlarm } from "./engine-threshold";
+import { deviationOf } from "./engine-usual";
+import { type Alert, type MonitoringFrame, type Raced, raced, type SeenEvent, type Shown, scoreNames } from "./frames";
 import type { MonitoringValues } from "./knobs";
-import { hours, hoursADay, metricSets, thresholds } from "./plan";
+import { hours, hoursADay, learningHours, metricSets, thresholds, watchedDays } from "./plan";
 
-const days = hours / hoursADay;
+type Services = readonly Watched[];
 
-function* simulate(values: MonitoringValues, replicas: ReplicaRange): Generator<MonitoringFrame | undefined> {
-  const { seed, window, threshold, rule } = values;
+function* simulate(
+  remembered: Memory<Services>,
+  values: MonitoringValues,
+  replicas: ReplicaRange,
+): Generator<MonitoringFrame | undefined> {
+  yield undefined;
+  const { seed, fault, window, threshold, rule } = values;
   const fatigue = values.fatigue === "on";
   const names = metricSets[values.metrics];
   const count = replicas.to - replicas.from;
-  const services = yield* servicesOf(values, replicas);
-  const scores = new Float32Array(scoreNames.length * count);
+  const key = [seed, fault, replicas.from, replicas.to].join();
+  const services = remembered.get(key) ?? (yield* servicesOf(values, replicas));
+  remembered.set(key, services);
+  const scores = new Float32Array(raced.length * scoreNames.length * count);
   const frontier = new Float32Array(thresholds.length * scoreNames.length * count);
+  const pruning = emptyPruning(count);
   const seen: SeenEvent[] = [];
-  let shown: { series: Omit<Shown, "alarm">; alarm: Uint8Array; alerts: Alert[] } | undefined;
-  for (const [r, { service, events }] of services.entries()) {
+  let shown: { dayAt: (day: number) => Shown; alerts: Alert[] } | undefined;
+  for (const [r, watched] of services.entries()) {
     const replica = replicas.from + r;
-    const usual = usualOf(service);
-    const deviation = deviationOf(usual, window);
-    const reading = () => createRandom(seed, "monitoring", "reading", replica);
-    const random = createRandom(seed, "monitoring", "rule", replica);
-    const alarm = alarmOf(rule, { service, deviation, names, threshold, window, random });
-    judge(alarm, events, { window, fatigue, random: reading() }).forEach((score, s) => {
-      scores[s * count + r] = score;
+    const { events } = watched;
+    const deviation = deviationOf(watched.usual, window);
+    const furthest = furthestOf(deviation, names);
+    const judged = (alarm: Uint8Array) =>
+      judge(alarm, events, { window, fatigue, random: createRandom(seed, "monitoring", "reading", replica) });
+    const write = (into: Float32Array, row: number, alarm: Uint8Array) =>
+      judged(alarm).forEach((score, s) => {
+        into[(row * scoreNames.length + s) * count + r] = score;
+      });
+    const levels = levelAlarms(watched.levels, window);
+    const alarmOf = (one: Raced | MonitoringValues["rule"]): Uint8Array => {
+      if (one === "own") return alarmOf(rule);
+      if (one === "threshold") return thresholdAlarm(furthest, threshold);
+      if (one === "always" || one === "never") return everyHour(one === "always");
+      return one === "psi" || one === "ks" ? levels[one] : watched.alarms[one];
+    };
+    raced.forEach((one, row) => {
+      write(scores, row, alarmOf(one));
     });
     thresholds.forEach((each, t) => {
-      const raised = thresholdAlarm(deviation, names, each);
-      judge(raised, events, { window, fatigue, random: reading() }).forEach((score, s) => {
-        frontier[(t * scoreNames.length + s) * count + r] = score;
-      });
+      write(frontier, t, thresholdAlarm(furthest, each));
     });
+    yield;
+    pruneInto(pruning, [r, count], deviation, events, { threshold, window });
+    const alarm = alarmOf(rule);
     for (const event of events) {
+      const delay = delayOf(alarm, event);
       const metric = rule === "threshold" ? firstMetric(deviation, names, threshold, event) : undefined;
-      seen.push({ replica, ...event, delay: delayOf(alarm, event), ...(metric && { metric }) });
+      const { name, from, to, size } = event;
+      seen.push({ replica, name, from, to, size, delay, ...(metric && { metric }) });
     }
-    if (replica === 0) {
-      const metrics = new Float32Array(metricNames.length * hours);
-      metricNames.forEach((name, m) => {
-        metrics.set(service.metrics[name], m * hours);
-      });
-      shown = { series: { metrics, usual: usual.mean, deviation }, alarm, alerts: alertsOf(alarm, events, window) };
-    }
+    if (replica === 0) shown = { dayAt: dayReader(watched, deviation, alarm), alerts: alertsOf(alarm, events, window) };
     yield;
   }
-  const ofDay = (series: Float32Array, day: number) => {
-    const out = new Float32Array(metricNames.length * hoursADay);
-    for (let m = 0; m < metricNames.length; m++)
-      out.set(series.subarray(m * hours + day * hoursADay, m * hours + (day + 1) * hoursADay), m * hoursADay);
-    return out;
-  };
-  for (let day = 0; day < days; day++) {
-    const last = day === days - 1;
+  for (let day = 1; day <= watchedDays; day++) {
+    const last = day === watchedDays;
     if (!shown && !last) continue;
     yield {
       moment: day,
       replicas,
-      ...(shown && {
-        shown: {
-          metrics: ofDay(shown.series.metrics, day),
-          usual: ofDay(shown.series.usual, day),
-          deviation: ofDay(shown.series.deviation, day),
-          alarm: shown.alarm.slice(day * hoursADay, (day + 1) * hoursADay),
-        },
-      }),
-      ...(last && { judged: { scores, frontier, events: seen, ...(shown && { alerts: shown.alerts }) } }),
+      ...(shown && { shown: shown.dayAt(day) }),
+      ...(last && { judged: { scores, frontier, events: seen, pruning, ...(shown && { alerts: shown.alerts }) } }),
     };
   }
 }
 
-/** An engine of its own, with nothing remembered. */
-export const createEngine = (): Engine<MonitoringValues, MonitoringFrame> => ({ run: simulate });
+const everyHour = (on: boolean) => new Uint8Array(hours).fill(Number(on), learningHours);
+
+/** Cuts the days of the dashboard out of the hours. */
+function dayReader({ metrics, usual }: Watched, deviation: Float32Array, alarm: Uint8Array): (day: number) => Shown {
+  const sent = alertHours(alarm);
+  return (day) => {
+    const from = learningHours + (day - 1) * hoursADay;
+    const ofDay = (read: (m: number) => Float32Array) => {
+      const out = new Float32Array(metricNames.length * hoursADay);
+      for (let m = 0; m < metricNames.length; m++) out.set(read(m).subarray(from, from + hoursADay), m * hoursADay);
+      return out;
+    };
+    const row = (all: Float32Array) => (m: number) => all.subarray(m * hours, (m + 1) * hours);
+    return {
+      metrics: ofDay((m) => metrics[metricNames[m]!]),
+      usual: ofDay(row(usual.mean)),
+      deviation: ofDay(row(deviation)),
+      spread: usual.spread.slice(),
+      alarm: alarm.slice(from, from + hoursADay),
+      alerts: sent.flatMap((hour) => (hour >= from && hour < from + hoursADay ? [hour - from] : [])),
+    };
+  };
+}
+
+/** An engine of its own: services are remembered, so that a threshold, a window or a rule that moves costs no new hours. */
+export function createEngine() {
+  const remembered = createMemory<Services>(16);
+  return {
+    run: (values: MonitoringValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+  } satisfies Engine<MonitoringValues, MonitoringFrame>;
+}
 
 /** The frames of a run, without its breaths. */
 export const run = (values: MonitoringValues, replicas: ReplicaRange): Generator<MonitoringFrame> =>
-  framesOnly(simulate(values, replicas));
+  framesOnly(createEngine().run(values, replicas));

@@ -3,19 +3,28 @@ import { inputMetrics, type MetricName, metricNames, outputMetrics, softwareMetr
 
 export const hoursADay = 24;
 /** Two weeks without faults, from which the rules learn what is usual. */
-export const learningHours = 14 * hoursADay;
+export const learningDays = 14;
+export const learningHours = learningDays * hoursADay;
 /** Then six weeks that are watched. */
-export const watchedHours = 42 * hoursADay;
+export const watchedDays = 42;
+export const watchedHours = watchedDays * hoursADay;
 export const hours = learningHours + watchedHours;
-export const watchedWeeks = watchedHours / (7 * hoursADay);
+export const watchedWeeks = watchedDays / 7;
+/** Events of each replica: one in each fortnight that is watched. */
+export const eventCount = 3;
+
+/** The day of the watch that an hour belongs to, 1 the first. */
+export const dayOf = (hour: number): number => Math.floor((hour - learningHours) / hoursADay) + 1;
 
 /** Standard deviations at which the frontier is computed. */
-export const thresholds = [2, 2.5, 3, 3.5, 4, 5, 6, 8] as const;
+export const thresholds = [1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10] as const;
 
-/** Alarms of fewer hours apart are one alert. */
-export const alertGap = 6;
+/** While an alarm is on, an alert is sent again after so many hours, and never sooner: Alertmanager's repeat_interval. */
+export const repeatHours = 12;
+/** An alarm that has been off for so long is reset. */
+export const quietHours = 6;
 
-/** Those that are left once every metric has gone that never saw a fault first. */
+/** What leaving one out after the other ends in, at the default threshold and window; the claims test it. */
 export const prunedMetrics: readonly MetricName[] = ["load", "memory", "volume", "missing", "repeats"];
 
 export const metricSets: Readonly<Record<"all" | "software" | "input" | "output" | "pruned", readonly MetricName[]>> = {

@@ -3,8 +3,17 @@
  * alert are left out where there is nothing to judge. A fault that nobody found counts with its whole length.
  */
 import { bandOfKnown, type Named, namedBand } from "../core/statistics/band";
-import { type EventName, faultNames } from "../core/worlds/service";
-import { type Judged, type MonitoringFrame, type ScoreName, type SeenEvent, scoreNames } from "./frames";
+import { type EventName, faultNames, type MetricName, metricNames } from "../core/worlds/service";
+import {
+  type Judged,
+  type MonitoringFrame,
+  type Pruning,
+  type Raced,
+  raced,
+  type ScoreName,
+  type SeenEvent,
+  scoreNames,
+} from "./frames";
 import { hoursADay, thresholds } from "./plan";
 
 type Known<Name extends string> = Named<Name, number | null>;
@@ -18,20 +27,43 @@ export type MonitoringSummary = Known<ScoreName> & {
     /** Mean of those that were found; null where none was. */
     readonly daysToDetect: number | null;
     /** The metric that raised the alarm first most often. */
-    readonly firstMetric: string | null;
+    readonly firstMetric: MetricName | null;
   }[];
   readonly frontier: readonly ({ readonly threshold: number } & Known<
     "falseAlarmsPerWeek" | "daysToDetect" | "helpDelay"
   >)[];
+  /** The other rules on the same draws, and the two ends: `own` is the rule that is set. */
+  readonly rules: readonly ({ readonly rule: Raced } & Known<"recall" | "falseAlarmsPerWeek" | "daysToDetect">)[];
+  readonly pruning: readonly PrunedMetric[];
 };
 
+/** What the threshold would do without a metric, and with it alone, over all faults of all replicas. */
+export interface PrunedMetric {
+  readonly metric: MetricName;
+  /** Of all faults, the share that this metric finds alone. */
+  readonly foundAlone: number | null;
+  /** Of all faults, the share found later or not at all without it. */
+  readonly firstAlone: number | null;
+  /** Of all faults, the share that only this metric finds. */
+  readonly lostWithout: number | null;
+  readonly daysWithout: number | null;
+  readonly falseWithout: number;
+}
+
 export interface Scores {
-  /** [score][replica] */
-  readonly rule: readonly (readonly number[])[];
+  /** [rule][score][replica] */
+  readonly rules: readonly (readonly (readonly number[])[])[];
   /** [threshold][score][replica] */
   readonly frontier: readonly (readonly (readonly number[])[])[];
   readonly events: readonly SeenEvent[];
+  readonly pruning: readonly PrunedMetric[];
 }
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+const meanOf = (values: readonly number[]): number | null => {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.length === 0 ? null : sum(known) / known.length;
+};
 
 export function scoresOf(frames: readonly MonitoringFrame[]): Scores {
   const parts = frames.flatMap(({ judged, replicas }) =>
@@ -39,12 +71,24 @@ export function scoresOf(frames: readonly MonitoringFrame[]): Scores {
   );
   const all = (read: (judged: Judged) => Float32Array, row: number) =>
     parts.flatMap(({ judged, size }) => Array.from(read(judged).subarray(row * size, (row + 1) * size)));
+  const table = (read: (judged: Judged) => Float32Array, rows: number) =>
+    Array.from({ length: rows }, (_, row) => scoreNames.map((__, s) => all(read, row * scoreNames.length + s)));
+  const pruned = (read: (pruning: Pruning) => Float32Array, m = 0) => all(({ pruning }) => read(pruning), m);
+  const faults = sum(pruned(({ faults: of }) => of));
+  const found = sum(pruned(({ found: of }) => of));
+  const share = (counted: number) => (faults === 0 ? null : counted / faults);
   return {
-    rule: scoreNames.map((_, s) => all(({ scores }) => scores, s)),
-    frontier: thresholds.map((_, t) =>
-      scoreNames.map((__, s) => all(({ frontier }) => frontier, t * scoreNames.length + s)),
-    ),
+    rules: parts.length === 0 ? [] : table(({ scores }) => scores, raced.length),
+    frontier: parts.length === 0 ? [] : table(({ frontier }) => frontier, thresholds.length),
     events: parts.flatMap(({ judged }) => judged.events),
+    pruning: metricNames.map((metric, m) => ({
+      metric,
+      foundAlone: share(sum(pruned(({ foundAlone }) => foundAlone, m))),
+      firstAlone: share(sum(pruned(({ firstAlone }) => firstAlone, m))),
+      lostWithout: share(found - sum(pruned(({ foundWithout }) => foundWithout, m))),
+      daysWithout: meanOf(pruned(({ daysWithout }) => daysWithout, m)),
+      falseWithout: meanOf(pruned(({ falseWithout }) => falseWithout, m)) ?? 0,
+    })),
   };
 }
 
@@ -55,17 +99,20 @@ const known = <Name extends string>(name: Name, values: readonly number[]): Know
 };
 
 /** What comes most often; the first of equals. */
-function commonest(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
+function commonest<T extends string>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-export function summarize({ rule, frontier, events }: Scores): MonitoringSummary {
-  const index = (name: ScoreName) => scoreNames.indexOf(name);
+/** Bands of some of the scores, under their names. */
+const bands = <Name extends ScoreName>(names: readonly Name[], scores: readonly (readonly number[])[]) =>
+  Object.assign({}, ...names.map((name) => known(name, scores[scoreNames.indexOf(name)]!))) as Known<Name>;
+
+export function summarize({ rules, frontier, events, pruning }: Scores): MonitoringSummary {
   const faults = [...faultNames, "holiday"] as const;
   return {
-    ...(Object.assign({}, ...scoreNames.map((name, s) => known(name, rule[s]!))) as Known<ScoreName>),
+    ...bands(scoreNames, rules[raced.indexOf("own")]!),
     byFault: faults.flatMap((fault) => {
       const came = events.filter(({ name }) => name === fault);
       if (came.length === 0) return [];
@@ -75,20 +122,19 @@ export function summarize({ rule, frontier, events }: Scores): MonitoringSummary
           fault,
           times: came.length,
           foundShare: found.length / came.length,
-          daysToDetect:
-            found.length === 0 ? null : found.reduce((sum, { delay }) => sum + delay, 0) / found.length / hoursADay,
+          daysToDetect: found.length === 0 ? null : sum(found.map(({ delay }) => delay)) / found.length / hoursADay,
           firstMetric: commonest(found.flatMap(({ metric }) => (metric ? [metric] : []))),
         },
       ];
     }),
     frontier: thresholds.map((threshold, t) => ({
       threshold,
-      ...(Object.assign(
-        {},
-        ...(["falseAlarmsPerWeek", "daysToDetect", "helpDelay"] as const).map((name) =>
-          known(name, frontier[t]![index(name)]!),
-        ),
-      ) as Known<"falseAlarmsPerWeek" | "daysToDetect" | "helpDelay">),
+      ...bands(["falseAlarmsPerWeek", "daysToDetect", "helpDelay"], frontier[t]!),
     })),
+    rules: raced.map((rule, i) => ({
+      rule,
+      ...bands(["recall", "falseAlarmsPerWeek", "daysToDetect"], rules[i]!),
+    })),
+    pruning,
   };
 }

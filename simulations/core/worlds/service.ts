@@ -3,12 +3,19 @@
  * time and size. Every metric is computed from the requests of its hour; none is drawn as a curve.
  *
  *   requests of an hour   Poisson, mean = 60 · day · week; a Sunday has 0.6 of a weekday's, a holiday is a Sunday
- *   load                  requests an hour / capacity (110)
+ *   load                  requests an hour / capacity (150)
  *   latency               95 % quantile of waiting and service, 50 + 60 ms, Lindley's recursion (1952) over 60 arrivals at that load
  *   memory                half of the machine and what leaked; above 90 % the service needs three times as long
  *   input                 mean length and level of the clips, share of requests without a clip
  *   output                share of null answers (the recogniser is not sure enough), share of searches that are repeated:
- *                         6 in 10 after a wrong answer, 1 in 20 after a right one
+ *                         6 in 10 after a wrong or slow answer, 1 in 20 after a right one
+ *
+ * What a fault of size 1 does, once it has grown to its size:
+ *   load         60 % more requests
+ *   leak         memory grows by 0.6 points an hour
+ *   microphone   every phone has the firmware that makes clips quieter; at size 0.3, three phones in ten have it
+ *   nulls        12 % more of the requests come without a clip
+ *   drift        who says a word whose meaning moves wants something else
  *
  * @example metricNames.length // 9
  */
@@ -31,6 +38,16 @@ export interface ServiceEvent {
   readonly name: EventName;
   readonly from: number;
   readonly to: number;
+  /** How large it gets, above 0 up to 1. */
+  readonly size: number;
+  /** Hours in which it grows from nothing to its size, evenly. */
+  readonly growth: number;
+}
+
+/** How large an event is at an hour, 0 while it is not there. */
+export function sizeAt({ from, to, size, growth }: ServiceEvent, hour: number): number {
+  if (hour < from || hour >= to) return 0;
+  return size * Math.min(1, (hour - from + 1) / Math.max(1, growth));
 }
 
 /** Clips that the recogniser has answered beforehand: requests draw from them. */
@@ -61,18 +78,22 @@ export interface Service {
   readonly requests: Int32Array;
   /** [hours] each; a share where it is a share, seconds, dB, ms, % of the machine, answers an hour. */
   readonly metrics: Readonly<Record<MetricName, Float32Array>>;
-  /** Of each hour, [hours × 60]: levels of some of its clips in dB, for tests of the distribution. */
+  /** [hours × 60]: levels of the first clips of each hour in dB, for tests of the distribution; `levelCounts` of them are there. */
   readonly levels: Float32Array;
-  /** Wrong or repeated, of six requests of each hour, [hours × 6]: what detectors of errors are fed. */
+  readonly levelCounts: Uint8Array;
+  /** [hours × 20]: whether the search was repeated, of twenty requests of each hour; `signCounts` of them are there. */
   readonly signs: Uint8Array;
-  /** Share of the hour's requests that were slow (over 400 ms) or came without a clip. */
+  readonly signCounts: Uint8Array;
+  /** Share of the hour's requests that were slow (over 1 s) or came without a clip. */
   readonly failed: Float32Array;
 }
 
 const meanRequests = 60;
-const capacity = 110;
-const sampled = 60;
-export const signsAnHour = 6;
+const capacity = 150;
+/** ms */
+const slowLimit = 1000;
+export const levelsAnHour = 60;
+export const signsAnHour = 20;
 
 /** Requests of an hour of the week relative to the mean; the week begins on a Monday. */
 export function rhythm(hour: number, holiday: boolean): number {
@@ -102,48 +123,68 @@ export function runService(random: Random, { hours, events, usual, quieter }: Se
     Float32Array
   >;
   const requests = new Int32Array(hours);
-  const levels = new Float32Array(hours * sampled);
+  const levels = new Float32Array(hours * levelsAnHour);
+  const levelCounts = new Uint8Array(hours);
   const signs = new Uint8Array(hours * signsAnHour);
+  const signCounts = new Uint8Array(hours);
   const failed = new Float32Array(hours);
-  const times = new Float64Array(sampled);
+  const times = new Float64Array(60);
+  const sizes = new Float64Array(events.length);
   for (let hour = 0; hour < hours; hour++) {
-    const now = (name: EventName) => events.find((one) => one.name === name && hour >= one.from && hour < one.to);
-    const leak = now("leak");
-    const clips = now("microphone") ? quieter : usual;
-    const drifts = now("drift") !== undefined;
-    const mean = meanRequests * rhythm(hour, now("holiday") !== undefined) * (now("load") ? 1.6 : 1);
+    events.forEach((event, e) => {
+      sizes[e] = sizeAt(event, hour);
+    });
+    const now = (name: EventName) => {
+      let size = 0;
+      for (let e = 0; e < events.length; e++) if (events[e]!.name === name) size += sizes[e]!;
+      return size;
+    };
+    const [crowd, quiet, lost, moved] = [now("load"), now("microphone"), now("nulls"), now("drift")];
+    const mean = meanRequests * rhythm(hour, now("holiday") > 0) * (1 + 0.6 * crowd);
     const count = Math.max(1, random.poisson(mean));
     requests[hour] = count;
     const load = count / capacity;
-    const memory = Math.min(99, 50 + 2 * random.normal() + (leak ? 0.6 * (hour - leak.from) : 0));
+    const leaked = events.reduce(
+      (sum, event, e) => sum + (event.name === "leak" ? 0.6 * sizes[e]! * (hour - event.from) : 0),
+      0,
+    );
+    const memory = Math.min(99, 50 + 2 * random.normal() + leaked);
     const latency = latencyOf(random, load, memory > 90 ? 3 : 1, times);
-    const slow = times.reduce((sum, time) => sum + Number(time > 400), 0) / sampled;
+    let slow = 0;
+    for (let i = 0; i < times.length; i++) if (times[i]! > slowLimit) slow++;
+    slow /= times.length;
     let missing = 0;
     let seconds = 0;
     let level = 0;
     let nulls = 0;
     let repeats = 0;
-    const withoutClip = now("nulls") ? 0.12 : 0.003;
+    const withoutClip = 0.003 + 0.12 * lost;
     for (let i = 0; i < count; i++) {
+      // As many draws for every request, whatever happens to it.
       const isMissing = random.uniform() < withoutClip;
-      const clip = Math.floor(random.uniform() * clips.count);
+      const clip = Math.floor(random.uniform() * usual.count);
+      const clips = random.uniform() < quiet ? quieter : usual;
+      const isMoved = random.uniform() < moved;
+      const isSlow = random.uniform() < slow;
       const again = random.uniform();
-      let right = 0;
+      let right = false;
       if (isMissing) missing++;
       else {
+        const heard = i - missing;
         seconds += clips.seconds[clip]!;
         level += clips.level[clip]!;
-        if (i < sampled) levels[hour * sampled + i] = clips.level[clip]!;
-        right = clips.right[clip]! && clips.answered[clip]! && !(drifts && clips.moves[clip]!) ? 1 : 0;
+        if (heard < levelsAnHour) levels[hour * levelsAnHour + heard] = clips.level[clip]!;
+        right =
+          clips.right[clip] === 1 && clips.answered[clip] === 1 && !isSlow && !(isMoved && clips.moves[clip] === 1);
       }
-      if (isMissing || !clips.answered[clip]) nulls++;
+      if (isMissing || clips.answered[clip] === 0) nulls++;
       const repeated = again < (right ? 0.05 : 0.6);
       if (repeated) repeats++;
       if (i < signsAnHour) signs[hour * signsAnHour + i] = Number(repeated);
     }
-    // Fewer requests than are kept: the ones that came stand for the others.
     const heard = Math.max(1, count - missing);
-    for (let i = count; i < sampled; i++) levels[hour * sampled + i] = levels[hour * sampled + (i % count)]!;
+    levelCounts[hour] = Math.min(count - missing, levelsAnHour);
+    signCounts[hour] = Math.min(count, signsAnHour);
     metrics.load[hour] = load;
     metrics.latency[hour] = latency;
     metrics.memory[hour] = memory;
@@ -155,5 +196,5 @@ export function runService(random: Random, { hours, events, usual, quieter }: Se
     metrics.repeats[hour] = repeats / count;
     failed[hour] = Math.min(1, slow + missing / count);
   }
-  return { requests, metrics, levels, signs, failed };
+  return { requests, metrics, levels, levelCounts, signs, signCounts, failed };
 }
