@@ -29,7 +29,7 @@ export const knobs = defineKnobs({
   metrics: {
     kind: "choice",
     label: "Metrics with an alarm",
-    help: "Which metrics can raise an alarm. Pruned: five of the nine, chosen so that each fault is still seen by one of them.",
+    help: "Which metrics can raise an alarm. Pruned: server load, memory, input volume, missing clips and repeated searches. The other four almost never alerted first.",
     default: "all",
     options: { all: "All nine", software: "Software", input: "Input", output: "Output", pruned: "Pruned" },
     primary: true,
@@ -37,11 +37,11 @@ export const knobs = defineKnobs({
   fault: {
     kind: "choice",
     label: "Fault",
-    help: "What happens three times in six weeks, at times drawn at random. Hidden: drawn too, holidays included. A holiday is no fault: fewer people search.",
+    help: "What happens three times in six weeks. Times, sizes and how slowly a fault grows are drawn at random; small faults are common. Hidden: what happens is drawn too, holidays included. A holiday is no fault: fewer people search.",
     default: "hidden",
     options: {
       hidden: "Hidden",
-      load: "Load",
+      load: "Overload",
       leak: "Memory leak",
       microphone: "Microphone firmware",
       nulls: "Missing clips",
@@ -53,7 +53,7 @@ export const knobs = defineKnobs({
   rule: {
     kind: "choice",
     label: "Rule",
-    help: "What raises the alarm. Threshold: your threshold and window. Burn rate: how fast slow or failed requests use up an error budget of 1 %, over two windows at once. Page–Hinkley, DDM, EDDM, ADWIN and KSWIN watch repeated searches. PSI and KS compare the levels of the clips with the first two weeks.",
+    help: "What raises the alarm. Threshold: your threshold and window. Burn rate: how fast slow or failed requests use up an error budget of 1 %, over a long and a short window at once (SRE Workbook 2018). Page–Hinkley, DDM, EDDM, ADWIN and KSWIN watch repeated searches, with their published parameters. PSI and the KS test compare the volume of the clips in your window with the two weeks before.",
     default: "threshold",
     options: {
       threshold: "Threshold",
@@ -70,9 +70,26 @@ export const knobs = defineKnobs({
   fatigue: {
     kind: "choice",
     label: "Alarm fatigue",
-    help: "Our assumption: with f false alarms a week, an alert is read with probability 1 / (1 + f / 4); what is not read is raised again after 12 hours. Off: every alert is read.",
+    help: "Our assumption: with f false alarms a week, an alert is read with probability 1 / (1 + f / 4); while the alarm is on, an alert is sent again every 12 hours. Off: every alert is read.",
     default: "off",
     options: { on: "On", off: "Off" },
+  },
+  diagnosis: {
+    kind: "acts",
+    label: "What you say happened",
+    help: "The event that you named, and the day on which you named it. Days are counted since the watch began. The alarms do not depend on it.",
+    default: "",
+    acts: {
+      load: "Overload",
+      leak: "Memory leak",
+      microphone: "Microphone firmware",
+      nulls: "Missing clips",
+      drift: "Concept drift",
+      holiday: "Holiday",
+    },
+    time: { min: 1, max: 42, step: 1, unit: "day" },
+    atMost: 1,
+    hidden: true,
   },
   replicas: replicasKnob(
     "How many times the whole bench is repeated: another recogniser, other requests, faults at other times. Results are medians; bands hold 80 of 100 replicas.",
@@ -82,31 +99,37 @@ export const knobs = defineKnobs({
 
 export type MonitoringValues = Values<typeof knobs>;
 export type RuleName = MonitoringValues["rule"];
+export type Diagnosis = keyof typeof knobs.diagnosis.acts;
 
 export const presets = definePresets(knobs, {
+  guess: {
+    label: "Guess the event",
+    help: "Three hidden events in six weeks. Say what happened before it is told.",
+    values: { threshold: 4, window: 6, metrics: "all", fault: "hidden", rule: "threshold", fatigue: "off" },
+  },
   nervous: {
     label: "Low threshold",
-    help: "Everything is noticed, and there are false alarms all week.",
-    values: { threshold: 2, window: 3, metrics: "all" },
+    help: "Almost every fault is noticed within hours, and there are false alarms all week.",
+    values: { threshold: 2, window: 6, metrics: "all", fault: "hidden", rule: "threshold", fatigue: "off" },
   },
-  calm: {
+  high: {
     label: "High threshold",
-    help: "Hardly a false alarm; some faults are noticed late or never.",
-    values: { threshold: 8, window: 6, metrics: "all" },
+    help: "Hardly any false alarms. Some faults are noticed late or never.",
+    values: { threshold: 8, window: 6, metrics: "all", fault: "hidden", rule: "threshold", fatigue: "off" },
   },
-  "software-only": {
-    label: "Software metrics only",
-    help: "Servers are watched, inputs and outputs are not.",
-    values: { threshold: 4, metrics: "software", fault: "drift" },
-  },
-  "drift-only": {
+  drift: {
     label: "Concept drift",
-    help: "What two words stand for changes. Which metric shows it?",
-    values: { threshold: 4, metrics: "all", fault: "drift" },
+    help: "What people mean by two words changes. Which metrics show it?",
+    values: { threshold: 4, window: 6, metrics: "all", fault: "drift", rule: "threshold", fatigue: "off" },
+  },
+  "small-n": {
+    label: "PSI, one hour, no fault",
+    help: "Nothing happens. PSI is computed from the clips of one hour, so from few clips.",
+    values: { window: 1, fault: "none", rule: "psi", fatigue: "off" },
   },
   tired: {
     label: "Alarm fatigue",
-    help: "Alerts that come too often are not read.",
-    values: { threshold: 2.5, window: 3, metrics: "all", fatigue: "on" },
+    help: "Alerts that come too often are not read. Both a low and a high threshold bring help late.",
+    values: { threshold: 2, window: 6, metrics: "all", fault: "hidden", rule: "threshold", fatigue: "on" },
   },
 });
