@@ -16,6 +16,11 @@ export const glossary: readonly GlossaryEntry[] = [
       "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
+    id: "alarm-fatigue",
+    term: "Alarm fatigue",
+    definition: "People stop reading alerts when too many of them are false. Then true alerts are not read either.",
+  },
+  {
     id: "audit-sample",
     term: "Audit sample",
     definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
@@ -122,6 +127,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Effective sample size",
     definition:
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "error-budget",
+    term: "Error budget",
+    definition:
+      "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
   },
   {
     id: "half-life",
@@ -257,6 +268,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
+    id: "standard-deviation",
+    term: "Standard deviation",
+    definition:
+      "A measure of how far values usually lie from their mean. If values follow a normal distribution, 95 of 100 lie within two standard deviations.",
+  },
+  {
     id: "tally",
     term: "Tally",
     definition:
@@ -266,7 +283,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "threshold",
     term: "Threshold",
     definition:
-      "The smallest probability at which a model raises an alarm. The threshold turns a probability into a decision.",
+      "The smallest value at which an alarm is raised, such as a probability that a model gives or the value of a metric. The threshold turns a number into a decision.",
   },
   {
     id: "throughput",

@@ -21,27 +21,27 @@ export interface CountedLevels {
 export function countLevels({ levels, levelCounts }: Pick<Service, "levels" | "levelCounts">): CountedLevels {
   const hours = levelCounts.length;
   const ofHour = (hour: number) => levels.subarray(hour * levelsAnHour, hour * levelsAnHour + levelCounts[hour]!);
-  const learnt = Float32Array.from(Array.from({ length: learningHours }, (_, hour) => [...ofHour(hour)]).flat()).sort();
-  const edges = quantileEdges(learnt, fine);
+  const learnt = new Float32Array(learningHours * levelsAnHour);
+  let size = 0;
+  for (let hour = 0; hour < learningHours; hour++) {
+    learnt.set(ofHour(hour), size);
+    size += levelCounts[hour]!;
+  }
+  const sorted = learnt.subarray(0, size).sort();
+  const edges = quantileEdges(sorted, fine);
   const bins = edges.length + 1;
   const counts = new Uint8Array(hours * bins);
   for (let hour = 0; hour < hours; hour++) counts.set(countBetween(edges, ofHour(hour)), hour * bins);
-  return { reference: countBetween(edges, learnt).map((count) => count / learnt.length), counts };
+  return { reference: countBetween(edges, sorted).map((count) => count / size), counts };
 }
 
 /** Neighbours joined until there are ten. */
 const joined = (shares: readonly number[]): number[] => {
   const size = shares.length / psiBins;
   const out = new Array<number>(psiBins).fill(0);
-  shares.forEach((share, b) => {
-    out[Math.min(psiBins - 1, Math.floor(b / size))]! += share;
-  });
+  for (let b = 0; b < shares.length; b++) out[Math.min(psiBins - 1, Math.floor(b / size))]! += shares[b]!;
   return out;
 };
-
-/** PSI of shares on the fine bins, on ten bins. */
-export const psiOf = (reference: readonly number[], current: readonly number[]): number =>
-  psiFromProportions(joined(reference), joined(current), DEFAULT_ZERO_FILL);
 
 /** The largest distance between the two cumulative shares. */
 export function ksOf(reference: readonly number[], current: readonly number[]): number {
@@ -62,19 +62,19 @@ export function levelAlarms(
   const hours = counts.length / bins;
   const [psi, ks] = [new Uint8Array(hours), new Uint8Array(hours)];
   const sums = new Int32Array(bins);
+  const shares = new Array<number>(bins).fill(0);
+  const ten = joined(reference);
   for (let hour = learningHours - window; hour < hours; hour++) {
     for (let b = 0; b < bins; b++) {
       sums[b]! += counts[hour * bins + b]!;
       if (hour >= learningHours) sums[b]! -= counts[(hour - window) * bins + b]!;
     }
     if (hour < learningHours) continue;
-    const total = Math.max(
-      1,
-      sums.reduce((all, count) => all + count, 0),
-    );
-    const shares = Array.from(sums, (count) => count / total);
-    psi[hour] = Number(psiOf(reference, shares) > psiLimit);
-    ks[hour] = Number(ksOf(reference, shares) > ksFactor / Math.sqrt(total));
+    let total = 0;
+    for (let b = 0; b < bins; b++) total += sums[b]!;
+    for (let b = 0; b < bins; b++) shares[b] = sums[b]! / Math.max(1, total);
+    psi[hour] = Number(psiFromProportions(ten, joined(shares), DEFAULT_ZERO_FILL) > psiLimit);
+    ks[hour] = Number(ksOf(reference, shares) > ksFactor / Math.sqrt(Math.max(1, total)));
   }
   return { psi, ks };
 }

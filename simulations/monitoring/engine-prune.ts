@@ -1,7 +1,7 @@
 /** What the threshold would have found without one metric, and with one metric alone. */
 import { metricNames, type ServiceEvent } from "../core/worlds/service";
 import { alertsOf, delayOf, isFault } from "./engine-judge";
-import { furthestOf, thresholdAlarm } from "./engine-threshold";
+import { furthestOf, furthestWithout, thresholdAlarm } from "./engine-threshold";
 import type { Pruning } from "./frames";
 import { hoursADay, watchedWeeks } from "./plan";
 
@@ -33,14 +33,9 @@ export function pruneInto(
   const all = delays(thresholdAlarm(furthestOf(deviation, metricNames), threshold));
   out.found[r] = found(all);
   out.faults[r] = faults.length;
+  const left = furthestWithout(deviation);
   metricNames.forEach((name, m) => {
-    const alarm = thresholdAlarm(
-      furthestOf(
-        deviation,
-        metricNames.filter((other) => other !== name),
-      ),
-      threshold,
-    );
+    const alarm = thresholdAlarm(left[m]!, threshold);
     const without = delays(alarm);
     const at = m * count + r;
     out.foundWithout[at] = found(without);

@@ -37,7 +37,7 @@ export interface Watched {
   readonly alarms: Readonly<Record<FixedRule, Uint8Array>>;
 }
 
-const trainingClips = 300;
+const trainingClips = 200;
 const pool = 300;
 /** The firmware halves the volume, and its noise filter takes another 6 dB: 12 dB in all. */
 const quieterBy = 12;
@@ -48,20 +48,42 @@ const movingWords = ["up", "stop"].map((word) => words.indexOf(word));
 /** The volume is not normalised, so that it matters how loud a clip is. */
 const raw = { normalise: false };
 
-const drawPool = (seed: number, purpose: string, replica: number, count: number): Recording[] => {
-  const random = createRandom(seed, "monitoring", purpose, replica);
-  return Array.from({ length: count }, () => drawClip(random));
-};
+/** Clips that the requests of all replicas are drawn from, as they are and after the firmware. */
+export interface Requested {
+  readonly clips: readonly Recording[];
+  readonly usual: ClipSet;
+  readonly quieter: ClipSet;
+}
+
+export function requestedClips(seed: number): Requested {
+  const random = createRandom(seed, "monitoring", "requests");
+  const clips = Array.from({ length: pool }, () => drawClip(random));
+  return {
+    clips,
+    usual: clipSet(clips, raw),
+    quieter: clipSet(
+      clips.map((clip) => ({ ...clip, level: clip.level - quieterBy })),
+      raw,
+    ),
+  };
+}
 
 /** Services of a range of replicas, each with its events. */
 export function* servicesOf(
   { seed, fault }: Pick<MonitoringValues, "seed" | "fault">,
+  { clips, usual, quieter }: Requested,
   replicas: ReplicaRange,
 ): Steps<Watched[]> {
   const teams = Array.from({ length: replicas.to - replicas.from }, (_, r) => replicas.from + r);
   const sets: ClipSet[] = [];
   for (const team of teams) {
-    sets.push(clipSet(drawPool(seed, "training", team, trainingClips), raw));
+    const random = createRandom(seed, "monitoring", "training", team);
+    sets.push(
+      clipSet(
+        Array.from({ length: trainingClips }, () => drawClip(random)),
+        raw,
+      ),
+    );
     yield;
   }
   const weights = yield* trainRecognisersInSteps({
@@ -73,26 +95,24 @@ export function* servicesOf(
   const out: Watched[] = [];
   for (const [r, team] of teams.entries()) {
     const one = { ...weights, models: 1, values: weights.values.subarray(r * size, (r + 1) * size) };
-    const answered = (clips: readonly Recording[]): AnsweredClips => {
-      const set = clipSet(clips, raw);
+    const answered = (set: ClipSet, louder: number): AnsweredClips => {
       const probabilities = predictMlp(one, set.inputs, set.count);
       const heard = likeliest(probabilities, one, set.count);
       return {
         count: set.count,
         seconds: Float32Array.from(clips, ({ frames }) => frames / 100),
-        level: Float32Array.from(clips, ({ level }) => level),
-        answered: heard.map((word, i) => Number(probabilities[word * set.count + i]! >= sureness)),
-        right: heard.map((word, i) => Number(word === set.targets[i])),
+        level: Float32Array.from(clips, ({ level }) => level + louder),
+        answered: Uint8Array.from(heard, (word, i) => Number(probabilities[word * set.count + i]! >= sureness)),
+        right: Uint8Array.from(heard, (word, i) => Number(word === set.targets[i])),
         moves: Uint8Array.from(set.targets, (word) => Number(movingWords.includes(word))),
       };
     };
-    const clips = drawPool(seed, "requests", team, pool);
     const own = eventsOf({ seed, fault }, team);
     const service = runService(createRandom(seed, "monitoring", "hours", team), {
       hours,
       events: own,
-      usual: answered(clips),
-      quieter: answered(clips.map((clip) => ({ ...clip, level: clip.level - quieterBy }))),
+      usual: answered(usual, 0),
+      quieter: answered(quieter, -quieterBy),
     });
     yield;
     out.push(yield* watch(service, own, () => createRandom(seed, "monitoring", "kswin", team)));

@@ -15,8 +15,26 @@ export function furthestOf(deviation: Float32Array, names: readonly MetricName[]
   return out;
 }
 
-export const thresholdAlarm = (furthest: Float32Array, threshold: number): Uint8Array =>
-  Uint8Array.from(furthest, (strayed) => Number(strayed > threshold));
+export function thresholdAlarm(furthest: Float32Array, threshold: number): Uint8Array {
+  const alarm = new Uint8Array(furthest.length);
+  for (let hour = 0; hour < furthest.length; hour++) if (furthest[hour]! > threshold) alarm[hour] = 1;
+  return alarm;
+}
+
+/** What is furthest when one metric is left out, for each metric in turn: the second furthest where that metric was the first. */
+export function furthestWithout(deviation: Float32Array): Float32Array[] {
+  const out = metricNames.map(() => new Float32Array(hours));
+  for (let hour = learningHours; hour < hours; hour++) {
+    let [first, second, which] = [0, 0, 0];
+    for (let m = 0; m < metricNames.length; m++) {
+      const strayed = Math.abs(deviation[m * hours + hour]!);
+      if (strayed > first) [second, first, which] = [first, strayed, m];
+      else if (strayed > second) second = strayed;
+    }
+    for (let m = 0; m < out.length; m++) out[m]![hour] = m === which ? second : first;
+  }
+  return out;
+}
 
 /** The metric of the first alarm while the event lasts: of several in one hour, the one that strays furthest. */
 export function firstMetric(

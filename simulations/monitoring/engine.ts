@@ -10,28 +10,44 @@ import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { alertHours, alertsOf, delayOf, judge } from "./engine-judge";
 import { levelAlarms } from "./engine-levels";
 import { emptyPruning, pruneInto } from "./engine-prune";
-import { servicesOf, type Watched } from "./engine-service";
+import { type Requested, requestedClips, servicesOf, type Watched } from "./engine-service";
 import { firstMetric, furthestOf, thresholdAlarm } from "./engine-threshold";
 import { deviationOf } from "./engine-usual";
 import { type Alert, type MonitoringFrame, type Raced, raced, type SeenEvent, type Shown, scoreNames } from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { hours, hoursADay, learningHours, metricSets, thresholds, watchedDays } from "./plan";
 
-type Services = readonly Watched[];
+/** Services are remembered, so that a threshold, a window or a rule that moves costs no new hours. */
+interface Remembered {
+  readonly services: Memory<readonly Watched[]>;
+  readonly requested: Memory<Requested>;
+}
+
+/** Of a range of replicas; a breath in between. */
+function* remembering({ services, requested }: Remembered, values: MonitoringValues, replicas: ReplicaRange) {
+  const { seed, fault } = values;
+  const key = [seed, fault, replicas.from, replicas.to].join();
+  const known = services.get(key);
+  if (known) return known;
+  const clips = requested.get(String(seed)) ?? requestedClips(seed);
+  requested.set(String(seed), clips);
+  yield undefined;
+  const made = yield* servicesOf(values, clips, replicas);
+  services.set(key, made);
+  return made;
+}
 
 function* simulate(
-  remembered: Memory<Services>,
+  remembered: Remembered,
   values: MonitoringValues,
   replicas: ReplicaRange,
 ): Generator<MonitoringFrame | undefined> {
   yield undefined;
-  const { seed, fault, window, threshold, rule } = values;
+  const { seed, window, threshold, rule } = values;
   const fatigue = values.fatigue === "on";
   const names = metricSets[values.metrics];
   const count = replicas.to - replicas.from;
-  const key = [seed, fault, replicas.from, replicas.to].join();
-  const services = remembered.get(key) ?? (yield* servicesOf(values, replicas));
-  remembered.set(key, services);
+  const services = yield* remembering(remembered, values, replicas);
   const scores = new Float32Array(raced.length * scoreNames.length * count);
   const frontier = new Float32Array(thresholds.length * scoreNames.length * count);
   const pruning = emptyPruning(count);
@@ -109,9 +125,9 @@ function dayReader({ metrics, usual }: Watched, deviation: Float32Array, alarm: 
   };
 }
 
-/** An engine of its own: services are remembered, so that a threshold, a window or a rule that moves costs no new hours. */
+/** An engine of its own, with a memory of its own. */
 export function createEngine() {
-  const remembered = createMemory<Services>(16);
+  const remembered: Remembered = { services: createMemory(16), requested: createMemory(4) };
   return {
     run: (values: MonitoringValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
   } satisfies Engine<MonitoringValues, MonitoringFrame>;

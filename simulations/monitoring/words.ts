@@ -3,7 +3,7 @@ import { metricNames } from "../core/worlds/service";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
-import { eventText, ruleText } from "./event-names";
+import { eventText } from "./event-names";
 import type { SeenEvent } from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { metricText } from "./metric-names";
@@ -38,17 +38,10 @@ const happens: Readonly<Record<MonitoringValues["fault"], string>> = {
   none: "Nothing happens in six weeks.",
 };
 
-const ruleOf = ({ rule, metrics }: MonitoringValues): string => {
-  if (rule !== "threshold") return `The rule is: ${ruleText[rule]}.`;
-  return metrics === "all"
-    ? "All nine metrics can raise an alarm."
-    : "Only some of the nine metrics can raise an alarm.";
-};
-
 export function question(values: MonitoringValues): string {
   const service = "You watch a voice-search service.";
   const asked = asksFirst(values) ? "Which metric raises the first alarm?" : "Are more of the alerts true or false?";
-  return [service, happens[values.fault], ruleOf(values), asked].join(" ");
+  return [service, happens[values.fault], asked].join(" ");
 }
 
 const days = (hours: number) => formatNumber(hours / hoursADay, 1);
