@@ -21,6 +21,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "People stop reading alerts when too many of them are false. Then true alerts are not read either.",
   },
   {
+    id: "annotator",
+    term: "Annotator",
+    definition:
+      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+  },
+  {
     id: "audit-sample",
     term: "Audit sample",
     definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
@@ -117,6 +123,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "dev-set",
+    term: "Dev set",
+    definition:
+      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
     id: "drift-detector",
     term: "Drift detector",
     definition:
@@ -127,6 +139,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Effective sample size",
     definition:
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "error-analysis",
+    term: "Error analysis",
+    definition:
+      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
   },
   {
     id: "error-budget",
@@ -146,10 +164,22 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
   },
   {
+    id: "hidden-unit",
+    term: "Hidden unit",
+    definition:
+      "A neuron between the inputs and the outputs of a neural network. A network with more hidden units can learn more, and needs more time for each answer.",
+  },
+  {
     id: "human-level",
     term: "Human-level performance",
     definition:
       "How often a careful person is right on the same cases. It is a baseline for tasks that people do well, and not a limit for models.",
+  },
+  {
+    id: "hyperparameter",
+    term: "Hyperparameter",
+    definition:
+      "A number that people choose before training, such as the number of hidden units, training steps or the learning rate. Training does not change it.",
   },
   {
     id: "kappa",

@@ -5,8 +5,11 @@ import type { ReleaseValues } from "./knobs";
 import { planOf } from "./plan";
 
 async function manifestOf(values: ReleaseValues): Promise<string> {
-  const { rolloutYaml } = await import("../core/serving/manifest");
-  return rolloutYaml(planOf(values), { name: "phone-inspection" });
+  const [{ rolloutManifest }, { yamlOf }] = await Promise.all([
+    import("../core/serving/manifest"),
+    import("../ui/shell/yaml"),
+  ]);
+  return yamlOf(rolloutManifest(planOf(values), { name: "phone-inspection" }));
 }
 
 export const Manifest = ({ values }: { readonly values: ReleaseValues }) => (

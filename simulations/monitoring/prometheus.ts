@@ -1,8 +1,6 @@
 /**
  * The rule as a file of Prometheus rules (recording rules, then alerting rules; Prometheus 3, 2026). What the bench calls usual is the
  * mean of the same hour one and two weeks before, its standard deviation that of the two weeks' residuals.
- *
- * The texts are YAML because every string in them is written as JSON, which YAML contains.
  */
 import type { MetricName } from "../core/worlds/service";
 import { burns, errorBudget } from "./engine-burn-rate";
@@ -86,34 +84,14 @@ const computedRule = ({ rule }: MonitoringValues): Rule => ({
   annotations: { summary: `${ruleText[rule === "threshold" ? "own" : rule]} has raised an alarm` },
 });
 
-export function prometheusRules(values: MonitoringValues): Rule[] {
+function prometheusRules(values: MonitoringValues): Rule[] {
   if (values.rule === "burn-rate") return burnRules();
   if (values.rule !== "threshold") return [computedRule(values)];
   const metrics = metricSets[values.metrics];
   return [...metrics.flatMap(usualRules), ...metrics.map((metric) => thresholdRule(metric, values))];
 }
 
-const pairs = (of: Readonly<Record<string, string>>, indent: string) =>
-  Object.entries(of).map(([key, value]) => `${indent}${key}: ${JSON.stringify(value)}`);
-
-function yamlOf({ record, alert, expr, labels, annotations }: Rule): string[] {
-  return [
-    record === undefined ? `      - alert: ${alert}` : `      - record: ${record}`,
-    `        expr: ${JSON.stringify(expr)}`,
-    ...(labels ? ["        labels:", ...pairs(labels, "          ")] : []),
-    ...(annotations ? ["        annotations:", ...pairs(annotations, "          ")] : []),
-  ];
-}
-
-export function prometheusYaml(values: MonitoringValues): string {
-  return [
-    "# Metric names are examples: put in those of your service. Evaluate once an hour, as the bench does.",
-    "# In Alertmanager: repeat_interval: 12h",
-    "groups:",
-    "  - name: voice-search",
-    "    interval: 1h",
-    "    rules:",
-    ...prometheusRules(values).flatMap(yamlOf),
-    "",
-  ].join("\n");
-}
+/** The file as data. */
+export const prometheusFile = (values: MonitoringValues) => ({
+  groups: [{ name: "voice-search", interval: "1h", rules: prometheusRules(values) }],
+});

@@ -8,16 +8,18 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { knobs, type MonitoringValues } from "@/simulations/monitoring/knobs";
 import { metricSets } from "@/simulations/monitoring/plan";
-import { prometheusYaml } from "@/simulations/monitoring/prometheus";
+import { prometheusFile } from "@/simulations/monitoring/prometheus";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { yamlOf } from "@/simulations/ui/shell/yaml";
 
+const yaml = (values: Partial<MonitoringValues>) => yamlOf([prometheusFile(valuesOf(values))]);
 const valuesOf = (values: Partial<MonitoringValues>) => ({ ...defaultsOf(knobs), ...values }) as MonitoringValues;
 
 interface Group {
   readonly rules: readonly { readonly record?: string; readonly alert?: string; readonly expr: string }[];
 }
 const rulesOf = (values: Partial<MonitoringValues>) =>
-  (parse(prometheusYaml(valuesOf(values))) as { groups: Group[] }).groups.flatMap(({ rules }) => rules);
+  (parse(yaml(values)) as { groups: Group[] }).groups.flatMap(({ rules }) => rules);
 
 function mistakesIn(expr: string): number {
   let count = 0;
@@ -66,7 +68,7 @@ it.runIf(promtool)("promtool finds nothing wrong", () => {
   try {
     settings.forEach((values, i) => {
       const file = join(folder, `${i}.yml`);
-      writeFileSync(file, prometheusYaml(valuesOf(values)));
+      writeFileSync(file, yaml(values));
       execFileSync("promtool", ["check", "rules", file]);
     });
   } finally {

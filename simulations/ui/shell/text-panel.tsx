@@ -42,7 +42,7 @@ function Panel({ title, about, label, copy, of, write }: TextPanelProps) {
   return (
     <>
       <p className="dl-panel-title">{title}</p>
-      <p>{about}</p>
+      <p className="dl-small">{about}</p>
       <textarea
         className="dl-manifest"
         aria-label={label}
