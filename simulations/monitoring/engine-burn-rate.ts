@@ -1,18 +1,9 @@
 /**
  * Multi-window burn rate: how many times faster than allowed slow and failed requests use up the error budget, over a long window
- * and a short one at once. Rates and long windows: SRE Workbook (2018), chapter 5, table 5-8. Its short windows are 5 minutes, 30
- * minutes and 6 hours; the bench has whole hours, so an hour stands for the first two.
+ * and a short one at once.
  */
 import type { Service } from "../core/worlds/service";
-import { learningHours } from "./plan";
-
-/** 1 % of the requests may be slow or come without a clip: the service promises 99 %. */
-export const errorBudget = 0.01;
-export const burns = [
-  { rate: 14.4, long: 1, short: 1 },
-  { rate: 6, long: 6, short: 1 },
-  { rate: 1, long: 72, short: 6 },
-] as const;
+import { burns, errorBudget, learningHours } from "./plan";
 
 /** @param from the first hour that is watched */
 export function burnRateAlarm({ failed }: Pick<Service, "failed">, from = learningHours): Uint8Array {

@@ -2,7 +2,7 @@
 import { metricNames, type ServiceEvent } from "../core/worlds/service";
 import { alertsOf, delayOf, isFault } from "./engine-judge";
 import { furthestOf, furthestWithout, thresholdAlarm } from "./engine-threshold";
-import type { Pruning } from "./frames";
+import { nothing, type Pruning } from "./frames";
 import { hoursADay, watchedWeeks } from "./plan";
 
 export const emptyPruning = (replicas: number): Pruning => {
@@ -43,7 +43,7 @@ export function pruneInto(
     out.firstAlone[at] = without.filter((delay, i) => !Number.isNaN(all[i]!) && !(delay <= all[i]!)).length;
     out.daysWithout[at] =
       faults.length === 0
-        ? Number.NaN
+        ? nothing
         : without.reduce((sum, delay, i) => sum + (Number.isNaN(delay) ? faults[i]!.to - faults[i]!.from : delay), 0) /
           faults.length /
           hoursADay;

@@ -13,7 +13,16 @@ import { emptyPruning, pruneInto } from "./engine-prune";
 import { type Requested, requestedClips, servicesOf, type Watched } from "./engine-service";
 import { firstMetric, furthestOf, thresholdAlarm } from "./engine-threshold";
 import { deviationOf } from "./engine-usual";
-import { type Alert, type MonitoringFrame, type Raced, raced, type SeenEvent, type Shown, scoreNames } from "./frames";
+import {
+  type Alert,
+  type MonitoringFrame,
+  nothing,
+  type Raced,
+  raced,
+  type SeenEvent,
+  type Shown,
+  scoreNames,
+} from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { hours, hoursADay, learningHours, metricSets, thresholds, watchedDays } from "./plan";
 
@@ -62,7 +71,7 @@ function* simulate(
       judge(alarm, events, { window, fatigue, random: createRandom(seed, "monitoring", "reading", replica) });
     const write = (into: Float32Array, row: number, alarm: Uint8Array) =>
       judged(alarm).forEach((score, s) => {
-        into[(row * scoreNames.length + s) * count + r] = score;
+        into[(row * scoreNames.length + s) * count + r] = Number.isNaN(score) ? nothing : score;
       });
     const levels = levelAlarms(watched.levels, window);
     const alarmOf = (one: Raced | MonitoringValues["rule"]): Uint8Array => {
@@ -84,14 +93,13 @@ function* simulate(
       const delay = delayOf(alarm, event);
       const metric = rule === "threshold" ? firstMetric(deviation, names, threshold, event) : undefined;
       const { name, from, to, size } = event;
-      seen.push({ replica, name, from, to, size, delay, ...(metric && { metric }) });
+      seen.push({ replica, name, from, to, size, ...(!Number.isNaN(delay) && { delay }), ...(metric && { metric }) });
     }
     if (replica === 0) shown = { dayAt: dayReader(watched, deviation, alarm), alerts: alertsOf(alarm, events, window) };
     yield;
   }
   for (let day = 1; day <= watchedDays; day++) {
     const last = day === watchedDays;
-    if (!shown && !last) continue;
     yield {
       moment: day,
       replicas,

@@ -2,7 +2,12 @@
 import type { EventName, MetricName } from "../core/worlds/service";
 import type { Frame } from "../runtime/simulation";
 
-/** How a rule did in one replica. NaN where there was nothing to judge. */
+/** Stands in frames where there was nothing to judge, or no alarm: frames hold finite numbers. */
+export const nothing = -1;
+/** What was `nothing` is NaN from here on. */
+export const known = (value: number): number => (value === nothing ? Number.NaN : value);
+
+/** How a rule did in one replica. */
 export const scoreNames = [
   "precision",
   "recall",
@@ -27,8 +32,8 @@ export interface SeenEvent {
   readonly from: number;
   readonly to: number;
   readonly size: number;
-  /** Hours from its beginning to the first alarm while it lasts; NaN: none. */
-  readonly delay: number;
+  /** Hours from its beginning to the first alarm while it lasts; absent: none. */
+  readonly delay?: number;
   /** The metric that raised the first alarm, under the threshold rule. */
   readonly metric?: MetricName;
 }
@@ -56,7 +61,7 @@ export interface Shown {
   readonly alerts: readonly number[];
 }
 
-/** What the threshold would have done with other metrics, [metric, replica]; NaN in a replica without faults. */
+/** What the threshold would have done with other metrics, [metric, replica]. */
 export interface Pruning {
   /** Faults found by all nine metrics, [replica], and faults there are. */
   readonly found: Float32Array;
@@ -66,13 +71,13 @@ export interface Pruning {
   readonly foundAlone: Float32Array;
   /** Faults that are found later, or not at all, without it: it alerted first, and alone. */
   readonly firstAlone: Float32Array;
-  /** Days to detect without it, and false alarms a week. */
+  /** Days to detect without it, `nothing` in a replica without faults; and false alarms a week. */
   readonly daysWithout: Float32Array;
   readonly falseWithout: Float32Array;
 }
 
 export interface Judged {
-  /** [rule of `raced`, score, replica] */
+  /** [rule of `raced`, score, replica]; `nothing` where there was nothing to judge. */
   readonly scores: Float32Array;
   /** [threshold of the frontier, score, replica], of the threshold rule. */
   readonly frontier: Float32Array;

@@ -24,6 +24,18 @@ export const repeatHours = 12;
 /** An alarm that has been off for so long is reset. */
 export const quietHours = 6;
 
+/** 1 % of the requests may be slow or come without a clip: the service promises 99 %. */
+export const errorBudget = 0.01;
+/**
+ * Burn rates and their windows in hours: SRE Workbook (2018), chapter 5, table 5-8. Its short windows are 5 minutes, 30 minutes and
+ * 6 hours; the bench has whole hours, so an hour stands for the first two.
+ */
+export const burns = [
+  { rate: 14.4, long: 1, short: 1 },
+  { rate: 6, long: 6, short: 1 },
+  { rate: 1, long: 72, short: 6 },
+] as const;
+
 /** What leaving one out after the other ends in, at the default threshold and window; the claims test it. */
 export const prunedMetrics: readonly MetricName[] = ["load", "memory", "volume", "missing", "repeats"];
 

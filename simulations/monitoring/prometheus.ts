@@ -3,11 +3,10 @@
  * mean of the same hour one and two weeks before, its standard deviation that of the two weeks' residuals.
  */
 import type { MetricName } from "../core/worlds/service";
-import { burns, errorBudget } from "./engine-burn-rate";
 import { ruleText } from "./event-names";
 import type { MonitoringValues } from "./knobs";
 import { metricText } from "./metric-names";
-import { metricSets } from "./plan";
+import { burns, errorBudget, metricSets } from "./plan";
 
 interface Rule {
   readonly record?: string;

@@ -6,6 +6,7 @@ import { bandOfKnown, type Named, namedBand } from "../core/statistics/band";
 import { type EventName, faultNames, type MetricName, metricNames } from "../core/worlds/service";
 import {
   type Judged,
+  known,
   type MonitoringFrame,
   type Pruning,
   type Raced,
@@ -70,7 +71,7 @@ export function scoresOf(frames: readonly MonitoringFrame[]): Scores {
     judged ? [{ judged, size: replicas.to - replicas.from }] : [],
   );
   const all = (read: (judged: Judged) => Float32Array, row: number) =>
-    parts.flatMap(({ judged, size }) => Array.from(read(judged).subarray(row * size, (row + 1) * size)));
+    parts.flatMap(({ judged, size }) => Array.from(read(judged).subarray(row * size, (row + 1) * size), known));
   const table = (read: (judged: Judged) => Float32Array, rows: number) =>
     Array.from({ length: rows }, (_, row) => scoreNames.map((__, s) => all(read, row * scoreNames.length + s)));
   const pruned = (read: (pruning: Pruning) => Float32Array, m = 0) => all(({ pruning }) => read(pruning), m);
@@ -92,7 +93,7 @@ export function scoresOf(frames: readonly MonitoringFrame[]): Scores {
   };
 }
 
-const known = <Name extends string>(name: Name, values: readonly number[]): Known<Name> => {
+const knownBand = <Name extends string>(name: Name, values: readonly number[]): Known<Name> => {
   const { low, middle, high } = bandOfKnown(values);
   const orNull = (value: number) => (Number.isNaN(value) ? null : value);
   return namedBand(name, { low: orNull(low), middle: orNull(middle), high: orNull(high) });
@@ -107,7 +108,7 @@ function commonest<T extends string>(values: readonly T[]): T | null {
 
 /** Bands of some of the scores, under their names. */
 const bands = <Name extends ScoreName>(names: readonly Name[], scores: readonly (readonly number[])[]) =>
-  Object.assign({}, ...names.map((name) => known(name, scores[scoreNames.indexOf(name)]!))) as Known<Name>;
+  Object.assign({}, ...names.map((name) => knownBand(name, scores[scoreNames.indexOf(name)]!))) as Known<Name>;
 
 export function summarize({ rules, frontier, events, pruning }: Scores): MonitoringSummary {
   const faults = [...faultNames, "holiday"] as const;
@@ -116,14 +117,14 @@ export function summarize({ rules, frontier, events, pruning }: Scores): Monitor
     byFault: faults.flatMap((fault) => {
       const came = events.filter(({ name }) => name === fault);
       if (came.length === 0) return [];
-      const found = came.filter(({ delay }) => !Number.isNaN(delay));
+      const delays = came.flatMap(({ delay }) => (delay === undefined ? [] : [delay]));
       return [
         {
           fault,
           times: came.length,
-          foundShare: found.length / came.length,
-          daysToDetect: found.length === 0 ? null : sum(found.map(({ delay }) => delay)) / found.length / hoursADay,
-          firstMetric: commonest(found.flatMap(({ metric }) => (metric ? [metric] : []))),
+          foundShare: delays.length / came.length,
+          daysToDetect: delays.length === 0 ? null : sum(delays) / delays.length / hoursADay,
+          firstMetric: commonest(came.flatMap(({ metric }) => (metric ? [metric] : []))),
         },
       ];
     }),

@@ -124,7 +124,7 @@ export function words(results: MonitoringResults, moment: number): string {
   const event = revealed(results, moment) ? eventOn(results.ownEvents, day) : undefined;
   if (event && day <= dayOf(event.to - 1))
     sentences.push(
-      `What happens: ${eventText[event.name]}, ${spanText(event)}, ${Number.isNaN(event.delay) ? "without an alarm" : `first alarm after ${days(event.delay)} days`}.`,
+      `What happens: ${eventText[event.name]}, ${spanText(event)}, ${event.delay === undefined ? "without an alarm" : `first alarm after ${days(event.delay)} days`}.`,
     );
   return sentences.join(" ");
 }
