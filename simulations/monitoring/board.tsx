@@ -6,7 +6,7 @@ import { eventText } from "./event-names";
 import { kindOf, metricText } from "./metric-names";
 import type { MonitoringResults } from "./results";
 
-const percent = (share: number | null) => (share === null ? "–" : `${formatNumber(100 * share, 0)} %`);
+const percent = (share: number | null) => (share === null ? "–" : `${formatNumber(100 * share, 0)}\u00a0%`);
 const number = (value: number | null, digits = 1) => formatNumber(value ?? Number.NaN, digits);
 
 export function Board({ results: { summary, run } }: { readonly results: MonitoringResults }) {

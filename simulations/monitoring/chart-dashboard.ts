@@ -1,7 +1,7 @@
 /** What somebody on duty sees: nine metrics over the days, their state now, and the alerts. Of the replica shown, the first one. */
 import { metricNames } from "../core/worlds/service";
 import type { EventChart, LaneEvent, MultiplesChart, Panel, State, Tile, TileChart } from "../ui/chart/model";
-import { niceRange } from "../ui/chart/scale";
+import { niceTicks } from "../ui/chart/scale";
 import { formatNumber } from "../ui/ink/format";
 import { eventText } from "./event-names";
 import type { Shown } from "./frames";
@@ -21,6 +21,16 @@ const dayAxis = { label: "day of the watch", min: 1, max: watchedDays, ticks: [1
 const ofMetric = (all: Float32Array, m: number) => Array.from(all.subarray(m * hoursADay, (m + 1) * hoursADay));
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** The smallest range with round ends that holds the values, wherever zero is. */
+function roundAbout(values: readonly number[]): [min: number, max: number] {
+  if (values.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [first = low, second = high] = niceTicks(low, high, 3);
+  const step = second > first ? second - first : 1;
+  const round = (value: number) => Number(value.toPrecision(12));
+  return [round(step * Math.floor(low / step + 1e-9)), round(step * Math.ceil(high / step - 1e-9))];
+}
+
 /** The axis grows when a day leaves it: days to come must not be told by it. */
 function panelOf(days: readonly Shown[], m: number, today: number): Panel {
   const name = metricNames[m]!;
@@ -32,7 +42,7 @@ function panelOf(days: readonly Shown[], m: number, today: number): Panel {
   const low = usual.map((at, i) => at - spread[i]!);
   const high = usual.map((at, i) => at + spread[i]!);
   const known = [...y.slice(0, today), ...low, ...high];
-  const [min, max] = niceRange(known.length > 0 ? known : [0, 1], {});
+  const [min, max] = roundAbout(known);
   return {
     id: name,
     title: label,

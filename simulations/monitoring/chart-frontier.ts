@@ -49,11 +49,11 @@ export function frontierChart(results: MonitoringResults | undefined): ScatterCh
     help: "Lower left is better: few false alarms, and faults detected soon. The line has your window and metrics at thresholds from 1.5 to 10. All rules saw the same hours. A fault that a rule never detects counts with its whole length. Medians of the replicas.",
     unit: "medians · line: your window and metrics, other thresholds",
     digits: 2,
-    x: { label: "false alarms a week", min: 0, max: 14, ticks: [0, 2, 4, 6, 8, 10, 12, 14] },
-    y: { label: "days to detect", min: 0, max: Math.max(6, roundUp(1.1 * Math.max(0, ...days))) },
+    x: { label: "false alarms a week", min: -0.4, max: 14, ticks: [0, 2, 4, 6, 8, 10, 12, 14] },
+    y: { label: "days to detect", min: -0.2, max: Math.max(6, roundUp(1.1 * Math.max(0, ...days))) },
     points: raced.flatMap((rule, i) => {
       const [x, y] = judged[i] ?? [Number.NaN, Number.NaN];
-      return Number.isNaN(y) ? [] : [{ ...signs[rule], label: ruleText[rule], x: [x], y: [y] }];
+      return Number.isNaN(y) ? [] : [{ ...signs[rule], large: true as const, label: ruleText[rule], x: [x], y: [y] }];
     }),
     lines:
       line.length === 0

@@ -66,6 +66,14 @@ function diagnosisText({ values, ownEvents }: MonitoringResults): Phrase[] {
   ];
 }
 
+/** Of all faults of all replicas. */
+function foundText({ summary }: MonitoringResults): string {
+  const faults = summary.byFault.filter(({ fault }) => fault !== "holiday");
+  const times = faults.reduce((sum, one) => sum + one.times, 0);
+  const found = faults.reduce((sum, one) => sum + Math.round(one.times * one.foundShare), 0);
+  return `${found} of ${times} faults were found.`;
+}
+
 export function outcome(results: MonitoringResults, guess: string | undefined): Outcome {
   const { values, came, summary } = results;
   const options = optionsOf(values);
@@ -79,7 +87,7 @@ export function outcome(results: MonitoringResults, guess: string | undefined): 
     `: in ${countText(most, came.length)}. `,
     summary.daysToDetect === null
       ? `The median is ${one(summary.falseAlarmsPerWeek)} false alarms a week.`
-      : `The medians are ${one(summary.falseAlarmsPerWeek)} false alarms a week and ${one(summary.daysToDetect)} days to detect a fault; ${formatNumber(summary.recall ?? Number.NaN, 0, "percent")} % of the faults were found.`,
+      : `The medians are ${one(summary.falseAlarmsPerWeek)} false alarms a week and ${one(summary.daysToDetect)} days to detect a fault. ${foundText(results)}`,
   ];
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed >= 0)
