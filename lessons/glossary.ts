@@ -231,6 +231,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
   },
   {
+    id: "pipeline",
+    term: "Pipeline",
+    definition:
+      "Several programs or models one behind the other: the output of one stage is the input of the next stage.",
+  },
+  {
     id: "precision",
     term: "Precision",
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
@@ -256,6 +262,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
+  },
+  {
+    id: "reference-window",
+    term: "Reference window",
+    definition: "A time when a system worked well. Metrics of today are compared with the metrics of that time.",
   },
   {
     id: "regression",
@@ -304,6 +315,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "A measure of how far values usually lie from their mean. If values follow a normal distribution, 95 of 100 lie within two standard deviations.",
   },
   {
+    id: "standard-error",
+    term: "Standard error",
+    definition:
+      "How much a mean, or a difference of two means, varies by chance. It is smaller when more examples are counted.",
+  },
+  {
     id: "tally",
     term: "Tally",
     definition:
@@ -330,6 +347,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Variance",
     definition:
       "The part of a model’s error that comes from chance: with different random data it would be different. It is larger when there are few examples.",
+  },
+  {
+    id: "vad",
+    term: "Voice-activity detector (VAD)",
+    definition:
+      "A small model that recognises whether somebody is speaking. A phone uses it to send only sound with a voice.",
   },
   {
     id: "wasserstein-distance",

@@ -177,6 +177,7 @@ export const lessons: readonly Lesson[] = [
       "choose metrics for every stage of a pipeline",
       "find the culprit from stage metrics",
     ],
+    minutes: 30,
   },
   {
     slug: "pace-of-change",

@@ -97,7 +97,7 @@ function frontierChart(results: PipelinesResults | undefined, values: PipelinesV
     id: "frontier",
     title: "Words recognised against bandwidth saved",
     name: "Accuracy and bandwidth",
-    help: "Each line joins VAD thresholds from 0.5 (left) to 0.95 (right). To the right, less of the sound is sent. Upwards, more words are recognised correctly. The ring is the threshold that is set.",
+    help: "Each line joins VAD thresholds from 0.5 (left) to 0.95 (right). To the right, less of the sound is sent. Upwards, more words are recognised correctly. The plum mark is the threshold that is set.",
     unit: `% of all words · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: {
