@@ -53,7 +53,11 @@ const eventOn = (events: readonly SeenEvent[], day: number): SeenEvent | undefin
 
 function diagnosisText({ values, ownEvents }: MonitoringResults): Phrase[] {
   const said = diagnosisOf(values);
-  if (!said) return [];
+  if (!said) {
+    if (values.fault !== "hidden") return [];
+    const told = ownEvents.map((event) => `${eventText[event.name]} (${spanText(event)})`);
+    return ["The events were ", { strong: listText(told) }, ". "];
+  }
   const event = eventOn(ownEvents, said.time);
   const opening = `On day ${said.time} you said: `;
   if (!event) return [opening, { guess: eventText[said.act] }, ". Nothing had happened by then. "];
