@@ -254,6 +254,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "Population stability index. It divides the values of a feature into intervals, called bins, and compares the shares of examples in each bin, in training and now; 0 means equal shares.",
   },
   {
+    id: "random-walk",
+    term: "Random walk",
+    definition:
+      "A quantity that takes a small step in a random direction at each time. After many steps it is usually far from where it began.",
+  },
+  {
     id: "rate-limit",
     term: "Rate limit",
     definition:
@@ -282,6 +288,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "One repetition of the whole experiment with different random data. We usually repeat an experiment 32 times; each mark in a result is one replica.",
   },
   {
+    id: "retraining-trigger",
+    term: "Retraining trigger",
+    definition:
+      "A rule that starts the training of a new model when a measured value, such as the error, passes a limit.",
+  },
+  {
     id: "seed",
     term: "Seed",
     definition:
@@ -308,6 +320,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "slice",
     term: "Slice",
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
+  },
+  {
+    id: "staleness",
+    term: "Staleness",
+    definition: "How far a model is behind the data of today, because the data changed after it was trained.",
   },
   {
     id: "standard-error",

@@ -191,6 +191,7 @@ export const lessons: readonly Lesson[] = [
       "find the interval of retraining that costs least",
       "choose between a schedule and a trigger",
     ],
+    minutes: 24,
   },
   {
     slug: "goals",

@@ -6,7 +6,7 @@ import { PanelButton } from "../ui/controls/panel-button";
 import { copyText } from "../ui/shell/quiet-actions";
 import type { ReleaseValues } from "./knobs";
 import { planOf } from "./plan";
-import "./decision.css";
+import "./manifest.css";
 
 /** The YAML of the plan; undefined while its writer is loading. */
 function useManifest(values: ReleaseValues): string | undefined {
