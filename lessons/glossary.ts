@@ -123,6 +123,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "deployment-loop",
+    term: "Deployment loop",
+    definition:
+      "Deploy, traffic and data, performance analysis, next deployment: repeated after a release, on data that users send.",
+  },
+  {
     id: "dev-set",
     term: "Dev set",
     definition:
@@ -218,6 +224,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Metric",
     definition:
       "A number that is computed again and again to show how well a model or a service works. Examples: the error, the latency, the PSI of the inputs.",
+  },
+  {
+    id: "modelling-loop",
+    term: "Modelling loop",
+    definition:
+      "Idea, training, error analysis, next idea: repeated before a release, on data that the team has chosen.",
   },
   {
     id: "percentile",
