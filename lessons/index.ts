@@ -162,6 +162,7 @@ export const lessons: readonly Lesson[] = [
       "set a threshold, and say what a lower and a higher one would cost",
       "start with many metrics and prune them",
     ],
+    minutes: 26,
   },
   {
     slug: "pipelines",
