@@ -7,6 +7,7 @@ import { Cell } from "./_components/notebook/cell";
 import {
   Callout,
   Half,
+  Instructor,
   LeavesOut,
   NeedToKnow,
   Pitfall,
@@ -48,6 +49,7 @@ const components: MDXComponents = {
   Cell,
   Checkpoint,
   Half,
+  Instructor,
   LeavesOut,
   NeedToKnow,
   Note,

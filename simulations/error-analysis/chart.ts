@@ -88,7 +88,7 @@ function marksChart(results: AnalysisResults | undefined): ScatterChart {
       : []),
   ];
   const x = {
-    min: 0,
+    min: Math.min(0, ...points.flatMap((group) => group.x.map((value) => 5 * Math.floor(value / 5)))),
     max: Math.max(15, ...points.flatMap((group) => group.x.map((value) => 5 * Math.ceil(value / 5)))),
   };
   const y = fives(points.flatMap((group) => group.y));
@@ -141,6 +141,7 @@ function changesChart(results: AnalysisResults | undefined, values: AnalysisValu
 }
 
 function roundsChart(results: AnalysisResults | undefined, values: AnalysisValues): LineChart {
+  const lowest = results ? [...results.dev, ...results.fresh].map(({ low }) => low) : [];
   const over = (bands: readonly Band[]) => bands.map((band, round) => [round, band] as const);
   return {
     kind: "lines",
@@ -156,7 +157,7 @@ function roundsChart(results: AnalysisResults | undefined, values: AnalysisValue
       max: values.budget,
       ticks: Array.from({ length: values.budget + 1 }, (_, round) => round),
     },
-    y: { min: 0.4, max: 1 },
+    y: { min: Math.min(0.4, ...lowest.map((low) => 0.2 * Math.floor(5 * low))), max: 1 },
     series: results
       ? [
           seriesOf({ id: "dev", role: "ink-dashed", label: "Dev set" }, over(results.dev)),

@@ -28,7 +28,7 @@ export function stepsOf({ values, rounds, dev, fresh, largest, now }: AnalysisRe
   const step = (loop: LoopName, from: number, text: string): LoopStep => ({ loop, from, text });
   const last = rounds.length;
   const promise = middle(now.find(({ tag }) => tag === largest)!.promised);
-  const next = `The largest promise is ${lower(tagText[largest].name)}, ${points(promise)} points.`;
+  const next = `The largest promise is that of ${tagText[largest].clips}: ${points(promise)} points.`;
   return [
     step(
       "modelling",

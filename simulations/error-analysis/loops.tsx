@@ -18,9 +18,9 @@ const places = [
 const box = { width: 146, height: 42 };
 /** Edges as they are drawn, and where their counts stand. */
 const edges = [
-  { d: "M200,58 Q246,88 240,142", x: 246, y: 96 },
+  { d: "M200,58 Q246,88 240,142", x: 258, y: 96 },
   { d: "M206,192 Q160,226 114,192", x: 160, y: 224 },
-  { d: "M80,142 Q74,88 120,58", x: 74, y: 96 },
+  { d: "M80,142 Q74,88 120,58", x: 62, y: 96 },
 ] as const;
 
 interface LoopProps {

@@ -30,7 +30,7 @@ export function WrongClips({ wrong }: { readonly wrong: readonly WrongClip[] }) 
         </select>
       </p>
       {some.length === 0 ? (
-        <p>{`The latest system hears every clip with the tag ${lower(tagText[tag].name)} rightly in this replica.`}</p>
+        <p>{`In this replica, the latest system understands all ${tagText[tag].clips}.`}</p>
       ) : (
         <ClipList label={`Clips with the tag ${tagText[tag].name} that were heard wrongly`} key={tag}>
           {some.map((clip, i) => (

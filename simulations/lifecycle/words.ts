@@ -54,7 +54,7 @@ export function outcome(results: LifecycleResults, guess: string | undefined): O
     verdict,
     tally: {
       options: teams.met.map((each) => (each ? "most" : "few")),
-      caption: "One mark for each team: target met (blue), or not (amber)",
+      caption: "One mark for each team: a circle where the target was met, a square where it was not",
     },
   };
 }
