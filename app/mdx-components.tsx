@@ -7,6 +7,7 @@ import { Cell } from "./_components/notebook/cell";
 import {
   Callout,
   Half,
+  Instructor,
   LeavesOut,
   NeedToKnow,
   Pitfall,
@@ -50,6 +51,7 @@ const components: MDXComponents = {
   Checkpoint,
   CodeLines,
   Half,
+  Instructor,
   LeavesOut,
   ModelShare,
   NeedToKnow,

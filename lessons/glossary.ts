@@ -16,6 +16,11 @@ export const glossary: readonly GlossaryEntry[] = [
       "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
+    id: "alarm-fatigue",
+    term: "Alarm fatigue",
+    definition: "People stop reading alerts when too many of them are false. Then true alerts are not read either.",
+  },
+  {
     id: "annotator",
     term: "Annotator",
     definition:
@@ -124,6 +129,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "A check of every batch of data before a model uses it: for example, whether a column is empty or a value lies outside the usual range.",
   },
   {
+    id: "deployment-loop",
+    term: "Deployment loop",
+    definition:
+      "Deploy, traffic and data, performance analysis, next deployment: repeated after a release, on data that users send.",
+  },
+  {
     id: "dev-set",
     term: "Dev set",
     definition:
@@ -146,6 +157,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Error analysis",
     definition:
       "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
+  },
+  {
+    id: "error-budget",
+    term: "Error budget",
+    definition:
+      "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
   },
   {
     id: "feature-store",
@@ -221,6 +238,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number that is computed again and again to show how well a model or a service works. Examples: the error, the latency, the PSI of the inputs.",
   },
   {
+    id: "modelling-loop",
+    term: "Modelling loop",
+    definition:
+      "Idea, training, error analysis, next idea: repeated before a release, on data that the team has chosen.",
+  },
+  {
     id: "percentile",
     term: "Percentile",
     definition:
@@ -254,6 +277,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "Population stability index. It divides the values of a feature into intervals, called bins, and compares the shares of examples in each bin, in training and now; 0 means equal shares.",
   },
   {
+    id: "random-walk",
+    term: "Random walk",
+    definition:
+      "A quantity that takes a small step in a random direction at each time. After many steps it is usually far from where it began.",
+  },
+  {
     id: "rate-limit",
     term: "Rate limit",
     definition:
@@ -280,6 +309,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Replica",
     definition:
       "One repetition of the whole experiment with different random data. We usually repeat an experiment 32 times; each mark in a result is one replica.",
+  },
+  {
+    id: "retraining-trigger",
+    term: "Retraining trigger",
+    definition:
+      "A rule that starts the training of a new model when a measured value, such as the error, passes a limit.",
   },
   {
     id: "seed",
@@ -310,6 +345,17 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
+    id: "staleness",
+    term: "Staleness",
+    definition: "How far a model is behind the data of today, because the data changed after it was trained.",
+  },
+  {
+    id: "standard-deviation",
+    term: "Standard deviation",
+    definition:
+      "A measure of how far values usually lie from their mean. If values follow a normal distribution, 95 of 100 lie within two standard deviations.",
+  },
+  {
     id: "standard-error",
     term: "Standard error",
     definition:
@@ -325,7 +371,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "threshold",
     term: "Threshold",
     definition:
-      "The smallest probability at which a model raises an alarm. The threshold turns a probability into a decision.",
+      "The smallest value at which an alarm is raised, such as a probability that a model gives or the value of a metric. The threshold turns a number into a decision.",
   },
   {
     id: "throughput",

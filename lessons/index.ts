@@ -163,6 +163,7 @@ export const lessons: readonly Lesson[] = [
       "set a threshold, and say what a lower and a higher one would cost",
       "start with many metrics and prune them",
     ],
+    minutes: 26,
   },
   {
     slug: "pipelines",
@@ -192,6 +193,7 @@ export const lessons: readonly Lesson[] = [
       "find the interval of retraining that costs least",
       "choose between a schedule and a trigger",
     ],
+    minutes: 24,
   },
   {
     slug: "goals",

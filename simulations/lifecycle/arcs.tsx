@@ -4,7 +4,13 @@ import { type Arrow, arrowsBack, type Project, type Standing, stages, timesWalke
 /** px from the cards to the top of the longest arrow. */
 const HEIGHT = 92;
 const BASE = HEIGHT - 4;
-const RISE = 26;
+/** px over the cards: no two arrows that cross a column lie on one height. */
+const RISES: Readonly<Record<string, number>> = {
+  "modelling scoping": 43,
+  "deployment data": 63,
+  "deployment scoping": 83,
+};
+const SHORT_RISE = 23;
 
 const placeOf = (stage: Arrow["from"]) => stages.indexOf(stage);
 
@@ -14,7 +20,7 @@ function pathOf({ from, to }: Arrow, column: number) {
   const side = column / 9;
   const start = (placeOf(from) + 0.5) * column - side * (2 - length) - side;
   const end = (placeOf(to) + 0.5) * column + side * (3 - length);
-  const top = BASE - RISE * length;
+  const top = BASE - (RISES[`${from} ${to}`] ?? SHORT_RISE);
   const round = Math.min(14, (start - end) / 3);
   return {
     start,

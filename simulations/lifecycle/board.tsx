@@ -1,6 +1,6 @@
 /** The project board: the life cycle as four cards, what each stage produced, and the ways back. */
 import { Check, CircleDashed, Pencil, RotateCcw, TriangleAlert } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useWidth } from "../ui/design/screen";
 import type { SlotProps } from "../ui/shell/presentation";
 import { Arcs } from "./arcs";
@@ -9,7 +9,6 @@ import type { LifecycleValues } from "./knobs";
 import {
   arrowsWalked,
   fingerprint,
-  type Project,
   projectText,
   readProject,
   type Stage,
@@ -54,14 +53,16 @@ function Card({ stage, state, values, results, onSign }: CardProps) {
       <p className="dl-stage-state dl-pair dl-small">
         <Icon aria-hidden="true" /> <span key={state.is}>{stateText(state)}</span>
       </p>
-      <div className="dl-stage-card dl-figures">
+      <div className="dl-stage-card">
         <p className="dl-small">{card}</p>
         {told ? (
           <dl>
             {linesOf(stage, told.made, told.figures).map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd key={value}>{value}</dd>
+                <dd key={value} className="dl-figures">
+                  {value}
+                </dd>
               </div>
             ))}
             <div>
@@ -92,42 +93,47 @@ const narrowest = 640;
 
 export function Board({ values, results, actions, own }: SlotProps<LifecycleResults>) {
   const ref = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const width = useWidth(ref);
   const project = readProject(own);
   const standing = standingOf(project, values);
   const wide = width >= narrowest;
   const shown = results?.run.complete && isOf(results, values) ? results : undefined;
-  const keep = (next: Project) => {
-    actions.keep(projectText(next));
-    // The button that was pressed goes: the next one takes its place.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>('[data-state="at-work"] button')?.focus({ preventScroll: true }),
-    );
+  // The button that was pressed goes with its card's state: the next one takes the focus, at the end the sentence about it.
+  const signing = useRef(false);
+  const { atWork } = standing;
+  useEffect(() => {
+    if (!signing.current) return;
+    signing.current = false;
+    const place = ref.current?.querySelector<HTMLElement>(`[data-stage="${atWork}"] button`) ?? status.current;
+    place?.focus({ preventScroll: true });
+  }, [atWork]);
+  const sign = (figures: readonly number[]) => {
+    signing.current = true;
+    actions.keep(projectText(signedOff(project, values, figures)));
+  };
+  const beginAnew = () => {
+    actions.keep(undefined);
+    // The button goes.
+    status.current?.focus({ preventScroll: true });
   };
   return (
     <section className="dl-project ui" aria-label="Project board">
       <p className="box-label">Project board</p>
-      <p className="dl-project-status dl-small" role="status">
+      <p ref={status} className="dl-project-status dl-small" role="status" tabIndex={-1}>
         <span key={statusText(standing)}>{statusText(standing)}</span>{" "}
         <span key={arrowsText(project)}>{arrowsText(project)}</span>
       </p>
       <div ref={ref} className="dl-project-cycle" data-wide={wide}>
         {wide && <Arcs project={project} open={standing.open} width={width} />}
-        <ol ref={list} aria-label="The four stages">
+        <ol aria-label="The four stages">
           {stages.map((stage) => (
-            <Card
-              key={stage}
-              {...{ stage, values }}
-              state={standing.states[stage]}
-              results={shown}
-              onSign={(figures) => keep(signedOff(project, values, figures))}
-            />
+            <Card key={stage} {...{ stage, values }} state={standing.states[stage]} results={shown} onSign={sign} />
           ))}
         </ol>
       </div>
       {(project.last || arrowsWalked(project) > 0) && (
-        <button type="button" className="dl-quiet" onClick={() => actions.keep(undefined)}>
+        <button type="button" className="dl-quiet" onClick={beginAnew}>
           <RotateCcw aria-hidden="true" /> <span>Begin a new project</span>
         </button>
       )}

@@ -6,7 +6,7 @@ import { conditionLabels } from "./condition-labels";
 import { conditions, responseNames } from "./frames";
 import { replyMonth } from "./plan";
 import type { Stage, StageState } from "./project";
-import { responseOptions } from "./responses";
+import { responseOf, responseOptions } from "./responses";
 import type { LifecycleResults } from "./results";
 
 export interface CardLine {
@@ -61,7 +61,7 @@ export function figuresOf(stage: Stage, { teams, values }: LifecycleResults): nu
     accuracy.filter((share) => 100 * share < values.targetAccuracy).length,
     latencyMs.filter((ms) => ms > values.targetLatency).length,
     throughput.filter((each) => each < values.targetThroughput).length,
-    middle(after[responseNames.indexOf(values.response)]!),
+    middle(after[responseNames.indexOf(responseOf(values))]!),
   ];
 }
 

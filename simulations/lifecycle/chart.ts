@@ -5,43 +5,42 @@ import type { Chart, IntervalChart, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { conditionLabels } from "./condition-labels";
-import { conditions } from "./frames";
+import { conditions, responseNames } from "./frames";
 import type { LifecycleValues } from "./knobs";
 import { arrivalMonth, clipsAMonth, months, newShare, replyMonth } from "./plan";
-import { responseOptions } from "./responses";
+import { changes, responseOf, responseOptions } from "./responses";
 import type { LifecycleResults } from "./results";
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 const percent = (shares: readonly number[]) => shares.map((share) => 100 * share);
 
 function yearChart(results: LifecycleResults | undefined, values: LifecycleValues): LineChart {
-  const changes = values.newCondition !== "none";
-  const chosen = responseOptions.find(({ id }) => id === values.response)!.label;
+  const chosen = responseOptions.find(({ id }) => id === responseOf(values))!;
   return {
     kind: "lines",
     id: "year",
     title: "Commands understood, month by month",
     name: "The year",
-    help: `Month 0 is the release test: the same number of clips of each place. Then each team tests its model on ${clipsAMonth} clips of every month’s traffic. All three responses are tried on the same clips. A line is the median of all teams. The band belongs to the response you chose; 80 of 100 teams lie inside it.`,
+    help: `Month 0 is the release test: the same number of clips of each place. Then each team tests its model on ${clipsAMonth} clips of every month’s traffic. ${changes(values) ? "All three responses are tried on the same clips. " : ""}A line is the median of all teams. The band belongs to ${changes(values) ? "the response you chose" : "the released model"}; 80 of 100 teams lie inside it.`,
     unit: `% · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: { label: "months since release", min: 0, max: months, ticks: [0, 3, 6, 9, 12] },
     y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] },
     series: results
-      ? responseOptions.map(({ id, role, label }, s) => ({
+      ? (changes(values) ? responseOptions : [chosen]).map(({ id, role, label }) => ({
           ...bandSeries(
             id,
             role!,
-            label,
-            results.accuracy[s]!.map(([month, shares]) => [month, percent(shares)]),
+            changes(values) ? label : "Released model",
+            results.accuracy[responseNames.indexOf(id)]!.map(([month, shares]) => [month, percent(shares)]),
             true,
           ),
-          bandHidden: id !== values.response,
+          bandHidden: id !== chosen.id,
         }))
       : [],
     marks: [
       { kind: "level", at: values.targetAccuracy, role: "truth", label: `target: ${values.targetAccuracy} %` },
-      ...(changes
+      ...(changes(values)
         ? ([
             {
               kind: "change",
@@ -49,9 +48,14 @@ function yearChart(results: LifecycleResults | undefined, values: LifecycleValue
               label: `month ${arrivalMonth}: ${newShare} % from a new place`,
               short: "new place",
             },
+            {
+              kind: "field",
+              from: replyMonth - 0.5,
+              to: months,
+              label: `your response: ${lower(chosen.label)}`,
+            },
           ] as const)
         : []),
-      { kind: "field", from: replyMonth - 0.5, to: months, label: `your response: ${lower(chosen)}` },
     ],
     timeline: true,
   };

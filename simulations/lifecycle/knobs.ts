@@ -50,6 +50,7 @@ export const knobs = defineKnobs({
     help: `What the team does about the new condition; the result is in use from month ${replyMonth} on. Nothing: the model stays. Back to modelling: twice as many hidden units and training steps, on the same clips. Back to data: ${budgetClips} clips from the traffic are labelled and added, and a model of the same size is trained again.`,
     default: "data",
     options: { nothing: "Nothing", model: "Back to modelling", data: "Back to data" },
+    onlyWhen: { newCondition: ["drawn", "hiss", "far"] },
   },
   targetAccuracy: {
     kind: "number",

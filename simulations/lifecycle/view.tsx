@@ -27,7 +27,9 @@ const presentation: Presentation<LifecycleFrame, LifecycleValues, LifecycleResul
     beside: (props) => (
       <>
         <Board {...props} />
-        {props.results && <MisheardClips results={props.results} />}
+        {props.results && (props.results.misheard.length > 0 || props.results.run.complete) && (
+          <MisheardClips results={props.results} />
+        )}
         {props.results && <MeasuredModel results={props.results} />}
       </>
     ),

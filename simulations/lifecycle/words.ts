@@ -5,10 +5,8 @@ import { leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import type { LifecycleValues } from "./knobs";
 import { arrivalMonth, months, newShare, replyMonth } from "./plan";
-import { responseOptions } from "./responses";
+import { changes, responseOptions } from "./responses";
 import type { LifecycleResults } from "./results";
-
-const changes = ({ newCondition }: LifecycleValues) => newCondition !== "none";
 
 const targetOptions: readonly Option[] = [
   { id: "most", label: "Most of the teams", role: "blue" },
@@ -25,7 +23,7 @@ export function question(values: LifecycleValues): string {
   return `The teams collect ${clips} clips; ${consistent} % of the annotators follow the guide; the network has ${hidden} hidden units. How many teams meet the target (${targetAccuracy} % of the commands understood, and fast enough)?`;
 }
 
-const wording = { won: "understood most commands", even: "understood the same number of commands" };
+const wording = { won: "led to the most understood commands", even: "led to the same number of understood commands" };
 
 /** "The target was met in 21 of 32 projects." */
 function targetSentence({ teams }: LifecycleResults): string {
@@ -56,7 +54,7 @@ export function outcome(results: LifecycleResults, guess: string | undefined): O
     verdict,
     tally: {
       options: teams.met.map((each) => (each ? "most" : "few")),
-      caption: "One mark for each team: target met (blue), or not (amber)",
+      caption: "One mark for each team: a circle where the target was met, a square where it was not",
     },
   };
 }
@@ -77,8 +75,8 @@ export function words(results: LifecycleResults, moment: number): string {
       ({ label }, s) => `${label.toLowerCase()} ${share(bandOf(accuracy[s]!.find(([m]) => m === month)![1]).middle)}`,
     );
     sentences.push(
-      month < replyMonth
-        ? `In month ${month}: ${at[0]!.replace("nothing ", "")}; no response is in use yet.`
+      month < replyMonth || !changes(values)
+        ? `In month ${month}: ${at[0]!.replace("nothing ", "")}${changes(values) ? "; no response is in use yet" : ""}.`
         : `In month ${month}: ${listText(at)}.`,
     );
     if (changes(values) && month >= arrivalMonth)

@@ -14,7 +14,7 @@ const cellRows: Readonly<Record<Cell, { readonly role: Role; readonly label: str
   oldOld: { role: "ink", label: "Before the change" },
   oldNew: { role: "blue", label: "Only the sound is new" },
   newOld: { role: "amber", label: "Only the stretches are new" },
-  newNew: { role: "alarm", label: "After the change" },
+  newNew: { role: "green", label: "After the change" },
 };
 
 function swapChart(results: PipelinesResults | undefined): IntervalChart {
@@ -47,7 +47,7 @@ function stagesChart(results: PipelinesResults | undefined): IntervalChart {
     title: "How far each metric has moved",
     name: "Metrics of the stages",
     help: `Each metric is computed for ${window.recordings} recordings before the change (the reference window) and for ${window.recordings} others after it. Shown is the difference of the two means, divided by its standard error. Beyond ${movedLimit} standard errors we say that the metric has moved; what is beyond ${farthest} is drawn at ${farthest}. The recogniser gives an empty answer when no word has a probability of ${emptyBelow} or more. No metric needs to know which words were said.`,
-    unit: "standard errors from the reference window",
+    unit: `standard errors from the reference window, at most ${farthest}`,
     digits: 1,
     x: {
       label: "standard errors",
@@ -88,7 +88,7 @@ function frontierChart(results: PipelinesResults | undefined, values: PipelinesV
   const lines = results
     ? [
         line("before", "ink", "Before the change", results.frontier.before),
-        ...(values.change === "none" ? [] : [line("after", "alarm", "After the change", results.frontier.after)]),
+        ...(values.change === "none" ? [] : [line("after", "green", "After the change", results.frontier.after)]),
       ]
     : [];
   const saved = lines.flatMap(({ x }) => x);

@@ -114,6 +114,17 @@ describe("charts", () => {
     }
   });
 
+  it("draw the released model alone where nothing changes: there is nothing to respond to", () => {
+    const quiet = { newCondition: "none" } as const;
+    const [year] = charts(resultsWith(quiet), { ...base, ...quiet });
+    if (year?.kind !== "lines") throw new Error("the year is drawn as lines");
+    expect(year.series.map(({ id, label, bandHidden }) => [id, label, bandHidden])).toEqual([
+      ["nothing", "Released model", false],
+    ]);
+    expect(year.marks?.map(({ kind }) => kind)).toEqual(["level"]);
+    expect(words(resultsWith(quiet), months)).not.toContain("back to");
+  });
+
   it("show axes, target and change before a run, and no result", () => {
     for (const chart of charts(undefined, base)) {
       if (chart.kind === "lines") expect(chart.series).toEqual([]);
