@@ -16,7 +16,7 @@ export function lanesChart({ whole, said, before, after, outside }: HeardRecordi
     lanes: [
       { role: "truth", label: "Said", events: said.map(({ from, to, word }) => ({ from, to, label: word })) },
       { role: "ink", label: changed ? "Sent before the change" : "Sent", events: before.map(sent) },
-      ...(changed ? [{ role: "alarm" as const, label: "Sent after it", events: after.map(sent) }] : []),
+      ...(changed ? [{ role: "green" as const, label: "Sent after it", events: after.map(sent) }] : []),
       ...("reason" in outside
         ? []
         : [

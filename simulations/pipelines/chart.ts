@@ -14,7 +14,7 @@ const cellRows: Readonly<Record<Cell, { readonly role: Role; readonly label: str
   oldOld: { role: "ink", label: "Before the change" },
   oldNew: { role: "blue", label: "Only the sound is new" },
   newOld: { role: "amber", label: "Only the stretches are new" },
-  newNew: { role: "alarm", label: "After the change" },
+  newNew: { role: "green", label: "After the change" },
 };
 
 function swapChart(results: PipelinesResults | undefined): IntervalChart {
@@ -88,7 +88,7 @@ function frontierChart(results: PipelinesResults | undefined, values: PipelinesV
   const lines = results
     ? [
         line("before", "ink", "Before the change", results.frontier.before),
-        ...(values.change === "none" ? [] : [line("after", "alarm", "After the change", results.frontier.after)]),
+        ...(values.change === "none" ? [] : [line("after", "green", "After the change", results.frontier.after)]),
       ]
     : [];
   const saved = lines.flatMap(({ x }) => x);

@@ -94,7 +94,7 @@ function stageWords({ values, culprits, culpritShare, metrics }: PipelinesResult
   const list =
     moved.length === 0
       ? `In the median no metric has moved by ${movedLimit} standard errors or more.`
-      : `In the median, these have moved by ${movedLimit} standard errors or more: ${listText(moved.map(({ stage, label }) => `${stageNames[stage]}, ${label}`))}.`;
+      : `In the median, these have moved by ${movedLimit} standard errors or more: ${listText(moved.map(({ stage, label }) => `${label} (${stageNames[stage]})`))}.`;
   return [
     list,
     changed === "none"
