@@ -90,7 +90,7 @@ export function Loops({ results }: { readonly results: AnalysisResults }) {
     : "";
   return (
     <section className="dl-loops" aria-label="The two loops">
-      <h3>The two loops, and this run’s way through them</h3>
+      <h3>The two loops, and the steps of this run</h3>
       <div className="dl-loops-pair">
         <Loop name="modelling" {...{ walked, current }} />
         <Loop name="deployment" {...{ walked, current }} />

@@ -20,10 +20,11 @@ const shownPolicies = (values: PaceValues, moment: number): PolicyName[] =>
   isByHand(values) && !isOver(moment) ? ["hand"] : [values.policy, "optimum"];
 
 /** Room for the errors to expect, so that the axis does not tell what is coming. */
-const expectedTop = ({ pace }: PaceValues): number => 2 + pace ** 2;
+const expectedTop = ({ pace, drift }: PaceValues): number => 2 + (drift === "shocks" ? 1 : 0.25) * pace ** 2;
 
 export function errorChart(results: PaceResults | undefined, values: PaceValues, moment: number): LineChart {
-  const known = knownMonth(values, isByHand(values) ? moment : lastMonth);
+  const byHand = isByHand(values);
+  const known = knownMonth(values, byHand ? moment : lastMonth);
   const series: Series[] = results
     ? shownPolicies(values, moment).map((name) => {
         const errors = results.told[name].errors.slice(0, Math.max(0, known + 1));
@@ -44,11 +45,15 @@ export function errorChart(results: PaceResults | undefined, values: PaceValues,
     unit: "mean squared error · line: replica 1",
     digits: 2,
     x: timeAxis,
-    y: { min: 0, max: roundUp(Math.max(expectedTop(values), ...series.flatMap(({ y }) => y))) },
+    y: {
+      min: 0,
+      max: roundUp(Math.max(byHand ? expectedTop(values) : 1, ...series.flatMap(({ y }) => y))),
+      ...(byHand && { held: true }),
+    },
     series,
     marks: [
       { kind: "level", at: 1, role: cast.truth, label: "1: noise, no model can do better" },
-      ...looks.filter((mark) => !isByHand(values) || (mark.kind === "look" && mark.x <= moment + 1)),
+      ...looks.filter((mark) => !byHand || (mark.kind === "look" && mark.x <= moment + 1)),
     ],
     timeline: true,
   };

@@ -29,8 +29,8 @@ function levelsOf({ totals, summary }: PaceResults, top: number): LevelMark[] {
 /** The end of the axis: the curve where it begins, and as much of its other end as leaves the lowest point in sight. */
 export function topOf(results: PaceResults | undefined, { retrainCost }: PaceValues): number {
   if (!results) return roundUp((months - 1) * retrainCost);
-  const [first, last] = [results.intervals[0]!.total.high, results.intervals.at(-1)!.total.high];
-  return roundUp(Math.max(first, Math.min(last, 2 * first)));
+  const [first, last] = [results.intervals[0]!.total.high, results.intervals.at(-1)!.total.middle];
+  return roundUp(Math.max(first, Math.min(1.1 * last, 2 * first)));
 }
 
 export function intervalChart(results: PaceResults | undefined, values: PaceValues): LineChart {
@@ -105,8 +105,9 @@ function priceChart(results: PaceResults | undefined): ScatterChart {
     help: "For each cost of a new model: the interval at which the median total is lowest, on the same draws. Both axes are logarithmic, so that a power of the cost is a straight line, and its slope is the exponent. The line is fitted to best intervals of 2 to 12 months.",
     unit: power ? `months · slope ${formatNumber(power.exponent, 2)}` : "months",
     digits: 0,
-    x: { label: "cost of a new model, thousand €", min: 0.25, max: 2000, ticks: [1, 10, 100, 1000], log: true },
-    y: { label: "months between retrains", ...intervalAxis },
+    x: { label: "cost of a new model, thousand €", min: 0.2, max: 2500, ticks: [1, 10, 100, 1000], log: true },
+    // Room for the points of the shortest and the longest interval.
+    y: { label: "months between retrains", ...intervalAxis, min: 0.9, max: 28 },
     points: results
       ? [
           {

@@ -11,26 +11,29 @@ import { isByHand, optionsOf, policies } from "./policies";
 import type { PaceResults } from "./results";
 import { isOver, knownMonth, lastMonth } from "./story";
 
-export const thousands = (value: number): string => `${formatNumber(value, Math.abs(value) < 10 ? 1 : 0)} thousand €`;
+export const thousands = (value: number): string =>
+  `${formatNumber(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0)} thousand €`;
+/** A price or a bill, exact: prices are multiples of a half. */
+export const priceText = (price: number): string =>
+  `${formatNumber(price, Number.isInteger(price) ? 0 : 1)} thousand €`;
 export const monthsText = (count: number): string => `${count} ${count === 1 ? "month" : "months"}`;
 export const modelsText = (count: number): string => `${count} new ${count === 1 ? "model" : "models"}`;
 const everyText = (interval: number): string => (interval === 1 ? "every month" : `every ${interval} months`);
-const priceText = (price: number): string => `${formatNumber(price, Number.isInteger(price) ? 0 : 1)} thousand €`;
 
 function changeSentence({ drift, pace }: PaceValues): string {
-  if (pace === 0) return "The demand for a product does not change.";
+  if (pace === 0) return "Demand does not change.";
   return {
-    "random-walk": "The demand for a product changes a little every month, in a random direction.",
-    steady: "The demand for a product changes a little every month, always in the same direction.",
-    shocks: "The demand for a product stays the same for months, then it changes at once.",
+    "random-walk": "Demand changes a little every month, in a random direction.",
+    steady: "Demand changes a little every month, always in the same direction.",
+    shocks: "Demand stays the same for months, then it changes at once.",
   }[drift];
 }
 
 export function question(values: PaceValues): string {
   const price = `A new model costs ${priceText(values.retrainCost)}.`;
   if (isByHand(values))
-    return `${changeSentence(values)} ${price} You decide each month whether to make one. What costs least over four years: your decisions, a new model ${everyText(values.interval)} (schedule), or one at each alarm (trigger)?`;
-  return `${changeSentence(values)} ${price} What costs least over four years: no new model (never), one ${everyText(values.interval)} (schedule), or one at each alarm (trigger)?`;
+    return `${changeSentence(values)} ${price} What costs least over four years: your decisions (you), one ${everyText(values.interval)} (schedule) or one at each alarm (trigger)?`;
+  return `${changeSentence(values)} ${price} What costs least over four years: no new model (never), one ${everyText(values.interval)} (schedule) or one at each alarm (trigger)?`;
 }
 
 export const options = optionsOf;
@@ -73,7 +76,11 @@ function handVerdict({ totals, told, values }: PaceResults, guess: string | unde
     " your four years cost ",
     { strong: thousands(cost("hand")) },
     `. The schedule cost ${thousands(cost("schedule"))} (${made("schedule")}), the trigger ${thousands(cost("trigger"))} (${made("trigger")}). With hindsight, ${thousands(cost("optimum"))} would have been enough (${made("optimum")})`,
-    above < 0.005 ? ": you could not have done better." : `: you paid ${formatNumber(above, 0, "percent")} % more.`,
+    above < 0.005
+      ? ": you could not have done better."
+      : above < 1
+        ? `: you paid ${formatNumber(above, 0, "percent")} % more.`
+        : `: you paid ${formatNumber(above + 1, 1)} times as much.`,
     ...(guessed
       ? [
           " Your guess, ",
@@ -109,13 +116,10 @@ function monthSentence({ told, values }: PaceResults, moment: number): string {
   const { errors, retrains } = told[values.policy];
   const known = Math.min(Math.floor(moment), isByHand(values) ? knownMonth(values, moment) : lastMonth);
   const age = ageOf(retrains, Math.floor(moment));
-  const inUse = `In month ${Math.floor(moment)} of replica 1 the model in use is ${age === 0 ? "new" : `${monthsText(age)} old`}`;
-  return known < 0
-    ? `${inUse}. No error is known yet.`
-    : `${inUse}. Its error in month ${known} is ${formatNumber(errors[known]!, 2)}; noise alone is 1.`.replace(
-        "Its error",
-        known === Math.floor(moment) ? "Its error" : "The newest known error,",
-      );
+  const inUse = `In month ${Math.floor(moment)} of replica 1 the model in use is ${age === 0 ? "new" : `${monthsText(age)} old`}.`;
+  if (known < 0) return `${inUse} No error is known yet.`;
+  const newest = known < Math.floor(moment) ? "The newest known error, that of month" : "The error in month";
+  return `${inUse} ${newest} ${known}${newest.includes(",") ? "," : ""} is ${formatNumber(errors[known]!, 2)}; noise alone is 1.`;
 }
 
 export function words(results: PaceResults, moment: number): string {
@@ -123,9 +127,12 @@ export function words(results: PaceResults, moment: number): string {
   const now = monthSentence(results, moment);
   if (isByHand(values) && !isOver(moment)) return now;
   const best = summary.intervals[summary.bestInterval - 1]!;
+  const told: readonly PolicyName[] = isByHand(values)
+    ? ["hand", "schedule", "trigger", "optimum"]
+    : ["never", "schedule", "trigger", "optimum"];
   const sentences = [
-    `Retraining ${everyText(best.months)} is the cheapest schedule: ${thousands(best.total)}, of which ${thousands(best.bill)} are the bill for new models.`,
-    `The median costs of the policies are: ${listText((["never", "trigger", "optimum"] as const).map((name) => `${policies[name].label.toLowerCase()} ${thousands(summary[name])}`))}.`,
+    `Retraining ${everyText(best.months)} is the cheapest schedule: ${thousands(best.total)}, of which ${priceText(best.bill)} are the bill for new models.`,
+    `The ${values.replicas === 1 ? "" : "median "}costs of the policies are: ${listText(told.map((name) => `${policies[name].label.toLowerCase()} ${thousands(summary[name])}`))}.`,
     power
       ? `The best interval grows with the cost of a new model to the power of ${formatNumber(power.exponent, 2)}.`
       : "",

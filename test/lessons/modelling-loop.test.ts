@@ -83,6 +83,9 @@ describe.each(claimSeeds(2))("numbers of the runs, seed %i", (seed) => {
     near(100 * middle(car!.human), 87, 2);
     near(100 * middle(high!.gap), 75, 10);
     expect(middle(high!.accuracy)).toBeLessThan(0.26);
+    says("It gave the high voice one of the lowest ranks");
+    const promises = tagFigures(frames, 0).map(({ promised }) => middle(promised));
+    expect(promises.filter((each) => each < promises[at("high")]!).length).toBeLessThanOrEqual(2);
   });
 
   it("what the purchases bring", () => {

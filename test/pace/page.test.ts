@@ -88,7 +88,7 @@ describe("the calendar", () => {
     const asked = (changed: Partial<PaceValues>) => question({ ...defaultsOf(knobs), ...changed } as PaceValues);
     expect(asked({})).toContain("one every 6 months (schedule)");
     expect(asked({ interval: 1 })).toContain("one every month (schedule)");
-    expect(asked({ policy: "hand" })).toContain("You decide each month");
+    expect(asked({ policy: "hand" })).toContain("your decisions (you)");
   });
 
   it("keeps the lowest point in sight, names policies at their level, and draws a power as a straight line", async () => {
