@@ -123,6 +123,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "data-verification",
+    term: "Data verification",
+    definition:
+      "A check of every batch of data before a model uses it: for example, whether a column is empty or a value lies outside the usual range.",
+  },
+  {
     id: "deployment-loop",
     term: "Deployment loop",
     definition:
@@ -157,6 +163,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Error budget",
     definition:
       "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+  },
+  {
+    id: "feature-store",
+    term: "Feature store",
+    definition:
+      "A service that computes and keeps the inputs of models. Training and serving both read from it, so that they use the same values.",
   },
   {
     id: "half-life",
@@ -365,6 +377,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "throughput",
     term: "Throughput",
     definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "training-serving-skew",
+    term: "Training–serving skew",
+    definition:
+      "A difference between how an input is computed in training and how it is computed in the running service.",
   },
   {
     id: "utilisation",

@@ -53,6 +53,7 @@ export const lessons: readonly Lesson[] = [
       "say which part finds which fault, and when",
       "explain why no change to the model prevents these losses",
     ],
+    minutes: 24,
   },
   {
     slug: "data-baseline",

@@ -5,6 +5,7 @@ export { drift } from "./drift/simulation";
 export { errorAnalysis } from "./error-analysis/simulation";
 export { labelling } from "./labelling/simulation";
 export { lifecycle } from "./lifecycle/simulation";
+export { missingParts } from "./missing-parts/simulation";
 export { monitoring } from "./monitoring/simulation";
 export { pace } from "./pace/simulation";
 export { pipelines } from "./pipelines/simulation";
