@@ -59,8 +59,8 @@ export function recordingWords(results: LabellingResults): string {
   const { band, values } = results;
   const of = (name: Parameters<typeof band>[0], row?: number) => percentText(band(name, row).middle);
   return [
-    `With up to ${values.silence} ms of silence before and after the word, the recogniser hears ${of("checkedHere")} of the words after ${values.clips} clips with checked labels. A careful annotator hears ${of("human")}.`,
-    `Among the quietest fifth of the test clips, ${of("levelsRaw")} are heard wrongly without volume normalisation, and ${of("levelsNormalised")} with it. Among the loudest fifth it is ${of("levelsRaw", levelGroups - 1)} and ${of("levelsNormalised", levelGroups - 1)}.`,
-    `In the learning curves, volume normalisation is ${values.normalise}.`,
+    `With up to ${values.silence} ms of silence before and after the word, the recogniser hears ${of("checkedHere")} of the words after training on ${values.clips} clips with checked labels. A careful annotator hears ${of("human")} of the words.`,
+    `Among the quietest fifth of the test clips, ${of("levelsRaw")} are heard wrongly without volume normalisation, and ${of("levelsNormalised")} with it. Among the loudest fifth, ${of("levelsRaw", levelGroups - 1)} are heard wrongly without it, and ${of("levelsNormalised", levelGroups - 1)} with it.`,
+    `The learning curves were computed with volume normalisation ${values.normalise}.`,
   ].join(" ");
 }
