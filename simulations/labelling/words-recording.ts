@@ -31,10 +31,11 @@ export function recordingOutcome(results: LabellingResults, guess: string | unde
   const came = more.map(optionOf);
   const times = recordingOptions.map((option) => came.filter(({ id }) => id === option.id).length);
   const first = recordingOptions[times.indexOf(Math.max(...times))]!;
+  const points = Math.round(100 * bandOf(more).middle);
   const verdict: Phrase[] = [
-    "Without volume normalisation, ",
-    { strong: `${formatNumber(100 * bandOf(more).middle, 0)} more` },
-    " of 100 quiet clips are heard wrongly.",
+    "Of 100 quiet clips, ",
+    { strong: `${formatNumber(Math.abs(points), 0)} ${points < 0 ? "fewer" : "more"}` },
+    ` ${Math.abs(points) === 1 ? "is" : "are"} heard wrongly without volume normalisation than with it.`,
   ];
   const guessed = recordingOptions.find(({ id }) => id === guess);
   if (guessed) {
