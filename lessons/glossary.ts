@@ -23,8 +23,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "annotator",
     term: "Annotator",
-    definition:
-      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+    definition: "A person who labels data: who writes down an answer for each example, such as the word in a clip.",
   },
   {
     id: "audit-sample",
@@ -49,9 +48,15 @@ export const glossary: readonly GlossaryEntry[] = [
       "The coloured area around a line in a chart. Of 100 repetitions, 80 lie inside it: 10 lie below and 10 above.",
   },
   {
+    id: "bandwidth",
+    term: "Bandwidth",
+    definition: "The amount of data that is sent in a given time, such as the sound that a phone sends in a minute.",
+  },
+  {
     id: "baseline",
     term: "Baseline",
-    definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
+    definition:
+      "A simple result to compare with, such as the error of a model that always gives the same answer, or how often a careful person is right.",
   },
   {
     id: "batch-job",
@@ -100,6 +105,11 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
   },
   {
+    id: "clip",
+    term: "Clip",
+    definition: "A short recording. In the lessons about speech, a clip holds one spoken word.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
@@ -138,7 +148,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "dev-set",
     term: "Dev set",
     definition:
-      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+      "Labelled examples that are not used for training. The team uses them to find mistakes and to choose between systems. Also called validation set.",
   },
   {
     id: "drift-detector",
@@ -156,13 +166,19 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "error-analysis",
     term: "Error analysis",
     definition:
-      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
+      "Studying the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
   },
   {
     id: "error-budget",
     term: "Error budget",
     definition:
       "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+  },
+  {
+    id: "feature",
+    term: "Feature",
+    definition:
+      "A number that describes an example to a model, such as the size of a house, or how loud a clip is in one band of frequencies.",
   },
   {
     id: "feature-store",
@@ -292,6 +308,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
+  },
+  {
+    id: "recogniser",
+    term: "Recogniser",
+    definition: "A model that finds out which word was said in a clip.",
   },
   {
     id: "reference-window",

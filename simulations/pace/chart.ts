@@ -29,8 +29,8 @@ function levelsOf({ totals, summary }: PaceResults, top: number): LevelMark[] {
 /** The end of the axis: the curve where it begins, and as much of its other end as leaves the lowest point in sight. */
 export function topOf(results: PaceResults | undefined, { retrainCost }: PaceValues): number {
   if (!results) return roundUp((months - 1) * retrainCost);
-  const [first, last] = [results.intervals[0]!.total.high, results.intervals.at(-1)!.total.high];
-  return roundUp(Math.max(first, Math.min(last, 2 * first)));
+  const [first, last] = [results.intervals[0]!.total.high, results.intervals.at(-1)!.total.middle];
+  return roundUp(Math.max(first, Math.min(1.1 * last, 2 * first)));
 }
 
 export function intervalChart(results: PaceResults | undefined, values: PaceValues): LineChart {

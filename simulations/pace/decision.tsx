@@ -7,7 +7,7 @@ import { DecisionPlace } from "../ui/shell/decision";
 import type { StageProps } from "../ui/shell/presentation";
 import type { PaceResults } from "./results";
 import { isOver, knownMonth, lastMonth } from "./story";
-import { ageOf, modelsText, monthsText, thousands } from "./words";
+import { ageOf, modelsText, monthsText, priceText } from "./words";
 
 type DecisionProps = StageProps<PaceResults> & { readonly onRetrain: () => void };
 
@@ -33,8 +33,8 @@ export function Decision({ values, results, moment, playing, onRetrain }: Decisi
         `The model in use is ${age === 0 ? "new" : `${monthsText(age)} old`}.`,
         error === undefined
           ? "No error is known yet."
-          : `The error in month\u00a0${known} was ${formatNumber(error, 2)}; noise alone is\u00a01.`,
-        `${modelsText(made.length)} so far: ${thousands(made.length * values.retrainCost)}.`,
+          : `Error in month\u00a0${known}: ${formatNumber(error, 2)} (noise: 1).`,
+        `${modelsText(made.length)} so far: ${priceText(made.length * values.retrainCost)}.`,
         later > 0 && "A new decision here replaces all later ones.",
       ]
         .filter(Boolean)
@@ -45,7 +45,7 @@ export function Decision({ values, results, moment, playing, onRetrain }: Decisi
           letter: "r",
           icon: <RefreshCw aria-hidden="true" />,
           label: "Retrain now",
-          more: ` for ${thousands(values.retrainCost)}`,
+          more: ` for ${priceText(values.retrainCost)}`,
           disabled: over,
         },
       ]}

@@ -11,11 +11,14 @@ import { isByHand, optionsOf, policies } from "./policies";
 import type { PaceResults } from "./results";
 import { isOver, knownMonth, lastMonth } from "./story";
 
-export const thousands = (value: number): string => `${formatNumber(value, Math.abs(value) < 10 ? 1 : 0)} thousand €`;
+export const thousands = (value: number): string =>
+  `${formatNumber(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0)} thousand €`;
+/** A price or a bill, exact: prices are multiples of a half. */
+export const priceText = (price: number): string =>
+  `${formatNumber(price, Number.isInteger(price) ? 0 : 1)} thousand €`;
 export const monthsText = (count: number): string => `${count} ${count === 1 ? "month" : "months"}`;
 export const modelsText = (count: number): string => `${count} new ${count === 1 ? "model" : "models"}`;
 const everyText = (interval: number): string => (interval === 1 ? "every month" : `every ${interval} months`);
-const priceText = (price: number): string => `${formatNumber(price, Number.isInteger(price) ? 0 : 1)} thousand €`;
 
 function changeSentence({ drift, pace }: PaceValues): string {
   if (pace === 0) return "Demand does not change.";
@@ -128,7 +131,7 @@ export function words(results: PaceResults, moment: number): string {
     ? ["hand", "schedule", "trigger", "optimum"]
     : ["never", "schedule", "trigger", "optimum"];
   const sentences = [
-    `Retraining ${everyText(best.months)} is the cheapest schedule: ${thousands(best.total)}, of which ${thousands(best.bill)} are the bill for new models.`,
+    `Retraining ${everyText(best.months)} is the cheapest schedule: ${thousands(best.total)}, of which ${priceText(best.bill)} are the bill for new models.`,
     `The ${values.replicas === 1 ? "" : "median "}costs of the policies are: ${listText(told.map((name) => `${policies[name].label.toLowerCase()} ${thousands(summary[name])}`))}.`,
     power
       ? `The best interval grows with the cost of a new model to the power of ${formatNumber(power.exponent, 2)}.`
