@@ -7,3 +7,4 @@ export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";
 export { serving } from "./serving/simulation";
 export { skew } from "./skew/simulation";
+export { slices } from "./slices/simulation";
