@@ -3,6 +3,7 @@ export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
 export { labelling } from "./labelling/simulation";
+export { mustBeRight } from "./must-be-right/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";
 export { serving } from "./serving/simulation";
