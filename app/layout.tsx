@@ -52,11 +52,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {`This page was built to stand at ${base}/ of a web server, and its files were not found there. For another folder build it with BASE_PATH=/folder; to look at it on this machine use npm start instead of opening the file.`}
         </p>
         {/* Seen where scripts are off (nothing set data-theme) or one of them is missing. */}
-        <p className="script-hint">
+        <p className="script-hint ui">
           This page can be read, but its experiments and questions do not work: some of its scripts could not be loaded,
           or JavaScript is off. Reload the page; if that does not help, allow JavaScript for this site.
         </p>
-        <a href="#main" className="skip-link">
+        <a href="#main" className="dl-solid skip-link screen-only">
           Skip to the text
         </a>
         <IconSprite />

@@ -27,7 +27,7 @@ import { Term } from "./_components/vocabulary/term";
 /** Wide tables and code scroll inside themselves, also by keyboard; the page never does. */
 const Table = (props: ComponentProps<"table">) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <figure className="table-scroll" tabIndex={0} aria-label="Table">
+  <figure className="table-scroll ui" tabIndex={0} aria-label="Table">
     <table {...props} />
   </figure>
 );

@@ -22,7 +22,7 @@ export default async function HomePage() {
   return (
     <>
       <SiteBar />
-      <main id="main" tabIndex={-1} className="home">
+      <main id="main" tabIndex={-1} className="home page">
         <Home entries={entries} />
       </main>
       <Footer>

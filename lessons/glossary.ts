@@ -16,6 +16,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
+    id: "annotator",
+    term: "Annotator",
+    definition:
+      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+  },
+  {
     id: "audit-sample",
     term: "Audit sample",
     definition: "A random part of the cases that humans review as well, so that the right answer is known for them.",
@@ -112,6 +118,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "dev-set",
+    term: "Dev set",
+    definition:
+      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
     id: "drift-detector",
     term: "Drift detector",
     definition:
@@ -122,6 +134,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Effective sample size",
     definition:
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "error-analysis",
+    term: "Error analysis",
+    definition:
+      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
   },
   {
     id: "half-life",
@@ -135,10 +153,22 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number computed from a value, such as a name. Equal values always have equal hashes, but the hashes of similar values look random.",
   },
   {
+    id: "hidden-unit",
+    term: "Hidden unit",
+    definition:
+      "A neuron between the inputs and the outputs of a neural network. A network with more hidden units can learn more, and needs more time for each answer.",
+  },
+  {
     id: "human-level",
     term: "Human-level performance",
     definition:
       "How often a careful person is right on the same cases. It is a baseline for tasks that people do well, and not a limit for models.",
+  },
+  {
+    id: "hyperparameter",
+    term: "Hyperparameter",
+    definition:
+      "A number that people choose before training, such as the number of hidden units, training steps or the learning rate. Training does not change it.",
   },
   {
     id: "kappa",
@@ -190,6 +220,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A run that you keep on the screen as a thin line, to compare the next runs with it.",
   },
   {
+    id: "pipeline",
+    term: "Pipeline",
+    definition:
+      "Several programs or models one behind the other: the output of one stage is the input of the next stage.",
+  },
+  {
     id: "precision",
     term: "Precision",
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
@@ -215,6 +251,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
+  },
+  {
+    id: "reference-window",
+    term: "Reference window",
+    definition: "A time when a system worked well. Metrics of today are compared with the metrics of that time.",
   },
   {
     id: "regression",
@@ -257,6 +298,12 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
+    id: "standard-error",
+    term: "Standard error",
+    definition:
+      "How much a mean, or a difference of two means, varies by chance. It is smaller when more examples are counted.",
+  },
+  {
     id: "tally",
     term: "Tally",
     definition:
@@ -283,6 +330,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Variance",
     definition:
       "The part of a model’s error that comes from chance: with different random data it would be different. It is larger when there are few examples.",
+  },
+  {
+    id: "vad",
+    term: "Voice-activity detector (VAD)",
+    definition:
+      "A small model that recognises whether somebody is speaking. A phone uses it to send only sound with a voice.",
   },
   {
     id: "wasserstein-distance",

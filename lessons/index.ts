@@ -38,6 +38,7 @@ export const lessons: readonly Lesson[] = [
       "say what is decided in scoping, data, modelling and deployment",
       "choose key metrics for a speech system: accuracy, latency, throughput",
     ],
+    minutes: 25,
   },
   {
     slug: "beyond-the-model",
@@ -81,6 +82,7 @@ export const lessons: readonly Lesson[] = [
       "compare the modelling loop with the loop of a deployed product",
       "choose between more data, other hyperparameters and other code",
     ],
+    minutes: 26,
   },
   {
     slug: "drift",
@@ -174,6 +176,7 @@ export const lessons: readonly Lesson[] = [
       "choose metrics for every stage of a pipeline",
       "find the culprit from stage metrics",
     ],
+    minutes: 30,
   },
   {
     slug: "pace-of-change",

@@ -2,7 +2,9 @@
 export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
+export { errorAnalysis } from "./error-analysis/simulation";
 export { labelling } from "./labelling/simulation";
+export { lifecycle } from "./lifecycle/simulation";
 export { mustBeRight } from "./must-be-right/simulation";
 export { pipelines } from "./pipelines/simulation";
 export { retraining } from "./retraining/simulation";

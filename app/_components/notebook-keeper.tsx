@@ -48,7 +48,7 @@ export function NotebookKeeper() {
   return (
     <div aria-live="polite">
       {trouble && (
-        <div className="notice" data-notice={trouble}>
+        <div className="notice page ui" data-notice={trouble}>
           <p className="dl-notice">
             {messages[trouble]}{" "}
             <button type="button" className="dl-text-button" onClick={dismiss}>

@@ -14,7 +14,7 @@ export function PlainPage({ title, kicker, children }: Props) {
   return (
     <>
       <SiteBar />
-      <main id="main" tabIndex={-1} className="notebook">
+      <main id="main" tabIndex={-1} className="notebook page">
         <header className="lesson-head">
           <div className="lesson-title">
             {kicker && <p className="kicker">{kicker}</p>}

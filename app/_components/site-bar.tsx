@@ -11,8 +11,8 @@ interface Props {
 
 export function SiteBar({ breadcrumb, commands }: Props) {
   return (
-    <header className="site-bar" data-lesson={breadcrumb ? "" : undefined}>
-      <div className="site-bar-inner">
+    <header className="site-bar screen-only" data-lesson={breadcrumb ? "" : undefined}>
+      <div className="site-bar-inner page ui">
         <Wordmark />
         {breadcrumb}
         <div className="bar-end">

@@ -59,7 +59,7 @@ export function Gallery() {
   const timed = [...samples.values()].flat().filter((chart) => isOnTimeAxis(chart) && lastOf(chart) < 2);
   return (
     <HandleContext value={handled}>
-      <p className="gallery-knobs">
+      <p className="dl-row">
         <label>
           Seed <input type="number" value={seed} onChange={(event) => setSeed(Number(event.target.value))} />
         </label>
@@ -76,12 +76,14 @@ export function Gallery() {
         </label>
       </p>
       {[...samples].map(([kind, charts]) => (
-        <section key={kind} className="gallery-kind" data-gallery={kind} aria-label={kind}>
+        <section key={kind} className="gallery-kind ui" data-gallery={kind} aria-label={kind}>
           <h2>{kind}</h2>
           {charts.map((chart) => (
             <div key={chart.id}>
               {draw([chart])}
-              <p className="gallery-sentence">{kindOf(chart).sentence(chartAt(chart, Number.POSITIVE_INFINITY))}</p>
+              <p className="gallery-sentence dl-small">
+                {kindOf(chart).sentence(chartAt(chart, Number.POSITIVE_INFINITY))}
+              </p>
               <details>
                 <summary>Table</summary>
                 <TableView tables={tablesOf(chart)} />
@@ -90,7 +92,7 @@ export function Gallery() {
           ))}
         </section>
       ))}
-      <section className="gallery-kind" data-gallery="together" aria-label="together">
+      <section className="gallery-kind ui" data-gallery="together" aria-label="together">
         <h2>together</h2>
         {draw(timed)}
       </section>

@@ -9,7 +9,7 @@ export default function GalleryPage() {
   return (
     <>
       <SiteBar />
-      <main id="main" tabIndex={-1} className="notebook">
+      <main id="main" tabIndex={-1} className="notebook page">
         <header className="lesson-head">
           <div className="lesson-title">
             <h1>Gallery</h1>

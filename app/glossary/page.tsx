@@ -18,7 +18,7 @@ export default function GlossaryPage() {
   return (
     <>
       <SiteBar />
-      <main id="main" tabIndex={-1} className="notebook">
+      <main id="main" tabIndex={-1} className="notebook page">
         <header className="lesson-head">
           <div className="lesson-title">
             <h1>Glossary</h1>
@@ -34,9 +34,9 @@ export default function GlossaryPage() {
                 <dd>
                   {definition}
                   {used.length > 0 && (
-                    <span className="glossary-lessons">
+                    <span className="dl-row ui dl-small glossary-lessons">
                       {used.map(({ lesson }) => (
-                        <Link key={lesson.slug} href={`/lessons/${lesson.slug}/`} prefetch={false}>
+                        <Link key={lesson.slug} href={`/lessons/${lesson.slug}/`} className="dl-link" prefetch={false}>
                           {lessonNumber(lesson.slug) === 0
                             ? "Orientation"
                             : `Lesson ${lessonNumber(lesson.slug)}, ${lesson.short}`}

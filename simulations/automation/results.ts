@@ -1,7 +1,7 @@
 /** What is read from a run of "How much automation": every measure at every threshold, and who costs least where it stands. */
 import { type Band, bandOf } from "../core/statistics/band";
 import type { Run } from "../runtime/experiment-state";
-import { type Results, readRun } from "../runtime/results";
+import { kept, type Results, readRun } from "../runtime/results";
 import type { Standing } from "../ui/results/lead-words";
 import { standingOf } from "./degrees";
 import { type AutomationFrame, type DegreeName, degreeNames, momentOf, thresholds } from "./frames";
@@ -21,15 +21,12 @@ export interface AutomationResults extends Results<AutomationFrame, AutomationVa
 export function resultsOf(run: Run<AutomationFrame>): AutomationResults {
   const { frames } = run;
   const values = run.values as AutomationValues;
-  const read = new Map<string, readonly Band[]>();
-  const bands = (measure: MeasureName, degree: DegreeName): readonly Band[] => {
-    const key = `${measure} ${degree}`;
-    const found =
-      read.get(key) ??
-      Array.from({ length: thresholds }, (_, moment) => bandOf(valuesAt(frames, moment, measure, degree)));
-    read.set(key, found);
-    return found;
-  };
+  const bandsOf = kept((measure: MeasureName) =>
+    kept((degree: DegreeName): readonly Band[] =>
+      Array.from({ length: thresholds }, (_, moment) => bandOf(valuesAt(frames, moment, measure, degree))),
+    ),
+  );
+  const bands = (measure: MeasureName, degree: DegreeName) => bandsOf(measure)(degree);
   return readRun<AutomationResults>(run, values, {
     bands: () => bands,
     costs: () => degreeNames.map((degree) => bands("cost", degree)[momentOf(values.threshold)]!),

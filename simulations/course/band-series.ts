@@ -28,4 +28,4 @@ export const bandSeries = (id: string, role: Role, label: string, columns: Colum
 
 /** The highest point of lines and bands. */
 export const highestOf = (series: readonly Series[]): number =>
-  Math.max(1e-6, ...series.flatMap(({ high, y }) => high ?? y));
+  Math.max(1e-6, ...series.flatMap(({ high, y }) => high ?? y).filter(Number.isFinite));

@@ -16,6 +16,10 @@ export const cast = {
   assistance: "ink-dash-dotted",
   partial: "amber",
   full: "blue",
+  // What a change of a system is made in: data, hyperparameters or code.
+  data: "blue",
+  hyperparameters: "amber",
+  code: "green",
   // Labels as they were checked, and as they were given.
   checked: "blue",
   given: "amber",

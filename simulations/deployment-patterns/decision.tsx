@@ -54,7 +54,7 @@ export function Decision({ values, results, moment, playing, onDecide }: Decisio
         <p className="dl-decision-title">
           {decided === "" ? `Your decision, from minute\u00a0${decisionMinute(values, moment)} on` : `You ${decided}`}
         </p>
-        <p className="dl-decision-facts">
+        <p className="dl-decision-facts dl-small dl-figures">
           {unbroken(
             [
               rates && rates.green.audited > 0

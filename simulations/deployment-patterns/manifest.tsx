@@ -13,9 +13,11 @@ function useManifest(values: ReleaseValues): string | undefined {
   const [manifest, setManifest] = useState<string>();
   useEffect(() => {
     let wanted = true;
-    import("../core/serving/manifest").then(({ rolloutYaml }) => {
-      if (wanted) setManifest(rolloutYaml(planOf(values), { name: "phone-inspection" }));
-    });
+    Promise.all([import("../core/serving/manifest"), import("../ui/shell/yaml")]).then(
+      ([{ rolloutManifest }, { yamlOf }]) => {
+        if (wanted) setManifest(yamlOf(rolloutManifest(planOf(values), { name: "phone-inspection" })));
+      },
+    );
     return () => {
       wanted = false;
     };
@@ -29,7 +31,7 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
   return (
     <>
       <p className="dl-panel-title">Plan as manifest</p>
-      <p>
+      <p className="dl-small">
         {`This plan as a Rollout for Argo Rollouts on Kubernetes${values.judge === "analysis" ? ", with an AnalysisTemplate for the analysis" : ""}.`}
       </p>
       <textarea
@@ -41,7 +43,7 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
         value={manifest}
         onFocus={(event) => event.target.select()}
       />
-      <div className="dl-panel-row">
+      <div className="dl-pair">
         <button
           type="button"
           className="dl-outlined"
@@ -50,10 +52,10 @@ function ManifestPanel({ values }: { readonly values: ReleaseValues }) {
         >
           Copy manifest
         </button>
-        <span role="status" className="dl-copied">
+        <span role="status" className="dl-pair dl-small">
           {copied === true && (
             <>
-              <Check aria-hidden="true" /> Copied
+              <Check aria-hidden="true" size={16} /> Copied
             </>
           )}
           {copied === false && <span>Select the text and copy it.</span>}

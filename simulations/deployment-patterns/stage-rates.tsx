@@ -132,7 +132,7 @@ function Mark({
 /** The scale under the column. */
 export function RateTicks({ max }: Scale) {
   return (
-    <div className="dl-desk-ticks" aria-hidden="true">
+    <div className="dl-desk-ticks dl-faint" aria-hidden="true">
       {ticksOf(max).map((x) => (
         <span key={x} style={{ left: `calc(${edge}px + (100% - ${2 * edge}px) * ${x / max})` }}>
           {count(x)}

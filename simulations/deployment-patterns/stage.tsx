@@ -63,9 +63,9 @@ function Key() {
     ["wrong", "misjudged, found by an inspector"],
   ] as const;
   return (
-    <ul className="dl-desk-key" aria-hidden="true">
+    <ul className="dl-row dl-small" aria-hidden="true">
       {items.map(([state, text]) => (
-        <li key={text}>
+        <li key={text} className="dl-pair">
           <svg width={18} height={18} viewBox="-9 -9 18 18" aria-hidden="true">
             <g data-state={state}>
               <PhoneShape />
@@ -140,7 +140,7 @@ export function DeskBelow({ results, moment }: StageProps<ReleaseResults>) {
   const upright = band === "narrow";
   if (columns || !minute) return null;
   return (
-    <div className="dl-desk-below">
+    <div className="dl-part dl-desk-below">
       <Key />
       {upright && <TurnedTable figures={figuresOf(minute)} />}
       {upright && intervals && <ChartFigure chart={intervals} {...{ theme, band, moment }} />}
@@ -174,7 +174,7 @@ function RoadTable({
     <div className="dl-desk-figures">
       <table className="dl-desk-table">
         <caption className="dl-hidden">{`Where the phones go at minute ${moment}`}</caption>
-        <thead>
+        <thead className="dl-small dl-faint">
           <tr>
             <th scope="col" className="dl-hidden">
               road
@@ -255,7 +255,7 @@ function TurnedTable({ figures }: TableProps) {
             ))}
           </tr>
           <tr>
-            <th colSpan={3} scope="rowgroup">
+            <th colSpan={3} scope="rowgroup" className="dl-small dl-faint">
               {label} {help.button}
               {help.note}
             </th>

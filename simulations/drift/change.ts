@@ -66,20 +66,23 @@ export const timeAxis = (values: DriftValues) => ({
   ticks: monthTicks(values.months),
 });
 
-/** The change, named, and dragged where it stands: half a month before the first month that is different. */
+/** The change, named, and dragged where it stands: half a month before the first month that is different. Without a change, nothing. */
 export const changeLine = (
   values: DriftValues,
 ): { readonly marks: readonly ChangeMark[]; readonly handle?: ChartHandle } =>
-  changes(values)
+  wanted(values)
     ? {
-        marks: [
-          {
-            kind: "change",
-            x: values.onset - 0.5,
-            label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
-            short: `month ${values.onset}: change`,
-          },
-        ],
+        marks: changes(values)
+          ? [
+              {
+                kind: "change",
+                x: values.onset - 0.5,
+                label: `month ${values.onset}: ${values.shape === "sudden" ? "" : "from here "}${changeText(values)}`,
+                short: `month ${values.onset}: change`,
+              },
+            ]
+          : [],
+        // A change dragged beyond the last month is at the end of the axis and can be dragged back.
         handle: { knob: "onset", label: "Month of the change", offset: -0.5, role: "truth" },
       }
     : { marks: [] };

@@ -13,6 +13,8 @@ import type { Task } from "./frames";
 /** Noise that is as loud as many a street: some words are hard. */
 const snr = 6;
 const early = 6;
+/** Of the voices, the one that speaks the examples. */
+const exampleVoice = 3;
 
 export const task: Ask<number, Task> = (seed) => {
   checkWholeNumber("seed", seed, 0);
@@ -41,7 +43,12 @@ export const task: Ask<number, Task> = (seed) => {
       };
     }),
     examples: words.map((_, word) =>
-      drawClip(createRandom(seed, "twelve clips, example", word), { word, places: ["quiet"], snr: 30 }),
+      drawClip(createRandom(seed, "twelve clips, example", word), {
+        word,
+        places: ["quiet"],
+        voices: [exampleVoice],
+        snr: 30,
+      }),
     ),
   };
 };

@@ -40,19 +40,18 @@ const compared = curveSizes.slice(0, 4);
 
 export function equalChart(results: LabellingResults | undefined, values: LabellingValues): LineChart {
   const most = curveSizes.at(-1)!;
-  // What 1,600 clips do not reach is no number: a band that leaves the chart is cut off at its edge, a median is left out.
+  // What 1,600 clips do not reach counts as more than that: the band leaves the chart, and a median beyond it is left out.
   const pointsOf = ({ equal }: LabellingResults) =>
     compared.map((clips, s): readonly [number, Band] => {
-      const { low, middle, high } = bandOf(equal(s));
-      const seen = (value: number) => Math.min(value, most);
-      return [clips, { low: seen(low), middle: Number.isFinite(middle) ? middle : Number.NaN, high: seen(high) }];
+      const { low, middle, high } = bandOf(equal(s).map((needed) => Math.min(needed, 2 * most)));
+      return [clips, { low, middle: middle <= most ? middle : Number.NaN, high }];
     });
   const multiple = (times: number) => compared.map((clips) => times * clips);
   return {
     kind: "lines",
     id: "equal",
     title: "Equal accuracy",
-    help: "So many clips with labels as given lead to the same accuracy as so many clips with checked labels. The thin line means that twice as many are needed. Where the line ends early, 1,600 clips with labels as given are not enough in half of the replicas.",
+    help: "So many clips with labels as given lead to the same accuracy as so many clips with checked labels. The thin line means that twice as many are needed. Where the line ends early, 1,600 clips with labels as given are not enough in half of the replicas. In the table, 3,200 stands for more than 1,600.",
     unit: `clips with labels as given · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: { label: "clips with checked labels", min: 50, max: 400, ticks: compared, log: true },

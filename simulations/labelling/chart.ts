@@ -29,7 +29,7 @@ function curves(results: LabellingResults | undefined, values: LabellingValues):
     ? (["checked", "given"] as const).map((kind) => {
         const label = kind === "checked" ? "Checked labels" : "Labels as given";
         const line = seriesOf({ id: kind, role: cast[kind], label }, curveOf(results, kind));
-        return { ...line, figure: percentText(results.band(`${kind}Here`).middle) };
+        return { ...line, figure: formatNumber(results.band(`${kind}Here`).middle, 0, "percent") };
       })
     : [];
   return {
@@ -39,7 +39,7 @@ function curves(results: LabellingResults | undefined, values: LabellingValues):
     help: "Share of test clips in which the recogniser hears the word that was spoken, after training on so many clips. Both recognisers learn from the same clips. Checked labels are the words that were really spoken; labels as given are what the annotators wrote. The number beside a name is the accuracy at the chosen number of clips. The thin line is a careful person who follows the guide.",
     unit: `accuracy in % · ${meaningOf(results, values)}`,
     digits: 0,
-    x: { label: "clips for training", min: 50, max: 1600, ticks: curveSizes, log: true },
+    x: { label: "clips for training", min: 50, max: 1800, ticks: curveSizes, log: true },
     y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], format: "percent" },
     series,
     marks: [
@@ -68,7 +68,7 @@ function baselines(results: LabellingResults | undefined): IntervalChart {
     id: "baselines",
     title: "Human level and agreement",
     name: "Agreement",
-    help: "Human level: how often a careful annotator who follows the guide writes the word that was spoken. Two annotators: share of test clips to which two of them gave the same label. Most that a model can reach: its accuracy against these labels if it heard every word and gave each word its most frequent label. Model: trained on labels as given, measured against what was spoken and against labels of the same annotators. Marker: median of the replicas; line: 10–90 %.",
+    help: "Human level: how often a careful annotator who follows the guide writes the word that was spoken. Two annotators: share of test clips to which two of them gave the same label. Ceiling for a model: its accuracy against these labels if it heard every word and gave each word its most frequent label. Model: trained on labels as given, measured against what was spoken and against labels of the same annotators. Marker: median of the replicas; line: 10–90 %.",
     unit: "% of the test clips",
     digits: 2,
     x: { label: "", min: 0, max: 1 },
@@ -76,7 +76,7 @@ function baselines(results: LabellingResults | undefined): IntervalChart {
       ? [
           row(cast.human, "Human level", results.band("human")),
           row(cast.human, "Two annotators agree", results.band("agreement")),
-          row(cast.never, "Most that a model can reach against labels", results.band("ceiling")),
+          row(cast.never, "Ceiling for a model", results.band("ceiling")),
           row(cast.given, "Model, against labels", results.band("measured")),
           row(cast.given, "Model, against the truth", results.band("givenHere")),
         ]

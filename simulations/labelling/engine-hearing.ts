@@ -24,14 +24,20 @@ const stepsFor = (clips: number) => (clips <= 100 ? 100 : clips <= 200 ? 140 : 1
 export function* hearings(pupils: readonly Pupil[], memory: Memory<Uint8Array>): Steps<Uint8Array[]> {
   const heard = new Map(pupils.map(({ name }) => [name, memory.get(name)]));
   const unknown = pupils.filter(({ name }, i) => !heard.get(name) && pupils.findIndex((p) => p.name === name) === i);
-  for (const steps of new Set(unknown.map(({ clips }) => stepsFor(clips)))) {
-    const alike = unknown.filter(({ clips }) => stepsFor(clips) === steps);
+  // Those with as many clips together: what they learn from is laid out between two breaths.
+  for (const size of new Set(unknown.map(({ clips }) => clips))) {
+    const alike = unknown.filter(({ clips }) => clips === size);
+    const sets: TrainingPool[] = [];
+    for (const { set } of alike) {
+      sets.push(set());
+      yield;
+    }
     const weights = yield* trainRecognisersInSteps({
-      sets: alike.map(({ set }) => set()),
+      sets,
       classes: words.length,
       // By the number of clips and not by the labels: checked and given ones begin alike and see the same batches.
-      randoms: alike.map(({ seed, replica, clips }) => createRandom(seed, "labelling network", replica, clips)),
-      steps,
+      randoms: alike.map(({ seed, replica }) => createRandom(seed, "labelling network", replica, size)),
+      steps: stepsFor(size),
     });
     for (const [i, pupil] of alike.entries()) {
       const { inputs, count } = pupil.test();

@@ -3,7 +3,8 @@
  * longer than training on them, so replicas share a stock, as repetitions with real recordings would.
  */
 import { createRandom } from "../core/random";
-import { clipSet, featureCount } from "../core/worlds/clips/features";
+import type { Steps } from "../core/steps";
+import { featureCount, featuresOf } from "../core/worlds/clips/features";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 
 const frameMs = 10;
@@ -15,8 +16,9 @@ export type Purpose = keyof typeof stockSizes;
 
 export interface Stock {
   readonly clips: readonly Recording[];
-  /** [64 × clips], features first; computed when first asked for. */
-  inputs(normalised: boolean): Float32Array;
+  /** [64 × clips], features first. */
+  readonly normalised: Float32Array;
+  readonly raw: Float32Array;
 }
 
 export interface StockRequest {
@@ -26,19 +28,24 @@ export interface StockRequest {
   readonly silence: number;
 }
 
-export function drawStock(purpose: Purpose, { seed, snr, silence }: StockRequest): Stock {
+/** Clips from one breath to the next. */
+const atOnce = 200;
+
+export function* drawStock(purpose: Purpose, { seed, snr, silence }: StockRequest): Steps<Stock> {
   const random = createRandom(seed, "labelling clips", purpose);
   const request = { snr, level: levels[purpose], silence: { min: shortest / frameMs, max: silence / frameMs } };
-  const clips = Array.from({ length: stockSizes[purpose] }, () => drawClip(random, request));
-  const known = new Map<boolean, Float32Array>();
-  return {
-    clips,
-    inputs(normalised) {
-      const inputs = known.get(normalised) ?? clipSet(clips, { normalise: normalised }).inputs;
-      known.set(normalised, inputs);
-      return inputs;
-    },
-  };
+  const count = stockSizes[purpose];
+  const clips: Recording[] = [];
+  const normalised = new Float32Array(featureCount * count);
+  const raw = new Float32Array(featureCount * count);
+  for (let i = 0; i < count; i++) {
+    const clip = drawClip(random, request);
+    clips.push(clip);
+    featuresOf(clip, { normalise: true }, normalised, i, count);
+    featuresOf(clip, { normalise: false }, raw, i, count);
+    if (i % atOnce === 0) yield;
+  }
+  return { clips, normalised, raw };
 }
 
 /** The features of the first clips of several. @param inputs [64 × all] @returns [64 × count] */
@@ -51,7 +58,7 @@ export function firstOf(inputs: Float32Array, count: number): Float32Array {
 
 /** The features of some clips of a stock, in their order. @returns [64 × which] */
 export function inputsOf(stock: Stock, normalised: boolean, which: ArrayLike<number>): Float32Array {
-  const all = stock.inputs(normalised);
+  const all = normalised ? stock.normalised : stock.raw;
   const count = which.length;
   const columns = stock.clips.length;
   const inputs = new Float32Array(featureCount * count);

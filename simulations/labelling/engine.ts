@@ -41,21 +41,14 @@ function* simulate(
   const { seed, snr, silence, clips, consistent, labelNoise, annotators } = values;
   const normalised = values.normalise === "on";
   const drawn = `${seed} ${snr} ${silence}`;
-  const stockOf = (purpose: Purpose): Stock => {
+  function* stockOf(purpose: Purpose): Steps<Stock> {
     const name = `${drawn} ${purpose}`;
-    const stock = stocks.get(name) ?? drawStock(purpose, values);
+    const stock = stocks.get(name) ?? (yield* drawStock(purpose, values));
     stocks.set(name, stock);
     return stock;
-  };
-  const stock = stockOf("training");
-  yield undefined;
-  const testStock = stockOf("test");
-  for (const each of [stock, testStock]) {
-    each.inputs(true);
-    yield undefined;
-    each.inputs(false);
-    yield undefined;
   }
+  const stock = yield* stockOf("training");
+  const testStock = yield* stockOf("test");
   const desks: Desk[] = [];
   for (let r = replicas.from; r < replicas.to; r++) {
     desks.push(setDesk(values, stock, testStock, r));

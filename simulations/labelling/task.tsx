@@ -137,6 +137,10 @@ export default function TwelveClips() {
   const done = isDone(work);
   const { task, reason, retry } = useTask(work.seed, started || done || work.labels.length > 0);
   const skip = () => put({ ...work, skipped: true });
+  const again = () => {
+    setStarted(true);
+    put(another(work));
+  };
   let content: ReactNode;
   if (reason)
     content = (
@@ -161,7 +165,7 @@ export default function TwelveClips() {
           </button>
         </div>
       );
-  else if (done) content = <TaskResults {...{ task, work, soundOf }} onAgain={() => put(another(work))} />;
+  else if (done) content = <TaskResults {...{ task, work, soundOf }} onAgain={again} />;
   else
     content = (
       <OneClip

@@ -4,13 +4,13 @@ import type { EmbeddedExperiment } from "../ui/shell/embedded";
 import type { Presentation } from "../ui/shell/presentation";
 import { charts } from "./chart";
 import { Flagged } from "./flagged";
-import { type FocusName, knobsOf, presetsOf } from "./focus";
+import { type FocusName, partsOf } from "./focus";
 import type { LabellingFrame } from "./frames";
 import type { LabellingValues } from "./knobs";
 import { type LabellingResults, resultsOf } from "./results";
 import { labelling } from "./simulation";
 import { options, outcome, question, words } from "./words";
-import { recordingOptions, recordingOutcome, recordingQuestion } from "./words-recording";
+import { recordingOptions, recordingOutcome, recordingQuestion, recordingWords } from "./words-recording";
 
 type Desk = Presentation<LabellingFrame, LabellingValues, LabellingResults>;
 
@@ -18,16 +18,14 @@ type Desk = Presentation<LabellingFrame, LabellingValues, LabellingResults>;
 function presentationOf(focus: FocusName): Desk {
   const asked =
     focus === "recording"
-      ? { question: recordingQuestion, options: recordingOptions, outcome: recordingOutcome }
-      : { question, options, outcome };
+      ? { question: recordingQuestion, options: recordingOptions, outcome: recordingOutcome, words: recordingWords }
+      : { question, options, outcome, words };
   return {
     simulation: labelling,
-    knobs: knobsOf(focus),
-    presets: presetsOf(focus),
+    ...partsOf(focus),
     ...asked,
     results: resultsOf,
     charts,
-    words,
     ...(focus === "labels" && { slots: { below: ({ results }) => <Flagged clips={results.flagged} /> } }),
     meaning(knob, { consistent, annotators }) {
       if (knob !== "consistent") return undefined;

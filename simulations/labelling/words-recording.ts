@@ -3,6 +3,8 @@ import { bandOf } from "../core/statistics/band";
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
+import { percentText } from "./chart";
+import { levelGroups } from "./frames";
 import type { LabellingValues } from "./knobs";
 import type { LabellingResults } from "./results";
 
@@ -51,4 +53,14 @@ export function recordingOutcome(results: LabellingResults, guess: string | unde
       of: first.id,
     },
   };
+}
+
+export function recordingWords(results: LabellingResults): string {
+  const { band, values } = results;
+  const of = (name: Parameters<typeof band>[0], row?: number) => percentText(band(name, row).middle);
+  return [
+    `With up to ${values.silence} ms of silence before and after the word, the recogniser hears ${of("checkedHere")} of the words after ${values.clips} clips with checked labels. A careful annotator hears ${of("human")}.`,
+    `Among the quietest fifth of the test clips, ${of("levelsRaw")} are heard wrongly without volume normalisation, and ${of("levelsNormalised")} with it. Among the loudest fifth it is ${of("levelsRaw", levelGroups - 1)} and ${of("levelsNormalised", levelGroups - 1)}.`,
+    `In the learning curves, volume normalisation is ${values.normalise}.`,
+  ].join(" ");
 }

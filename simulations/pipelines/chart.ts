@@ -47,7 +47,7 @@ function stagesChart(results: PipelinesResults | undefined): IntervalChart {
     title: "How far each metric has moved",
     name: "Metrics of the stages",
     help: `Each metric is computed for ${window.recordings} recordings before the change (the reference window) and for ${window.recordings} others after it. Shown is the difference of the two means, divided by its standard error. Beyond ${movedLimit} standard errors we say that the metric has moved; what is beyond ${farthest} is drawn at ${farthest}. The recogniser gives an empty answer when no word has a probability of ${emptyBelow} or more. No metric needs to know which words were said.`,
-    unit: "standard errors from the reference window",
+    unit: `standard errors from the reference window, at most ${farthest}`,
     digits: 1,
     x: {
       label: "standard errors",
@@ -97,7 +97,7 @@ function frontierChart(results: PipelinesResults | undefined, values: PipelinesV
     id: "frontier",
     title: "Words recognised against bandwidth saved",
     name: "Accuracy and bandwidth",
-    help: "Each line joins VAD thresholds from 0.5 (left) to 0.95 (right). To the right, less of the sound is sent. Upwards, more words are recognised correctly. The ring is the threshold that is set.",
+    help: "Each line joins VAD thresholds from 0.5 (left) to 0.95 (right). To the right, less of the sound is sent. Upwards, more words are recognised correctly. The plum mark is the threshold that is set.",
     unit: `% of all words · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: {

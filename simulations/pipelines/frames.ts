@@ -1,5 +1,7 @@
-/** What the pipeline yields: one frame a range of replicas. */
+/** What the pipeline yields: one frame a range of replicas; and what it answers when it is asked for a recording. */
 import type { Frame } from "../runtime/simulation";
+import type { Sound } from "../runtime/sound";
+import type { PipelinesValues } from "./knobs";
 
 /** Recordings of a window, the words in each, and frames of pause before, between and after them. */
 export const window = { recordings: 20, words: 4, pause: { min: 25, max: 125 } } as const;
@@ -48,4 +50,30 @@ export interface PipelinesFrame extends Frame {
   readonly frontier: { readonly saved: Float32Array; readonly accuracy: Float32Array };
   /** [metric × replica]: mean in the reference window and in the current one, and their difference in standard errors. */
   readonly metrics: { readonly reference: Float32Array; readonly current: Float32Array; readonly moved: Float32Array };
+}
+
+export interface RecordingRequest {
+  readonly values: Omit<PipelinesValues, "replicas">;
+  /** From 0 on. */
+  readonly which: number;
+  /** Where WebRTC's detector lies. */
+  readonly outside: string;
+}
+
+/** Seconds of the recording, and the word that the recogniser hears in it: none where it answers nothing. */
+export interface HeardStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly heard?: string;
+}
+
+export interface HeardRecording {
+  readonly whole: Sound;
+  /** The stretches that are sent, one after the other. */
+  readonly sent: Sound;
+  readonly said: readonly { readonly from: number; readonly to: number; readonly word: string }[];
+  readonly before: readonly HeardStretch[];
+  readonly after: readonly HeardStretch[];
+  /** Where WebRTC's detector hears a voice, or why it was not asked. */
+  readonly outside: readonly HeardStretch[] | { readonly reason: string };
 }

@@ -9,4 +9,10 @@ export const pipelines = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  asks: {
+    /** One recording, to be heard and seen. */
+    recording: async () => (await import("./ask-recording")).recordingOf,
+    /** A trained VAD, for the reader's own voice. */
+    detector: async () => (await import("./ask-detector")).detectorOf,
+  },
 });

@@ -72,6 +72,8 @@ export interface ExperimentState<F extends Frame = Frame> {
   readonly resuming: boolean;
   /** The view chosen among several; undefined: the first. */
   readonly view?: string;
+  /** What the simulation keeps of the reader's work beside the settings, as a text of its own: on this device only, in no link. */
+  readonly own?: string;
   readonly guess: Guess;
   readonly pins: readonly Pin<F>[];
   readonly canUndo: boolean;
@@ -124,8 +126,11 @@ export interface ExperimentActions {
   dismissNotices(): void;
   /** Takes the state of a link, in the place of all there is. */
   applyLink(hash: string): void;
-  /** A link was followed: takes its state, or asks first where a run of the reader's own would be lost. */
-  followLink(hash: string): void;
+  /**
+   * The address is a link to this experiment. A new one is followed: takes its state, or asks first where a run of the reader's
+   * own would be lost. One that the reader came back to brings nothing.
+   */
+  followLink(hash: string, isNew?: boolean): void;
   takeOffer(): void;
   keepMine(): void;
   /** What the device keeps of this experiment; undefined while there is nothing to keep. */
@@ -135,6 +140,8 @@ export interface ExperimentActions {
   /** Makes the run of an earlier visit again, once. */
   runAgain(): void;
   setView(view: string): void;
+  /** Keeps a text of the simulation's own with the experiment's state; undefined takes it away. */
+  keep(own: string | undefined): void;
   /** The whole state as the part of a link after #. `guess`: whether the reader's guess goes along. */
   link(options?: { guess: boolean }): string;
   /** Ends what runs; the store can be used again after. */

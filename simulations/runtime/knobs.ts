@@ -64,18 +64,23 @@ export function allowedText(knob: Knob): string {
   if (knob.kind === "choice") return `one of ${Object.keys(knob.options).join(", ")}`;
   if (knob.kind === "number") return gridText(knob, knob.unit);
   const [first] = Object.keys(knob.acts);
-  const { time, atMost } = knob;
-  return `nothing, or up to ${atMost} of ${Object.keys(knob.acts).join(", ")}, each as ${time.unit}:act with a ${time.unit} from ${gridText(time)}, e.g. ${time.min}:${first}`;
+  const { time, atMost, together } = knob;
+  const apart = together ? "" : `, one in a ${time.unit}`;
+  return `nothing, or up to ${atMost} of ${Object.keys(knob.acts).join(", ")}${apart}, each as ${time.unit}:act with a ${time.unit} from ${gridText(time)}, e.g. ${time.min}:${first}`;
 }
 
 function gridText({ min, max, step }: Grid, unit?: string): string {
   return `${min} to ${max}${unit ? ` ${unit}` : ""} in ${step === 1 ? "whole numbers" : `steps of ${step}`}`;
 }
 
+/** "month" of "months"; "ms" and "% of phones" stay. */
+const singular = (unit: string): string =>
+  unit === "people" ? "person" : unit.startsWith("%") ? unit : unit.replace(/(?<=[a-z]{3})s$/, "");
+
 /** A value as a person reads it. */
 export function valueText(knob: Knob, value: Value): string {
   if (knob.kind === "choice") return knob.options[String(value)] ?? String(value);
-  if (knob.kind === "number") return `${value}${knob.unit ? ` ${knob.unit}` : ""}`;
+  if (knob.kind === "number") return `${value}${knob.unit ? ` ${value === 1 ? singular(knob.unit) : knob.unit}` : ""}`;
   const done = actsOf(String(value)).map(({ time, act }) => `${knob.acts[act]} at ${knob.time.unit} ${time}`);
   return done.map((text, i) => (i === 0 ? text : text[0]!.toLowerCase() + text.slice(1))).join(", ") || "none";
 }

@@ -26,13 +26,17 @@ type LinkActions = Pick<
 export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): LinkActions {
   const { id, knobs, original, moments, get, patch } = core;
 
+  /** Is it among the answers that the question offers? */
+  const isAnswer = (guess: string | undefined, values: AnyValues): guess is string =>
+    guess !== undefined && (core.offered?.(values).includes(guess) ?? true);
+
   /** Everything of an experiment that nobody has touched yet, with a link's state. */
   function stateOf(hash: string): Partial<ExperimentState<F>> & { values: AnyValues; guess: Guess } {
     const link = readLink(knobs, hash, original);
     // Where no time passes a moment means nothing.
     const bounds = moments?.(link.values);
     const answers = core.offered?.(link.guessFor ?? link.values);
-    const guess = link.guess !== undefined && (answers?.includes(link.guess) ?? true) ? link.guess : undefined;
+    const guess = isAnswer(link.guess, link.guessFor ?? link.values) ? link.guess : undefined;
     const refused: KnobIssue[] =
       guess === link.guess
         ? []
@@ -59,6 +63,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
       moment: inside ? link.moment : undefined,
       notices: [...link.issues, ...refused],
       offered: undefined,
+      own: undefined,
       pins: parts.pins.of(link.pins),
       guess:
         guess === undefined ? { kind: "open" } : { kind: "made", option: guess, values: link.guessFor ?? link.values },
@@ -83,11 +88,14 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
         linkedArithmetic: readLink(knobs, hash, original).arithmetic ?? "simd",
       });
     },
-    followLink(hash) {
+    followLink(hash, isNew = true) {
       if (linkedExperiment(hash) !== id) return;
-      const { runCount, resuming, values } = get();
+      // What another link offered is offered no longer.
+      patch({ offered: undefined });
+      if (!isNew) return;
+      const { runCount, resuming, values, own } = get();
       const link = readLink(knobs, hash, original);
-      if (runCount === 0 && !resuming) actions.applyLink(hash);
+      if (runCount === 0 && !resuming && own === undefined) actions.applyLink(hash);
       else if (differences(knobs, link.values, values).length > 0) patch({ offered: hash });
       // The same settings with a run already: there is nothing to bring.
       else patch({ notices: link.issues });
@@ -98,11 +106,11 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
     },
     keepMine: () => patch({ offered: undefined }),
     session() {
-      const { values, moment, pins, guess, runCount, run, resuming, view } = get();
+      const { values, moment, pins, guess, runCount, run, resuming, view, own } = get();
       const ran = runCount > 0 || run !== undefined || resuming;
       const touched =
         ran || guess.kind !== "open" || pins.length > 0 || differences(knobs, values, original).length > 0;
-      if (!touched && view === undefined) return undefined;
+      if (!touched && view === undefined && own === undefined) return undefined;
       const whole = {
         experiment: id,
         values,
@@ -118,21 +126,22 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
         ...(guess.kind === "skipped" ? { skipped: true } : {}),
         ...(guess.kind === "never" ? { never: true } : {}),
         ...(view === undefined ? {} : { view }),
+        ...(own === undefined ? {} : { own }),
       } satisfies Session;
     },
     restore(session: Session) {
-      const { state, ran, guess, skipped, never, view } = session;
+      const { state, ran, guess, skipped, never, view, own } = session;
       const known = state !== undefined && linkedExperiment(state) === id;
       const next = stateOf(known ? state : "");
       const told: Guess = never
         ? { kind: "never" }
         : skipped
           ? { kind: "skipped" }
-          : next.guess.kind === "open" && guess !== undefined
+          : next.guess.kind === "open" && isAnswer(guess, next.values)
             ? { kind: "made", option: guess, values: next.values }
             : next.guess;
       // What a later version left out or renamed is nothing the reader did wrong.
-      take({ ...next, notices: [], guess: told, resuming: known && ran && told.kind !== "open", view });
+      take({ ...next, notices: [], guess: told, resuming: known && ran && told.kind !== "open", view, own });
     },
     runAgain() {
       if (get().resuming) parts.begin();

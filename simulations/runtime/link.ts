@@ -55,9 +55,14 @@ export function writeLink(knobs: Knobs, state: LinkState): string {
 /** Reads a hash. Whatever is not allowed takes `fallback` and is named in `issues`; never throws. */
 export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadLink {
   const issues: KnobIssue[] = [];
-  const note = (knob: string, given: string, allowed: string) =>
-    issues.push({ knob, label: knob, given: given.slice(0, 40), allowed, used: "nothing" });
-  if (hash.length > MAX_LINK_LENGTH) note("link", `${hash.length} characters`, `at most ${MAX_LINK_LENGTH} characters`);
+  const note = (label: string, given: string, allowed: string) =>
+    issues.push({ knob: label, label, given: given.slice(0, 40), allowed, used: "nothing" });
+  if (hash.length > MAX_LINK_LENGTH)
+    issues.push({
+      ...{ knob: "link", label: "link", given: `${hash.length} characters` },
+      ...{ allowed: `at most ${MAX_LINK_LENGTH} characters`, used: "nothing" },
+      text: `This link has ${hash.length} characters. Only the settings in its first ${MAX_LINK_LENGTH} characters are used.`,
+    });
   const { experiment, settings, mended } = linkParts(hash);
   const given: Record<string, string> = Object.create(null);
   const pinTexts: string[] = [];
@@ -72,7 +77,7 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
     if (name === "at") {
       const value = Number(decode(text));
       if (text !== "" && Number.isFinite(value) && Math.abs(value) < 1e6) moment = value;
-      else note("at", decode(text), "a moment, as a number");
+      else note("Moment shown", decode(text), "a number");
     } else if (name === "pin") pinTexts.push(text);
     else if (name === "guess") {
       const value = decode(text);
@@ -81,7 +86,7 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
     } else if (name === "for") guessText = text;
     else if (name === "on") {
       arithmetic = arithmetics.find((one) => one === decode(text));
-      if (!arithmetic) note("on", decode(text), `one of ${arithmetics.join(", ")}`);
+      if (!arithmetic) note("Arithmetic", decode(text), `one of ${arithmetics.join(", ")}`);
     } else given[name] = decode(text);
   }
   const { values, issues: knobIssues } = parseValues(knobs, given, fallback as Values<Knobs>);

@@ -14,7 +14,9 @@ export function decodePart(text: string): string {
 
 /** A hash cut at its & signs: "#race&seed=7" → race and ["seed=7"]. */
 export function linkParts(hash: string): { experiment: string; settings: string[]; mended?: string } {
-  const text = hash.slice(0, MAX_LINK_LENGTH).replace(/^#/, "");
+  // The last setting of a link that is cut may have lost its end: 12 of 128.
+  const kept = hash.length > MAX_LINK_LENGTH ? hash.slice(0, MAX_LINK_LENGTH).replace(/&[^&]*$/, "") : hash;
+  const text = kept.replace(/^#/, "");
   // Some programs that send links on encode the hash, whole or in part; no name or value of ours has a & or = in it.
   const encoded = !text.includes("&") && /%26/.test(text);
   const whole = encoded && !text.includes("=") ? decodePart(text) : text;

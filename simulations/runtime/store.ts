@@ -170,9 +170,9 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       setAll({ ...defaultsOf(knobs), ...kept, ...preset.values }, "preset");
     },
     start() {
-      // A double click is one run: what runs with these very values goes on.
-      if (control.isCurrent() && get().status === "running") return;
-      begin();
+      // A double click is one run: what is computed with these very values goes on, also after a pause.
+      if (!control.isCurrent()) begin();
+      else if (get().status === "paused") control.resume();
     },
     pause: control.pause,
     resume: control.resume,
@@ -189,6 +189,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
         runCount: 0,
         resuming: false,
         pins: [],
+        own: undefined,
         guess: { kind: "open" },
       });
     },
@@ -215,6 +216,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     play: player.play,
     setSpeed: (speed) => patch({ speed }),
     setView: (view) => patch({ view }),
+    keep: (own) => patch({ own }),
     undo() {
       gesture = undefined;
       const before = history.undo(get().values);

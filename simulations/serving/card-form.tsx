@@ -41,7 +41,7 @@ function ChoiceControl({ field, name, answers, onChange }: ControlProps) {
   const group = useId();
   if (field.kind !== "choice") return null;
   return (
-    <fieldset className="dl-sheet-choice">
+    <fieldset className="dl-row dl-sheet-choice">
       <legend>{field.label}</legend>
       {Object.entries(field.options).map(([option, label]) => (
         <label key={option} className="dl-option">
@@ -66,7 +66,7 @@ function TypedControl({ field, name, answers, onChange }: ControlProps) {
   return (
     <div className="dl-sheet-typed" data-kind={field.kind}>
       <label htmlFor={id}>{field.label}</label>
-      <span className="dl-sheet-entry">
+      <span className="dl-pair dl-entry">
         <input
           id={id}
           type="text"
@@ -79,10 +79,10 @@ function TypedControl({ field, name, answers, onChange }: ControlProps) {
           aria-describedby={wrong ? `${id}-range` : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
-        {field.kind === "number" && field.unit && <span className="dl-sheet-unit">{field.unit}</span>}
+        {field.kind === "number" && field.unit && <span className="dl-small">{field.unit}</span>}
       </span>
       {wrong && field.kind === "number" && (
-        <span id={`${id}-range`} className="dl-sheet-wrong">
+        <span id={`${id}-range`} className="dl-small">
           {`Please give a number from ${field.min} to ${formatNumber(field.max, 0)}. Until then it is not on the card.`}
         </span>
       )}
@@ -150,7 +150,7 @@ export default function DeploymentCard() {
         }}
       >
         {sections.map((section) => (
-          <fieldset key={section.title} className="dl-sheet-section">
+          <fieldset key={section.title} className="dl-row dl-sheet-section">
             <legend>{section.title}</legend>
             {Object.entries(section.fields)
               .filter(([, field]) => isAsked(field, answers))

@@ -1,4 +1,5 @@
 /** What the serving bench draws: latencies so far, latency, load and losses over the period, and the log's two sides. */
+import { highestOf } from "../course/band-series";
 import type { Chart, LineChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { histogramChart } from "./chart-latency";
@@ -6,7 +7,7 @@ import { peopleChart, powerChart } from "./chart-log";
 import { limitMs } from "./frames";
 import type { ServingValues } from "./knobs";
 import { asServed, isUnstable } from "./load";
-import { highestOf, isOut, lineText, outage, overTime, timeAxis, unitOfTime } from "./period";
+import { isOut, lineText, outage, overTime, timeAxis, unitOfTime } from "./period";
 import type { ServingResults } from "./results";
 
 function latencyChart(results: ServingResults | undefined, values: ServingValues): LineChart {

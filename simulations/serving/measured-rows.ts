@@ -1,6 +1,6 @@
 /** One server of the bench beside the timings of a real model: latency of a batch, answers a second, share of the set-up. */
 import type { BatchTiming, Timing } from "../runtime/timing";
-import { formatNumber } from "../ui/ink/format";
+import { formatNumber, shortMs } from "../ui/ink/format";
 import type { ServingValues } from "./knobs";
 import { batchCosts } from "./load";
 
@@ -8,12 +8,6 @@ export interface MeasuredRow {
   readonly label: string;
   readonly help: string;
   readonly cells: readonly [simulated: string, measured: string];
-}
-
-/** Two digits that say something, whatever the size. */
-export function shortMs(ms: number): string {
-  const digits = ms >= 10 ? 0 : Math.min(4, Math.max(1, 1 - Math.floor(Math.log10(ms))));
-  return `${formatNumber(ms, digits)} ms`;
 }
 
 const rate = (perSecond: number): string => `${formatNumber(perSecond, perSecond < 10 ? 1 : 0)}/s`;

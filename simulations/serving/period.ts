@@ -62,6 +62,3 @@ export const overTime = (
     line,
     parts.flatMap((part, i) => (part.replicas > 0 ? [[i + 1, part.band(figure)] as const] : [])),
   );
-
-export const highestOf = (series: readonly Series[]): number =>
-  Math.max(0, ...series.flatMap(({ high, y }) => high ?? y).filter(Number.isFinite));

@@ -4,12 +4,12 @@ import type { EmbeddedExperiment } from "../ui/shell/embedded";
 import type { Presentation } from "../ui/shell/presentation";
 import { FiguresBoard, PlacesBoard } from "./board";
 import { logCharts, serviceCharts } from "./chart";
-import { type FocusName, knobsOf, presetsOf } from "./focus";
+import { type FocusName, partsOf } from "./focus";
 import { periodParts, type ServingFrame } from "./frames";
 import { logOptions } from "./identified";
 import type { ServingValues } from "./knobs";
 import { meaningOf } from "./meaning";
-import { Measured } from "./measured";
+import { ServedModel } from "./measured";
 import { unitOfTime } from "./period";
 import { resultsOf, type ServingResults } from "./results";
 import { serving } from "./simulation";
@@ -25,8 +25,7 @@ function presentationOf(focus: FocusName): Bench {
   const shared = {
     simulation: serving,
     results: resultsOf,
-    knobs: knobsOf(focus),
-    presets: presetsOf(focus),
+    ...partsOf(focus),
     moments: (values: ServingValues) => ({ min: 1, max: periodParts, step: 1, unit: unitOfTime(values) }),
     meaning: meaningOf,
   };
@@ -51,7 +50,7 @@ function presentationOf(focus: FocusName): Bench {
     slots: {
       below: ({ results }) => <Board results={results} />,
       ...(focus === "batching" && {
-        beside: ({ values, results }) => <Measured values={values} ready={results?.run.complete === true} />,
+        beside: ({ values, results }) => <ServedModel values={values} ready={results?.run.complete === true} />,
       }),
     },
   };

@@ -40,7 +40,7 @@ describe("how much automation", () => {
   });
 
   it("does not call a tie of human and shadow a win of either when a verdict costs nothing", () => {
-    const { run, values } = runOf({ verdictCost: 0, humanAccuracy: 100, mistakeCost: 100, threshold: 90 });
+    const { run } = runOf({ verdictCost: 0, humanAccuracy: 100, mistakeCost: 100, threshold: 90 });
     const { verdict } = outcome(resultsOf(run), undefined);
     // Assistance costs more: a second review wherever the model disagrees.
     expect(text(verdict)).toContain(
@@ -49,7 +49,7 @@ describe("how much automation", () => {
   });
 
   it("names the leader and says what a guess was worth", () => {
-    const { run, values } = runOf({ mistakeCost: 0.2, reviewCost: 0.4 });
+    const { run } = runOf({ mistakeCost: 0.2, reviewCost: 0.4 });
     const told = text(outcome(resultsOf(run), "human").verdict);
     expect(told).toContain("Full automation was cheapest in 4 of 4 replicas");
     expect(told).toContain("Your guess, human only, was cheapest in 0 of 4.");
@@ -65,7 +65,7 @@ describe("how much automation", () => {
   });
 
   it("says when inspectors cannot keep up, in words that agree with the table", () => {
-    const { run, values } = runOf({ inspectors: 3 });
+    const { run } = runOf({ inspectors: 3 });
     expect(words(resultsOf(run))).toContain(
       "With these degrees the inspectors cannot keep up: human only, shadow and assistance.",
     );

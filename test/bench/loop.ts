@@ -23,7 +23,7 @@ export const loopNetwork = (inputs: number, hidden: number, batch: number, weigh
 });
 
 function tanh(given: number): number {
-  const x = given > 7.9 ? 7.9 : given < -7.9 ? -7.9 : given;
+  const x = Math.max(-7.9, Math.min(7.9, given));
   const q = x * x;
   const p =
     x *

@@ -2,13 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { files, importsIn, importsOf, root } from "./imports";
-import { exceptions } from "./rooms";
 import { forbiddenWord, roomOf, tableOfRooms, violation } from "./rules";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const all = files.flatMap((file) => importsIn(file));
-const exceptionFor = ({ file, target, specifier }: (typeof all)[number]) =>
-  exceptions.find(({ from, to }) => from.test(file) && to === (target ?? specifier));
 
 /** Where a program begins: what Next, Node and the browser load by name. */
 const ENTRIES = [
@@ -30,12 +27,7 @@ describe("the rooms of the house", () => {
   it("import only what the table allows", () => {
     expect(files.length).toBeGreaterThan(200);
     expect(all.length).toBeGreaterThan(1000);
-    expect(all.filter((one) => !exceptionFor(one)).flatMap((one) => violation(one) ?? [])).toEqual([]);
-  });
-
-  it("have no exception that nothing needs", () => {
-    const needed = new Set(all.filter((one) => violation(one)).map(exceptionFor));
-    expect(exceptions.filter((exception) => !needed.has(exception)).map(({ to }) => to)).toEqual([]);
+    expect(all.flatMap((one) => violation(one) ?? [])).toEqual([]);
   });
 
   it("hold every file, and are in ARCHITECTURE as they are here", () => {

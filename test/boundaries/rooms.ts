@@ -67,7 +67,7 @@ export const rooms: readonly Room[] = [
       inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
       packages:
         name === "chart" || name === "results" || name === "sound" || name === "shell"
-          ? [...react, "plotly.js"]
+          ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
           : react,
     }),
   ),
@@ -117,6 +117,7 @@ export const rooms: readonly Room[] = [
       "runtime/knobs.ts",
       "runtime/common-knobs.ts",
       "runtime/acts.ts",
+      "runtime/focus.ts",
       "runtime/simulation.ts",
       "runtime/results.ts",
       "runtime/frames.ts",
@@ -165,15 +166,6 @@ export const rooms: readonly Room[] = [
     holds: "routes, notebook, prose vocabulary, build tools",
     imports: ["app/", "lessons/", "runtime/", "ui/", "course/cast.ts", "find.ts", "gallery.ts", "paper.ts"],
     packages: ["*"],
-  },
-];
-
-/** Imports that the table does not allow and that stand, for now: an exception that no import needs any more is an error, too. */
-export const exceptions: readonly { readonly from: RegExp; readonly to: string; readonly why: string }[] = [
-  {
-    from: /^simulations\/core\/serving\/manifest\.ts$/,
-    to: "yaml",
-    why: "a frame of the release desk carries the manifest as text",
   },
 ];
 

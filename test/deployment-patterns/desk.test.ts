@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { charts, misjudgedIntervals, trafficChart } from "@/simulations/deployment-patterns/chart";
-import { decisionMinute } from "@/simulations/deployment-patterns/decisions";
+import { decisionMinute, decisionsOf } from "@/simulations/deployment-patterns/decisions";
 import { run } from "@/simulations/deployment-patterns/engine";
 import { candidateNames, lastMinute, type ReleaseFrame } from "@/simulations/deployment-patterns/frames";
 import { rangeOf } from "@/simulations/deployment-patterns/harm";
@@ -65,6 +65,22 @@ describe("the release desk", () => {
     expect(revealed(resultsOf(decided), 6)).toBe(false);
     expect(revealed(resultsOf(decided), 7)).toBe(true);
     expect(tables(resultsOf(open), 3)).toEqual([]);
+  });
+
+  it("takes a decision after the last minute, as a link may hold it, for none: the answer comes at the end", () => {
+    const last = lastMinute(defaults);
+    for (const [minute, taken] of [
+      [last, true],
+      [last + 1, false],
+      [210, false],
+    ] as const) {
+      const values = { ...defaults, decisions: `${minute}:promote` };
+      const results = resultsOf({ ...open, values });
+      expect(decisionsOf(values)).toHaveLength(taken ? 1 : 0);
+      expect(revealed(results, last - 1)).toBe(false);
+      expect(revealed(results, last)).toBe(true);
+      expect(JSON.stringify(outcome(results, undefined)).includes("You promoted it")).toBe(taken);
+    }
   });
 
   it("lets no download tell what green is before the decision, nor what came after the moment", () => {

@@ -3,11 +3,12 @@ import { AnalysisTemplate } from "@kubernetes-models/argo-rollouts/argoproj.io/v
 import { Rollout } from "@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { rolloutYaml } from "@/simulations/core/serving/manifest";
+import { rolloutManifest } from "@/simulations/core/serving/manifest";
 import { evidenceAgainst } from "@/simulations/deployment-patterns/engine-evidence";
 import { knobs, type ReleaseValues } from "@/simulations/deployment-patterns/knobs";
 import { describePlan, planOf } from "@/simulations/deployment-patterns/plan";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { yamlOf } from "@/simulations/ui/shell/yaml";
 
 const given = (values: Partial<ReleaseValues>) => ({ ...defaultsOf(knobs), ...values }) as ReleaseValues;
 const plan = (values: Partial<ReleaseValues>) => describePlan(given(values));
@@ -23,7 +24,7 @@ describe("plans", () => {
           [60, 50],
         ] as const) {
           const wanted = given({ pattern, judge, slices, looks, firstStep });
-          const manifest = rolloutYaml(planOf(wanted), { name: "phone-inspection" });
+          const manifest = yamlOf(rolloutManifest(planOf(wanted), { name: "phone-inspection" }));
           expect(manifest).not.toMatch(/[:-] [&*]/);
           const objects = parseAllDocuments(manifest).map((document) => document.toJS());
           expect(objects.length > 1).toBe(judge === "analysis");

@@ -30,7 +30,7 @@ beforeAll(startWasm);
 
 describe("the verdict", () => {
   const verdict = (settings: Partial<DriftValues>, guess?: Evidence) => {
-    const { run, values } = runOf(settings);
+    const { run } = runOf(settings);
     return textOf(outcome(resultsOf(run), guess).verdict);
   };
 
@@ -61,6 +61,11 @@ describe("a change after the last month", () => {
     expect(errorChart(undefined, late).marks).toEqual([]);
   });
 
+  it("can be dragged back, and only where a change is asked for", () => {
+    expect(errorChart(undefined, late).handle?.knob).toBe("onset");
+    expect(errorChart(undefined, { ...late, kind: "none" }).handle).toBeUndefined();
+  });
+
   it("is not said of a change within the months, nor where no change is asked for", () => {
     expect(meaningOf("onset", valuesOf({ months: 12, onset: 11 }))).toBeUndefined();
     expect(meaningOf("onset", valuesOf({ kind: "none", months: 12, onset: 35 }))).toBeUndefined();
@@ -76,7 +81,7 @@ it("asks of an event in its month, and of a share from that month on", () => {
 describe("charts", () => {
   it("keep the axes of the model's picture while the months go by", () => {
     for (const settings of [preset("inflation"), preset("famous-actor-unseen"), preset("seasons")]) {
-      const { run, values } = runOf({ ...settings, months: 8 });
+      const { run } = runOf({ ...settings, months: 8 });
       const axes = run.frames.map(({ moment }) => worldChart(resultsOf(run), moment)!).map(({ x, y }) => ({ x, y }));
       for (const each of axes) expect(each).toEqual(axes[0]);
       const marks = run.frames.flatMap(({ moment }) =>

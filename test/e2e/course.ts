@@ -50,8 +50,6 @@ const KINDS = ["Retraining", "Skew", "ReleaseDesk"];
 /** One experiment of every kind: for what the shell does alike with all of a kind. */
 export const oneOfEachKind = firstOfEach.filter(({ component }) => KINDS.includes(component));
 
-export const hasTime = ({ component }: PlacedExperiment): boolean => component !== "Skew";
-
 /** A quick experiment with time, a map and a lesson full of questions: where a test is about the house, not about one simulation. */
 export function raceExperiment(): PlacedExperiment {
   const race = experiments.find(({ component }) => component === "Retraining");

@@ -153,6 +153,22 @@ test("the table opens in the place of the chart, before the eye that was on it",
   }
 });
 
+test("the marks of the replicas stand beside the verdict, before the controls of time, on every screen", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, raceExperiment(), `#${raceExperiment().id}&replicas=32`);
+  await run(section);
+  for (const screen of screens) {
+    await showOn(page, screen);
+    await settled(section.locator(".dl-main"));
+    const boxOf = async (what: string) => (await section.locator(what).boundingBox())!;
+    const [verdict, marks, time] = await Promise.all([".dl-verdict", ".dl-tally", ".dl-transport"].map(boxOf));
+    expect(marks!.y + marks!.height, screen.name).toBeLessThanOrEqual(time!.y);
+    const gap = Math.max(marks!.y - verdict!.y - verdict!.height, verdict!.y - marks!.y - marks!.height);
+    expect(gap, screen.name).toBeLessThan(40);
+  }
+});
+
 test("another chart takes the main place with one press, stays across runs, and all of them open under the bench", async ({
   page,
 }) => {

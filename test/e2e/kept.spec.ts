@@ -148,6 +148,32 @@ test("a guess belongs to its settings: a slider says so, a preset asks again", a
   await expect(section.locator(".dl-verdict")).toContainText(/\S/);
 });
 
+test("once the question is open again, nothing tells of the run before, not even to a screen reader", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, race);
+  await section.locator(".dl-option").nth(3).click();
+  await run(section);
+  const told = section.getByRole("status").filter({ hasText: /\S/ });
+  // The verdict, and the closing words.
+  await expect(told).toHaveCount(2);
+  await section.locator(".dl-preset").last().click();
+  await expect(section.locator(".dl-words")).toHaveCount(0);
+  const left = await section.evaluate(
+    (root) =>
+      new Promise<string[]>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            resolve([...root.querySelectorAll('[role="status"]')].map((one) => one.textContent ?? "").filter(Boolean)),
+          ),
+        ),
+      ),
+  );
+  expect(left).toEqual([]);
+  await expect(section.locator(".dl-status")).toHaveText("not run yet");
+  await expect(section.locator(".dl-tally, .dl-transport, .dl-guess-note")).toHaveCount(0);
+});
+
 test("a link followed in another lesson's page comes with its settings", async ({ page }) => {
   await page.goto("/");
   await page.evaluate((address) => {

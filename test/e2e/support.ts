@@ -103,6 +103,20 @@ export async function isDone(section: Locator): Promise<void> {
     .toBe("done");
 }
 
+/**
+ * Whether something happens in time, as the page shows it after a run: there are controls of the moment. Where there are none,
+ * no chart may be on the axis of time either.
+ */
+export async function hasTime(section: Locator): Promise<boolean> {
+  if ((await section.getByRole("group", { name: "Moment shown" }).count()) > 0) return true;
+  const all = section.getByRole("button", { name: "All charts" });
+  if ((await all.count()) > 0) await all.click();
+  await drawn(section);
+  await expect(section.locator("[data-timed]")).toHaveCount(0);
+  if ((await all.count()) > 0) await all.click();
+  return false;
+}
+
 /** What runs the experiment as it stands: its run button where a guess is chosen or none is asked, else the one that skips it. */
 export async function runButton(section: Locator): Promise<Locator> {
   const button = section.getByRole("button", { name: /^Run/ });

@@ -3,8 +3,8 @@
  * show what it would show untranslated: every flow is walked on two pages side by side.
  */
 import type { Page } from "@playwright/test";
-import { firstOfEach, hasTime, nameOf, oneOfEachKind, type PlacedExperiment } from "./course";
-import { cellOf, expect, isDone, openExperiment, run, sectionOf, test } from "./support";
+import { firstOfEach, nameOf, oneOfEachKind, type PlacedExperiment } from "./course";
+import { cellOf, expect, hasTime, isDone, openExperiment, run, sectionOf, test } from "./support";
 
 /** What a translator does, with a translation that leaves every word as it is; and again with every text that appears. */
 function translate(): void {
@@ -64,7 +64,7 @@ async function walk(page: Page, experiment: PlacedExperiment, translated: boolea
   await section.getByRole("button", { name: "Pin this run to compare" }).click();
   await slider.press("ArrowRight");
   await note();
-  if (hasTime(experiment)) {
+  if (await hasTime(section)) {
     const scrubber = section.getByRole("group", { name: "Moment shown" }).getByRole("slider");
     if ((await scrubber.count()) > 0) {
       await scrubber.press("ArrowLeft");

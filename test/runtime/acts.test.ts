@@ -83,7 +83,7 @@ describe("a knob of acts", () => {
     expect(valueText(one, "12:retrain,30:roll-back")).toBe("Retrain at month 12, roll back at month 30");
     expect(valueText(one, "")).toBe("none");
     expect(allowedText(one)).toBe(
-      "nothing, or up to 3 of retrain, label, roll-back, each as month:act with a month from 0 to 36 in steps of 0.5, e.g. 0:retrain",
+      "nothing, or up to 3 of retrain, label, roll-back, one in a month, each as month:act with a month from 0 to 36 in steps of 0.5, e.g. 0:retrain",
     );
   });
 

@@ -106,6 +106,16 @@ describe.each(declared)("a link of %s", (_, knobs) => {
     );
   });
 
+  it("takes no setting whose end may be cut off", () => {
+    const name = Object.keys(knobs).at(-1)!;
+    for (let length = 3980; length < 4000; length++) {
+      const hash = `#race&x=${"x".repeat(length - 8 - name.length - 2)}&${name}=1234567890`;
+      const { values, issues } = readLink(knobs, `${hash}&pin=`.padEnd(4100, "x"), defaultsOf(knobs));
+      expect([defaultsOf(knobs)[name], 1234567890]).toContain(values[name]);
+      expect(issues.at(-1)?.text ?? issues.find(({ text }) => text)?.text).toContain("4000");
+    }
+  });
+
   it("names an unknown knob and a value out of range", () => {
     const [name, knob] = Object.entries(knobs).find(([, candidate]) => candidate.kind === "number")!;
     const { issues, values } = readLink(knobs, `#race&${name}=1e99&colour=red&${name}x=50%`, defaultsOf(knobs));

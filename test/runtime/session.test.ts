@@ -49,6 +49,30 @@ describe("what the device keeps of an experiment", () => {
     expect(state()).toMatchObject({ moment: 5, resuming: false });
   });
 
+  it("brings back a simulation's own text, which a link does not carry and the notebook's clear takes away", async () => {
+    actions().keep("signed");
+    expect(kept()).toMatchObject({ own: "signed", ran: false });
+    expect(actions().link()).not.toContain("signed");
+    const session = kept()!;
+    experiment = sampleExperiment();
+    actions().restore(session);
+    expect(state().own).toBe("signed");
+    // It is work that a link would replace: the reader decides.
+    actions().followLink(
+      `${actions()
+        .link()
+        .replace(/strength=[^&]*/, "strength=1")}`,
+    );
+    expect(state()).toMatchObject({ own: "signed", offered: expect.stringContaining("strength=1") });
+    actions().takeOffer();
+    expect(state().own).toBeUndefined();
+    actions().keep("again");
+    actions().clear();
+    expect(state().own).toBeUndefined();
+    expect(readSession({ own: "x".repeat(100_000), ran: true })?.own).toBeUndefined();
+    expect(readSession({ own: 7, ran: true })?.own).toBeUndefined();
+  });
+
   it("does not run what was cleared, nor a question that waits for its answer", async () => {
     actions().skipGuess();
     await isDone(experiment);
@@ -110,6 +134,17 @@ describe("a link that is followed", () => {
     actions().takeOffer();
     expect(state()).toMatchObject({ values: { strength: 3 }, status: "idle" });
     expect(state().run).toBeUndefined();
+  });
+
+  it("asks no longer once the address is another link, and not of a link that the reader came back to", async () => {
+    actions().set("strength", 1);
+    await isDone(experiment);
+    actions().followLink("#race&strength=3");
+    actions().followLink("#race&strength=1", false);
+    expect(state().offered).toBeUndefined();
+    actions().followLink("#race&strength=3", false);
+    expect(state()).toMatchObject({ values: { strength: 1 }, status: "done" });
+    expect(state().offered).toBeUndefined();
   });
 
   it("asks nothing when it brings what is there", async () => {

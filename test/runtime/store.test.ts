@@ -123,6 +123,17 @@ describe("an experiment", () => {
     expect(state().run!.frames.map((frame) => frame.figure)).toEqual(figures);
   });
 
+  it("goes on with a paused run when it is run again, and computes it anew only once it is whole", async () => {
+    experiment.actions.start();
+    experiment.actions.pause();
+    experiment.actions.start();
+    expect(state()).toMatchObject({ status: "running", runCount: 1 });
+    await finished();
+    experiment.actions.start();
+    expect(state().runCount).toBe(2);
+    await finished();
+  });
+
   it("shows what went wrong, keeps the last good run and recovers", async () => {
     experiment.actions.start();
     await finished();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { logCharts, serviceCharts } from "@/simulations/serving/chart";
-import { type FocusName, focuses, knobsOf, presetsOf } from "@/simulations/serving/focus";
+import { type FocusName, focuses, partsOf } from "@/simulations/serving/focus";
 import { knobs, presets } from "@/simulations/serving/knobs";
 import { piecesOf, treeOf } from "../lessons/read-lesson";
 
@@ -9,7 +9,7 @@ const names = Object.keys(focuses) as FocusName[];
 
 describe("what a cell is about", () => {
   it.each(names)("%s: shows its three knobs first and keeps all others as they are", (name) => {
-    const own = knobsOf(name);
+    const own = partsOf(name).knobs;
     expect(Object.keys(own).slice(0, 3)).toEqual([...focuses[name].knobs]);
     expect(
       Object.entries(own)
@@ -21,7 +21,7 @@ describe("what a cell is about", () => {
   });
 
   it("offers every preset in one cell", () => {
-    expect(names.flatMap((name) => Object.keys(presetsOf(name))).sort()).toEqual(Object.keys(presets).sort());
+    expect(names.flatMap((name) => Object.keys(partsOf(name).presets)).sort()).toEqual(Object.keys(presets).sort());
   });
 
   it("opens each bench of the lesson with a chart that it has", () => {

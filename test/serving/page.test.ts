@@ -6,14 +6,14 @@ import { run as simulate } from "@/simulations/serving/engine";
 import { periodParts, type ServingFrame } from "@/simulations/serving/frames";
 import { logOptionOf, logOptions } from "@/simulations/serving/identified";
 import { knobs, presets, type ServingValues } from "@/simulations/serving/knobs";
-import { measuredRows, setupShareOf, shortMs } from "@/simulations/serving/measured-rows";
+import { measuredRows, setupShareOf } from "@/simulations/serving/measured-rows";
 import { resultsOf } from "@/simulations/serving/results";
 import { figureRows, noSteadyState } from "@/simulations/serving/tables";
 import { optionOf, options, waitOf99 } from "@/simulations/serving/waits";
 import { outcome, question, words } from "@/simulations/serving/words";
 import { logOutcome, logQuestion, logWords } from "@/simulations/serving/words-log";
 import { tablesOf } from "@/simulations/ui/chart/table";
-import { formatNumber } from "@/simulations/ui/ink/format";
+import { formatNumber, shortMs } from "@/simulations/ui/ink/format";
 import type { Outcome } from "@/simulations/ui/results/verdict";
 
 const replicas = 4;

@@ -30,7 +30,7 @@ beforeAll(startWasm);
 
 describe.each(Object.keys(presets) as (keyof typeof presets)[])("preset %s", (name) => {
   it("shows figures that follow from the counts shown", async () => {
-    const { run: result, values } = await runOf(presets[name].values as Partial<SkewValues>);
+    const { run: result } = await runOf(presets[name].values as Partial<SkewValues>);
     const { counts, rows } = resultsOf(result).board;
     const { tp, fp, fn, tn } = counts;
     const shown = Object.fromEntries(rows.map((row) => [row.label, row.model]));

@@ -1,6 +1,6 @@
 /** What every kind of chart must hold, shown on the samples of the gallery: nothing is drawn that is not also told. */
 import { readdirSync, readFileSync } from "node:fs";
-import { createElement } from "react";
+import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Kind, sampleOf } from "@/simulations/gallery";
@@ -34,6 +34,27 @@ const placesIn = (markup: string): number[] => [
     Number(x) + Number(width),
   ]),
 ];
+
+/** The chart on an axis that ends before its figures do. */
+function onShortAxis(chart: Chart): Chart | undefined {
+  const short = <T extends { readonly min: number; readonly max: number }>(axis: T): T => ({
+    ...axis,
+    max: axis.min + 0.3 * (axis.max - axis.min),
+  });
+  if (chart.kind === "multiples")
+    return {
+      ...chart,
+      y: short({ min: 0, max: Math.max(...chart.panels.flatMap(({ series }) => series.flatMap(({ y }) => [...y]))) }),
+    };
+  const range = rangeOf(chart);
+  if (!range) return undefined;
+  const y = [range.y[0], range.y[0] + 0.3 * (range.y[1] - range.y[0])] as const;
+  const level = [0, 0.3 * range.y[1]] as const;
+  const x =
+    range.x &&
+    (chart.kind === "intervals" || chart.kind === "ranked" ? ([range.x[0], 0.3 * range.x[1]] as const) : range.x);
+  return kindOf(chart).onRange?.(chart, { y: chart.kind === "waveform" ? level : y, ...(x && { x }) });
+}
 
 describe.each(names)("charts of the kind %s", (kind) => {
   it("have a sample with charts of this kind", async () => {
@@ -109,6 +130,35 @@ describe.each(names)("charts of the kind %s", (kind) => {
       expect(rangeOf(onHeldAxes(chart, range, range))).toEqual(range);
       if (kind !== "intervals" && kind !== "ranked")
         expect(rangeOf(onHeldAxes(chart, range, wider))!.y[1]).toBe(range.y[1] + 1);
+    }
+  });
+
+  it("say what lies beyond their axes, in table and picture, and nothing where all is in sight", async () => {
+    for (const { chart } of await chartsOf(kind)) {
+      const cut = onShortAxis(chart);
+      // What has no axis to end cuts nothing.
+      if (!cut) continue;
+      const { beyond, load } = kindOf(chart);
+      // Single points of a cloud may lie outside from the start.
+      if (kind !== "scatter") expect(beyond?.(chart, [])).toBe("");
+      const words = beyond?.(cut, []);
+      expect(words).toMatch(/^The picture (of .+ )?(ends at|begins at) .*; the figures go (up|down) to|outside/);
+      expect(words).not.toMatch(/NaN|undefined|Infinity/);
+      expect(tablesOf(cut)[0]!.caption).toContain(words);
+      const { Draw, Key } = await load();
+      const place = { width: 700, theme: "light", band: "wide", moment: Number.POSITIVE_INFINITY } as const;
+      const more = { pinned: [], ticksBelow: true, named: true, uprights: [], label: "" };
+      const markup = (part: () => ReactNode) => renderToStaticMarkup(createElement(part));
+      const drawn = (one: Chart) =>
+        markup(() => Draw({ chart: one, shown: one, ...more, ...place })) +
+        (Key ? markup(() => Key({ chart: one, frame: chartFrame(place) })) : "");
+      // Rows that lie on x end in an arrow's head.
+      const arrows = (one: Chart) =>
+        drawn(one).match(/d="M[\d.]+,[\d.]+L[\d.]+,[\d.]+L[\d.]+,[\d.]+" fill="none"/g) ?? [];
+      if (kind === "intervals" || kind === "ranked") {
+        expect(arrows(chart)).toEqual([]);
+        expect(arrows(cut).length).toBeGreaterThan(0);
+      } else expect(drawn(cut)).toMatch(/[↑↓] −?[\d,.]+|outside/);
     }
   });
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AnyValues, defaultsOf, defineKnobs, definePresets, type NumberKnob } from "@/simulations/runtime/knobs";
+import {
+  type AnyValues,
+  defaultsOf,
+  defineKnobs,
+  definePresets,
+  type NumberKnob,
+  valueText,
+} from "@/simulations/runtime/knobs";
 import { groupCharts } from "@/simulations/ui/chart/charts";
 import { keyedStop } from "@/simulations/ui/controls/knob-controls";
 import { logStops, stopPosition } from "@/simulations/ui/controls/stops";
@@ -85,9 +92,21 @@ describe("the lines of the shell", () => {
       used: "3 months",
     };
     expect(issueText(issue)).toBe(
-      "This link asks for half-life 90; it can be 0.5 to 12 months in steps of 0.5. 3 months is used.",
+      "This link gives “Half-life” the value “90”. It can be 0.5 to 12 months in steps of 0.5. 3 months is used.",
     );
     expect(issueText({ ...issue, label: "colour", allowed: "not a knob", used: "nothing" })).toContain("“colour”");
+  });
+
+  it("name one of a unit in the singular", () => {
+    const text = (unit: string, value = 1) => valueText({ ...knobs.halfLife, unit }, value);
+    expect(["months", "people", "false alarms", "ms", "% of phones"].map((unit) => text(unit))).toEqual([
+      "1 month",
+      "1 person",
+      "1 false alarm",
+      "1 ms",
+      "1 % of phones",
+    ]);
+    expect(text("months", 0.5)).toBe("0.5 months");
   });
 
   it("list the differences to a pinned run", () => {

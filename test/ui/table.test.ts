@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endValues } from "@/simulations/ui/chart/kinds/lines/end-labels";
-import { cellText, tablesOf } from "@/simulations/ui/chart/table";
+import { cellTexts, tablesOf } from "@/simulations/ui/chart/table";
 import { runAsJson } from "@/simulations/ui/shell/download";
 import { bars, intervals, lines, scatter, strips } from "./sample-charts";
 
@@ -57,8 +57,53 @@ describe("charts as tables", () => {
   it("show a figure that is missing as an empty cell", () => {
     const [table] = tablesOf({ ...lines, series: [{ ...lines.series[0]!, y: new Array(9).fill(Number.NaN) }] });
     expect(table!.rows[0]![2]).toBe("");
-    expect(cellText("")).toBe("");
-    expect(cellText(1240.5)).toBe("1,240.5");
+  });
+});
+
+describe("cells as they are read", () => {
+  const texts = (rows: (string | number)[][]) => cellTexts({ columns: rows[0]!.map(String), rows });
+
+  it("have equally many decimals in a column", () => {
+    expect(
+      texts([
+        ["a", 0.5, 12],
+        ["b", 0.25, 3],
+        ["c", 1240, 4],
+      ]),
+    ).toEqual([
+      ["a", "0.50", "12"],
+      ["b", "0.25", "3"],
+      ["c", "1,240.00", "4"],
+    ]);
+  });
+
+  it("are whole beside a mark between two of them, which keeps its own decimals", () => {
+    expect(
+      texts([
+        [3, "error", 20.5],
+        [4, "error", 21],
+        [3.5, "change", ""],
+        ["", "limit", 40],
+      ]),
+    ).toEqual([
+      ["3", "error", "20.5"],
+      ["4", "error", "21.0"],
+      ["3.5", "change", ""],
+      ["", "limit", "40.0"],
+    ]);
+  });
+
+  it("keep their own decimals where a column spans many powers of ten", () => {
+    expect(
+      texts([
+        ["a", 0.000335, 1],
+        ["b", 0.9, 2],
+      ]).map(([, x]) => x),
+    ).toEqual(["0.000335", "0.9"]);
+  });
+
+  it("are empty where a figure is missing", () => {
+    expect(texts([["", 1.5, ""]])).toEqual([["", "1.5", ""]]);
   });
 });
 

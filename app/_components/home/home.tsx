@@ -49,7 +49,7 @@ function OpenLessons({ stops }: { stops: readonly Stop[] }) {
   const first = open[0];
   const missing = first ? stops.slice(0, first.number - 1) : [];
   return (
-    <p className="home-open">
+    <p className="home-open ui">
       {`${open.length} of ${stops.length} lessons are open. `}
       {first &&
         missing.length > 0 &&
@@ -75,7 +75,7 @@ function GoOn({ here, first }: { here: Stop | undefined; first: Stop | undefined
         </span>
         <Icon name="arrow-right" size={17} strokeWidth={1.8} />
       </Link>
-      <p className="home-left">
+      <p className="home-left ui dl-small dl-faint">
         {begun
           ? `C${position(stop).slice(1)}, about ${minutesLeft(stop)} minutes left`
           : here

@@ -36,7 +36,7 @@ export function LessonList({ stops }: { stops: readonly Stop[] }) {
           </section>
         ))}
       </div>
-      <p className="arrows-in-words">
+      <p className="arrows-in-words ui dl-small">
         Arrows back: {arrowsBack.map(({ from, to, reason }) => `${from} to ${to}, ${reason}`).join(" · ")}.
       </p>
     </>
@@ -45,11 +45,11 @@ export function LessonList({ stops }: { stops: readonly Stop[] }) {
 
 function Row({ stop }: { stop: Stop }) {
   return (
-    <li className="list-row" data-state={stop.state} data-lesson={stop.slug}>
+    <li className="list-row ui" data-state={stop.state} data-lesson={stop.slug}>
       <span className="list-ring" data-stop={stop.number}>
         <StopRing stop={stop} />
       </span>
-      <span className="list-number" aria-hidden="true">
+      <span className="list-number dl-small dl-faint" aria-hidden="true">
         {stop.number}
       </span>
       <Link
@@ -61,7 +61,7 @@ function Row({ stop }: { stop: Stop }) {
         {stop.title}
       </Link>
       <span className="list-experiment">{stop.experiment}</span>
-      <span className="list-state">
+      <span className="list-state dl-small">
         {stop.state === "done" && (
           <>
             <Icon name="check" size={15} strokeWidth={1.8} /> done

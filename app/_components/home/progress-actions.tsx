@@ -64,7 +64,7 @@ export function ProgressActions() {
 
   return (
     <>
-      <div className="footer-actions">
+      <div className="dl-row footer-actions">
         <button type="button" className="dl-text-button" onClick={onExport}>
           Export progress
         </button>
@@ -89,15 +89,17 @@ export function ProgressActions() {
       <p className="footer-message" role="status">
         {message}
       </p>
-      <dialog className="panel" ref={dialog} aria-labelledby="progress-question">
-        <h2 id="progress-question">{question?.kind === "clear" ? "Clear all progress?" : "Import this progress?"}</h2>
+      <dialog className="panel ui" ref={dialog} aria-labelledby="progress-question">
+        <h2 id="progress-question" className="box-label">
+          {question?.kind === "clear" ? "Clear all progress?" : "Import this progress?"}
+        </h2>
         <p>
           {question?.kind === "clear"
             ? "This deletes your progress, answers and guesses in every lesson from this device. The theme is kept."
             : question &&
               `The file holds progress in ${count(question.state)}. It replaces the progress that is kept on this device.`}
         </p>
-        <div className="dialog-actions">
+        <div className="dl-question-actions">
           <button type="button" className="dl-solid" onClick={onConfirm}>
             {question?.kind === "clear" ? "Clear" : "Import"}
           </button>

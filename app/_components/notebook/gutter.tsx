@@ -16,7 +16,7 @@ const words = { idle: "", running: "running", paused: "paused", done: "done", fa
 export function Gutter({ number, title, run, onRun, onPause }: Props) {
   const running = run?.status === "running";
   return (
-    <div className="gutter">
+    <div className="gutter screen-only">
       <span className="gutter-number">
         <span className="dl-hidden">Cell </span>
         {number}

@@ -95,7 +95,7 @@ export function LessonCommands() {
                     aria-current={id === here?.id ? "true" : undefined}
                     onClick={close}
                   >
-                    <span className="contents-number">{number}</span>
+                    <span className="contents-number dl-small dl-faint">{number}</span>
                     <span className="contents-title">{title}</span>
                     {done.includes(id) && <Icon name="check" size={15} className="contents-done" label="done" />}
                   </a>
@@ -119,7 +119,7 @@ export function LessonCommands() {
           </button>
           <Disclosure
             label="Restart or clear"
-            buttonClassName="dl-quiet run-more"
+            buttonClassName="dl-quiet"
             button={<Icon name="chevron-down" size={15} strokeWidth={1.6} />}
           >
             {commands}

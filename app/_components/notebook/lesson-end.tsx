@@ -46,7 +46,7 @@ export function LessonEnd({ objectives, next }: Props) {
   const left = cells.filter((cell) => !done.includes(cell.id) && !isAnswered(cell));
 
   return (
-    <section className="lesson-end prose" aria-labelledby="lesson-end">
+    <section className="lesson-end prose screen-only" aria-labelledby="lesson-end">
       <h2 id="lesson-end">{left.length + open.length + wrong.length === 0 ? "Lesson finished" : "Your progress"}</h2>
       {checkpoints.length > 0 && <p>{answeredText(checkpoints.length - open.length, checkpoints.length, right)}</p>}
       {wrong.length > 0 && (

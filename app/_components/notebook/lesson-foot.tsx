@@ -10,16 +10,16 @@ export function LessonFoot({ lesson }: { lesson: Lesson }) {
   const previous = lessons[number - 2];
   const next = lessons[number];
   return (
-    <nav className="lesson-foot" aria-label="Lessons before and after">
+    <nav className="lesson-foot screen-only" aria-label="Lessons before and after">
       {previous && (
         <Link href={`/lessons/${previous.slug}/`} rel="prev">
-          <span>{`Previous, lesson ${number - 1}${comingText(previous)}`}</span>
+          <span className="ui dl-small dl-faint">{`Previous, lesson ${number - 1}${comingText(previous)}`}</span>
           <strong>{previous.short}</strong>
         </Link>
       )}
       {next && (
         <Link href={`/lessons/${next.slug}/`} rel="next">
-          <span>{`Next, lesson ${number + 1}${comingText(next)}`}</span>
+          <span className="ui dl-small dl-faint">{`Next, lesson ${number + 1}${comingText(next)}`}</span>
           <strong>{next.short}</strong>
         </Link>
       )}

@@ -25,10 +25,10 @@ export function LessonHead({ lesson, cells }: { lesson: Lesson; cells: readonly 
         </p>
         <h1>{lesson.title}</h1>
         <p className="lead">{lesson.summary}</p>
-        {facts.length > 0 && <p className="facts">{facts.join(" · ")}</p>}
+        {facts.length > 0 && <p className="ui dl-faint facts">{facts.join(" · ")}</p>}
       </div>
       <div className="objectives">
-        <h2>After this lesson you can</h2>
+        <h2 className="box-label">After this lesson you can</h2>
         <ul>
           {lesson.objectives.map((objective) => (
             <li key={objective}>{objective}</li>

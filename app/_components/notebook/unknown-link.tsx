@@ -23,7 +23,7 @@ export function UnknownLink() {
   return (
     <div aria-live="polite">
       {name !== "" && (
-        <div className="notice" data-notice="unknown-link">
+        <div className="notice page ui" data-notice="unknown-link">
           <p className="dl-notice">
             {`This link brings settings for an experiment “${name}”, which this lesson does not have. Its settings are left out.`}{" "}
             <button type="button" className="dl-text-button" onClick={() => setName("")}>

@@ -10,7 +10,7 @@ interface Props {
 export function Pitfall({ children }: Props) {
   return (
     <div className="pitfall prose">
-      <h3 className="box-label">
+      <h3 className="box-label dl-pair">
         <Icon name="warning" size={16} strokeWidth={1.6} /> Pitfall
       </h3>
       {children}

@@ -80,7 +80,7 @@ function Frame({ number, total, answered, submit, children }: FrameProps) {
     >
       <div className="cell-label">
         <h3>{`Checkpoint ${number} of ${total}`}</h3>
-        <span>{answered ? "answered" : "not answered"}</span>
+        <span className="dl-small dl-faint screen-only">{answered ? "answered" : "not answered"}</span>
       </div>
       {children}
     </form>

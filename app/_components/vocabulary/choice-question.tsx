@@ -54,7 +54,7 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
               {answered && <Mark mine={i === answer} right={i === right} />}
             </label>
             {answered && (
-              <p className="option-explanation" id={`${name}-${i}`}>
+              <p className="option-explanation screen-only" id={`${name}-${i}`}>
                 {option.explanation}
               </p>
             )}
@@ -81,7 +81,7 @@ export function ChoiceQuestion({ question, options, kept, keep, again, tell, fra
 function Mark({ mine, right }: { mine: boolean; right: boolean }) {
   if (!mine && !right) return null;
   return (
-    <span className="option-mark" data-right={right ? "" : undefined}>
+    <span className="dl-pair dl-small option-mark screen-only" data-right={right ? "" : undefined}>
       <Icon name={right ? "check" : "cross"} size={14} strokeWidth={1.8} />
       {mine && right ? (
         <span>

@@ -59,7 +59,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
       <p className="number-question" id={`${id}-question`}>
         {question}
       </p>
-      <div className="number-answer">
+      <div className="number-answer ui">
         <label htmlFor={id}>Your answer</label>
         <input
           id={id}
@@ -76,7 +76,7 @@ export function NumberQuestion({ question, answer, explanation, mistakes, kept, 
         />
         {answer.unit && <span>{answer.unit}</span>}
       </div>
-      <div className="number-feedback" id={`${id}-feedback`} role="status">
+      <div className="number-feedback screen-only" id={`${id}-feedback`} role="status">
         {unread && <p>{`“${typed}” cannot be read as a number. Write it like 0.25 or 0,25.`}</p>}
         {answered && (
           <p>

@@ -50,7 +50,7 @@ export function Predict({ question, options, answer, children, id = "predict" }:
           ))}
       </fieldset>
       {open && (
-        <div className="predict-actions">
+        <div className="dl-question-actions ui screen-only">
           <button type="submit" className="dl-outlined" disabled={chosen < 0}>
             Commit
           </button>
@@ -77,13 +77,13 @@ export function Predict({ question, options, answer, children, id = "predict" }:
                 {guess >= 0 && guess === answer && (
                   <>
                     {" "}
-                    <span className="guess">Your guess</span> was right.
+                    <span className="dl-guess">Your guess</span> was right.
                   </>
                 )}
                 {guess >= 0 && guess !== answer && (
                   <>
                     {" "}
-                    Your guess was <span className="guess">{options[guess]}</span>.
+                    Your guess was <span className="dl-guess">{options[guess]}</span>.
                   </>
                 )}
               </span>

@@ -8,7 +8,7 @@ interface Props {
 /** The button under a question: answer it, or answer it again. */
 export function QuestionFoot({ answered, ready, onAgain }: Props) {
   return (
-    <div className="checkpoint-foot">
+    <div className="checkpoint-foot ui dl-small screen-only">
       {answered ? (
         <button type="button" className="dl-text-button" onClick={onAgain}>
           Answer again

@@ -41,7 +41,7 @@ export default async function LessonPage({ params }: Props) {
   return (
     <LessonProvider slug={lesson.slug} cells={cells}>
       <SiteBar breadcrumb={<Breadcrumb lesson={lesson} />} commands={Content && <LessonCommands />} />
-      <main id="main" tabIndex={-1} className="notebook" data-lesson={lesson.slug}>
+      <main id="main" tabIndex={-1} className="notebook page" data-lesson={lesson.slug}>
         <UnknownLink />
         <LessonHead lesson={lesson} cells={cells} />
         {Content ? (

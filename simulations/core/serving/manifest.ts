@@ -11,7 +11,6 @@
  *
  * @example rolloutManifest(planRollout("canary"), { name: "phone-inspection" })[0].kind // "Rollout"
  */
-import { stringify } from "yaml";
 import { checkWholeNumber } from "../check";
 import type { MetricSpec } from "./analysis";
 import type { AnalysisSpec } from "./analysis-run";
@@ -62,13 +61,6 @@ export function rolloutManifest(plan: RolloutPlan, options: ManifestOptions): Ku
     },
   };
   return [rollout, ...templates.objects];
-}
-
-/** The same as YAML, one document per object, without anchors: each part can be read, copied and changed by itself. */
-export function rolloutYaml(plan: RolloutPlan, options: ManifestOptions): string {
-  return rolloutManifest(plan, options)
-    .map((object) => stringify(object, { aliasDuplicateObjects: false }))
-    .join("---\n");
 }
 
 function canary(plan: RolloutPlan, name: string, templates: Templates): Record<string, unknown> {

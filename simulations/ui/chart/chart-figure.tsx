@@ -4,6 +4,7 @@ import { useWidth } from "../design/screen";
 import type { Theme } from "../design/tokens";
 import type { Band } from "../design/type-scale";
 import { chartAt } from "./at-moment";
+import { sentences } from "./cells";
 import { ChartHead } from "./chart-head";
 import { useDrawing } from "./drawing";
 import { chartFrame } from "./frame";
@@ -30,7 +31,10 @@ export function HeadedChart({ indent, headed = true, ...props }: HeadedChartProp
   const found = useDrawing(chart);
   const drawing = found === "failed" ? undefined : found;
   const shown = useMemo(() => chartAt(chart, moment), [chart, moment]);
-  const label = useMemo(() => kindOf(shown).sentence(shown), [shown]);
+  const label = useMemo(() => {
+    const kind = kindOf(shown);
+    return sentences(kind.sentence(shown), kind.beyond?.(shown, []));
+  }, [shown]);
   return (
     <>
       {headed && (

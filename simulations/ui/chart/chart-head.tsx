@@ -33,7 +33,7 @@ export function ChartHead({ chart, indent = 0, children }: HeadProps) {
         <span className="dl-chart-name">
           <strong>{chart.title}</strong> {help.button}
         </span>
-        <span className="dl-chart-unit">{chart.unit}</span>
+        <span className="dl-chart-unit dl-small dl-faint">{chart.unit}</span>
       </div>
       {help.note}
       {children}

@@ -73,6 +73,8 @@ export interface ChartKind<C extends Chart = Chart> {
   /** The same at full precision. */
   figures(chart: C): readonly Figures[];
   load(): Promise<Drawing<C>>;
+  /** What of it lies beyond its axes, in words; the picture has a sign where it is cut. */
+  beyond?(chart: C, pinned: readonly C[]): string;
   /** How it stands on the shared time axis; not at all unless given. */
   timed?(chart: C): Timed | undefined;
   /** The chart as it stands at a moment, where that changes it. */

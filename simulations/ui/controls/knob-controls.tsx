@@ -53,20 +53,20 @@ function NumberControl({ name, knob, value, disabled, meaning, onChange }: Contr
   const change = (raw: number) => onChange(stops ? (stops[Math.round(raw)] ?? number) : raw, true);
   return (
     <div className="dl-knob" data-knob={name} data-disabled={disabled}>
-      <div className="dl-knob-head">
+      <div className="dl-row">
         <span className="dl-knob-label">
           {knob.label} {help.button}
         </span>
-        <span className="dl-knob-value">
+        <span className="dl-pair dl-knob-value">
           {entry.field}
-          {knob.unit && <span className="dl-unit">{knob.unit}</span>}
+          {knob.unit && <span className="dl-small">{knob.unit}</span>}
         </span>
       </div>
       {entry.note}
       {help.note}
-      <div className="dl-slider" style={{ "--share": share } as CSSProperties}>
-        <span className="dl-slider-track" />
-        <span className="dl-slider-fill" />
+      <div className="dl-slider" style={{ "--at": `${100 * share}%` } as CSSProperties}>
+        <span className="dl-rail" />
+        <span className="dl-rail-done" />
         <RangeInput
           aria-label={knob.label}
           aria-valuetext={meaning ? `${text}, ${meaning}` : text}
@@ -88,7 +88,7 @@ function NumberControl({ name, knob, value, disabled, meaning, onChange }: Contr
           }}
         />
       </div>
-      <div className="dl-slider-ends" aria-hidden="true">
+      <div className="dl-slider-ends dl-small dl-faint dl-figures" aria-hidden="true">
         <span>{knob.min}</span>
         {meaning && <span className="dl-meaning">{unbroken(meaning)}</span>}
         <span>{knob.max}</span>
@@ -127,7 +127,7 @@ function ChoiceControl({ name, knob, value, disabled, optionGlyph, onChange }: C
   const group = useId();
   return (
     <div className="dl-knob" data-knob={name} data-disabled={disabled}>
-      <div className="dl-knob-head">
+      <div className="dl-row">
         <span className="dl-knob-label" id={`${group}-label`}>
           {knob.label} {help.button}
         </span>

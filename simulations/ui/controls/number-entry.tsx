@@ -93,7 +93,11 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
   );
   const note = (
     <div role="status" className="dl-entry-note">
-      {problem !== undefined && <p id={id}>{problem}</p>}
+      {problem !== undefined && (
+        <p id={id} className="dl-small">
+          {problem}
+        </p>
+      )}
     </div>
   );
   return { field, note };

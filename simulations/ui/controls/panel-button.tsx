@@ -86,7 +86,7 @@ export function PanelButton({ label, button, disabled = false, wide = false, chi
         role="dialog"
         aria-label={label}
         tabIndex={-1}
-        className={wide ? "dl-popover dl-popover-wide" : "dl-popover"}
+        className={wide ? "dl-popover dl-popover-wide ui" : "dl-popover ui"}
         onBlur={leave}
       >
         {open && (

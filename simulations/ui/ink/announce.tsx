@@ -14,6 +14,8 @@ export function Announce({ text, quiet }: AnnounceProps) {
   const [told, setTold] = useState("");
   const next = quiet ? "" : (text ?? "");
   useEffect(() => {
+    // What was told of another run is not left to be read.
+    setTold("");
     const timer = setTimeout(() => setTold(next), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [next]);

@@ -43,6 +43,12 @@ export function digitsOfStep(step: number): number {
   return 4;
 }
 
+/** A duration with two digits that say something, whatever its size: "0.023 ms", "72 ms". */
+export function shortMs(ms: number): string {
+  const digits = ms >= 10 ? 0 : Math.min(4, Math.max(1, 1 - Math.floor(Math.log10(ms))));
+  return `${formatNumber(ms, digits)} ms`;
+}
+
 /** "a, b and c". */
 export function listText(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

@@ -35,7 +35,7 @@ export function ConfusionMatrix(props: ConfusionMatrixProps) {
   const { caption, positives, negatives, model, constant, constantName } = props;
   const cell = (which: keyof typeof cells) => (
     <td data-right={which === "tp" || which === "tn"}>
-      <span className="dl-cell-name">{cells[which]}</span>
+      <span className="dl-small">{cells[which]}</span>
       <span className="dl-cell-count">
         <MarkerSample role={roles.model} /> <span className="dl-hidden">model </span>
         <Said text={formatNumber(model[which], 0)} />

@@ -110,13 +110,11 @@ export function KnobMap(props: KnobMapProps) {
 
   return (
     <div className="dl-map" data-begun={progress.done > 0}>
-      <div className="dl-knob-head">
-        <span className="dl-settings-title">
-          {title} {help.button}
-        </span>
-      </div>
+      <strong>
+        {title} {help.button}
+      </strong>
       {help.note}
-      <p className="dl-map-caption">{caption}</p>
+      <p className="dl-small dl-faint">{caption}</p>
       <p className="dl-map-axis">{axisText(yAxis)}</p>
       <table
         ref={grid}
@@ -134,9 +132,7 @@ export function KnobMap(props: KnobMapProps) {
         <tbody>
           {ys.map((y, row) => (
             <tr key={y}>
-              <th scope="row" className="dl-map-y">
-                {y}
-              </th>
+              <th scope="row">{y}</th>
               {xs.map((x, column) => {
                 const cell = cells[row]?.[column];
                 const ringed = column === here.column && row === here.row;
@@ -162,15 +158,15 @@ export function KnobMap(props: KnobMapProps) {
           <tr>
             <td />
             {xs.map((x) => (
-              <th key={x} scope="col" className="dl-map-x">
+              <th key={x} scope="col">
                 {x}
               </th>
             ))}
           </tr>
         </tfoot>
       </table>
-      <p className="dl-map-axis dl-map-axis-x">{axisText(xAxis)}</p>
-      <ul className="dl-map-legend">
+      <p className="dl-map-axis">{axisText(xAxis)}</p>
+      <ul className="dl-key dl-key-flow">
         {roles.map(({ role, label }) => (
           <li key={role}>
             <MarkerSample role={role} /> <b style={{ color: roleVariable(role, "text") }}>{label}</b>
@@ -212,7 +208,7 @@ function MapRun({
   // While the button is there, its focus is known; after it has gone, nobody could ask it.
   hadFocus.current = button.current !== null && document.activeElement === button.current;
   return (
-    <div className="dl-map-run">
+    <div className="dl-row dl-small dl-figures dl-map-run">
       {begun && (
         <span ref={count} tabIndex={-1}>
           {`${progress.done} of ${progress.total} cells`}

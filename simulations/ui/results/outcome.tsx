@@ -36,12 +36,10 @@ interface CountsProps {
   readonly outcome: Outcome;
   readonly options: readonly Option[];
   readonly guess: string | undefined;
+  /** How many there will be. */
+  readonly replicas: number;
 }
 
-export function Counts({ outcome: { tally }, options, guess }: CountsProps) {
-  return (
-    tally && (
-      <Tally results={tally.options} options={options} caption={tally.caption} captionOf={tally.of} guess={guess} />
-    )
-  );
+export function Counts({ outcome: { tally }, ...props }: CountsProps) {
+  return tally && <Tally results={tally.options} caption={tally.caption} captionOf={tally.of} {...props} />;
 }

@@ -28,7 +28,7 @@ function Row({ row, columns }: { readonly row: ScoreRow; readonly columns: Score
     <tr>
       <th scope="row">
         {row.label} {row.help && help.button}
-        {row.detail && <span className="dl-score-detail">{row.detail}</span>}
+        {row.detail && <span className="dl-small">{row.detail}</span>}
         {row.help && help.note}
       </th>
       {row.cells.map((cell, i) => {
@@ -68,7 +68,7 @@ export function ScoreTable({ caption, columns, rows, note }: ScoreTableProps) {
           ))}
         </tbody>
       </table>
-      {note && <p className="dl-scores-note">{note}</p>}
+      {note && <p className="dl-small">{note}</p>}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** Every chart as a table, with the figures that are drawn. */
 import { useId } from "react";
 import type { Table } from "../chart/model";
-import { cellText } from "../chart/table";
+import { cellTexts } from "../chart/table";
 
 function OneTable({ table }: { readonly table: Table }) {
   const id = useId();
+  const texts = cellTexts(table);
   return (
     // What scrolls has to take the focus, or the keyboard cannot scroll it. No landmark: there are many of them.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -27,7 +28,7 @@ function OneTable({ table }: { readonly table: Table }) {
               {row.map((cell, k) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells are named by their column
                 <td key={k} data-number={typeof cell === "number"}>
-                  {cellText(cell)}
+                  {texts[i]![k]}
                 </td>
               ))}
             </tr>

@@ -18,6 +18,8 @@ interface TallyProps {
   /** The option that the caption is about and whose colour it takes; the most frequent one unless given. */
   readonly captionOf?: string;
   readonly guess: string | undefined;
+  /** How many there will be: room is kept for all, so that nothing moves while they come. */
+  readonly replicas?: number;
 }
 
 /** The options in order of count with their counts, most frequent first; the guess after others of its count; ties last. */
@@ -68,7 +70,7 @@ function TallyKey({ counted, options }: { counted: ReturnType<typeof countOption
   );
 }
 
-export function Tally({ results, options, caption, captionOf, guess }: TallyProps) {
+export function Tally({ results, options, caption, captionOf, guess, replicas = 0 }: TallyProps) {
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
   const band = useBand();
@@ -76,13 +78,14 @@ export function Tally({ results, options, caption, captionOf, guess }: TallyProp
   const large = isPresented(theme) && isWide(band);
   const counted = countOptions(results, options, guess);
   const marks = counted.flatMap(({ option, count }) => new Array<Option>(count).fill(option));
-  const many = results.length > 64;
+  const all = Math.max(marks.length, replicas);
+  const many = all > 64;
   const widest = (many ? 12 : 18) * (large ? 1.11 : 1);
   const size = (many ? 7 : 9.5) * (large ? 1.3 : 1);
   // Marks move a little closer before they wrap into another row.
   const fitting = Math.max(1, Math.floor(width / (widest * 0.93)));
-  const rows = Math.max(1, Math.ceil(marks.length / fitting));
-  const perRow = Math.ceil(marks.length / rows);
+  const rows = Math.max(1, Math.ceil(all / fitting));
+  const perRow = Math.ceil(all / rows);
   const pitch = Math.min(widest, width / perRow);
   const rowHeight = pitch * 1.02;
   const guessCount = marks.filter((option) => option.id === guess).length;

@@ -8,7 +8,7 @@ export function Words({ text, quiet }: { readonly text: string | undefined; read
   return (
     <>
       {text && (
-        <div className="dl-words">
+        <div className="dl-part dl-words">
           <TextAlignStart aria-hidden="true" />
           <p>
             <strong>In words.</strong> <Said text={unbroken(text)} />

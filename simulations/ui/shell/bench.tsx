@@ -21,7 +21,7 @@ interface OutcomePartProps extends PartProps {
   readonly onIntervals?: (chart: IntervalChart | undefined) => void;
 }
 
-/** The verdict, or the marks under it: where there is little room they stand apart. */
+/** The verdict, or the marks beside it: under it, or over it where it stays at the top of the screen and the marks do not. */
 function OutcomePart({ presentation, experiment, part, onIntervals }: OutcomePartProps) {
   const state = useFramed(experiment.store, whole, 50);
   const outcome = useOutcome(presentation, state);
@@ -29,7 +29,8 @@ function OutcomePart({ presentation, experiment, part, onIntervals }: OutcomePar
   useEffect(() => onIntervals?.(intervals), [onIntervals, intervals]);
   const guess = madeGuess(presentation, state);
   const options = optionsOf(presentation, state.values);
-  if (part === "counts") return outcome ? <Counts {...{ outcome, options, guess }} /> : null;
+  const replicas = shownRun(state)?.replicas ?? 0;
+  if (part === "counts") return outcome ? <Counts {...{ outcome, options, guess, replicas }} /> : null;
   if (outcome) return <Verdict outcome={outcome} />;
   const guessed = options.find((option) => option.id === guess)?.label;
   return guessed && shownRun(state) ? (
@@ -86,6 +87,7 @@ export function Bench(props: BenchProps) {
     <div ref={bench} className="dl-bench" data-columns={columns}>
       <div className="dl-bench-eye">
         {question}
+        {!columns && counts}
         <div ref={eye} className="dl-eye">
           {hasRun && <OutcomePart {...{ presentation, experiment, onIntervals }} part="verdict" />}
           {columns && counts}
@@ -96,7 +98,6 @@ export function Bench(props: BenchProps) {
         </div>
         {!columns && transport}
         {!columns && decision}
-        {!columns && counts}
         {!columns && views}
       </div>
       {settings}

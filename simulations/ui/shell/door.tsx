@@ -25,7 +25,7 @@ function PaperNote({ id }: { readonly id: string }) {
   useEffect(() => setPage(location.href.split("#")[0]!), []);
   return (
     // One text, so that it can be filled in on a page that was translated meanwhile.
-    <p className="dl-print-note">{`This experiment runs in your browser: ${page}#${id}`}</p>
+    <p className="print-only ui dl-small dl-print-note">{`This experiment runs in your browser: ${page}#${id}`}</p>
   );
 }
 

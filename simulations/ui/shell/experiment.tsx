@@ -194,7 +194,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       </NameLine>
       <GuessNote presentation={presentation} experiment={experiment} />
       {state.backendNote && <BackendNote note={state.backendNote} />}
-      <Pins knobs={presentation.knobs} pins={pins} values={shownValues} actions={actions} />
+      <Pins knobs={presentation.knobs} started={status !== "idle"} {...{ pins, actions }} values={shownValues} />
       {unknownView && isMissing && run?.complete && (
         <p className="dl-notice dl-view-unknown" role="status">
           {`This page asks for the chart “${opens}”, which this experiment does not have.`}
@@ -233,7 +233,9 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
                 actions={actions}
               />
             )}
-            {old && <p className="dl-old">{run?.complete ? "Result for the previous settings" : "Partial result"}</p>}
+            {old && (
+              <p className="dl-old dl-small">{run?.complete ? "Result for the previous settings" : "Partial result"}</p>
+            )}
           </>
         }
         main={
@@ -263,7 +265,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
       {allOpen && <FurtherViews {...{ presentation, experiment, theme, band, view, intervals, holding }} />}
       {!asking && run && <Slot {...{ presentation, experiment }} place="below" />}
       {presentation.slots?.beside && (
-        <div className="dl-aside">
+        <div className="dl-part dl-aside">
           <Slot {...{ presentation, experiment }} place="beside" />
         </div>
       )}

@@ -95,7 +95,7 @@ export const FurtherViews = memo(function FurtherViews(props: ViewPartProps) {
   const onAxes = useHeldAxes(holding || state.playing);
   const further = charts.filter(({ id }) => id !== shown?.id).map((chart) => onAxes(chart, pinned.get(chart.id)));
   return (
-    <section className="dl-further" aria-label="Further charts">
+    <section className="dl-part dl-further" aria-label="Further charts">
       <HandleContext value={experiment}>
         <Charts charts={further} {...{ pinned, theme, band, moment, lastMoment }} />
       </HandleContext>

@@ -43,9 +43,9 @@ export function NameLine(props: NameLineProps) {
   const done = run && !stale ? run.replicasDone : 0;
   const computing = (status === "running" && !(playing && run?.complete)) || (status === "paused" && !run?.complete);
   return (
-    <header className="dl-name-line">
+    <header className="dl-row dl-name-line">
       <h3>{title}</h3>
-      <span className="dl-status">{statusText(state)}</span>
+      <span className="dl-status dl-small dl-faint dl-figures">{statusText(state)}</span>
       {children}
       {computing && (
         <div

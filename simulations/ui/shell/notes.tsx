@@ -90,7 +90,7 @@ export function GuessNote({ presentation, experiment: { store, actions } }: Note
   const text = hasRun ? guessNote(presentation, guess, values) : "";
   if (text === "") return null;
   return (
-    <p className="dl-guess-note">
+    <p className="dl-guess-note dl-small">
       <Said text={unbroken(text)} />{" "}
       <button type="button" className="dl-text-button" onClick={() => actions.guessAgain()}>
         {guess.kind === "made" ? "Guess again" : "Guess now"}

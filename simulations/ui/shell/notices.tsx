@@ -7,14 +7,13 @@ import { unbroken } from "../ink/unbroken";
 
 const SHOWN = 4;
 
-const lowerFirst = (text: string): string => (text ? text[0]!.toLowerCase() + text.slice(1) : text);
-
 export function issueText(issue: KnobIssue): string {
   if (issue.text) return issue.text;
   if (issue.allowed === "not a knob")
     return `This link sets “${issue.label}”, which this experiment does not have. It is left out.`;
   const used = issue.used === "nothing" ? "It is left out." : `${issue.used} is used.`;
-  return `This link asks for ${lowerFirst(issue.label)} ${issue.given === "" ? "with no value" : issue.given}; it can be ${issue.allowed}. ${used}`;
+  const given = issue.given === "" ? "no value" : `“${issue.given}”`;
+  return `This link gives “${issue.label}” the value ${given}. It can be ${issue.allowed}. ${used}`;
 }
 
 export function LinkNotices({
@@ -65,7 +64,7 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
         <p className="dl-failure-what">
           <strong>{`The run stopped: ${message}`}</strong>
         </p>
-        <p className="dl-failure-kept">
+        <p>
           {`Your settings, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
         <div className="dl-question-actions">

@@ -96,7 +96,7 @@ function Missing({ what, error, onRetry }: { what: string; error: Error; onRetry
         <strong>{`This part is missing: ${what}.`}</strong>
       </p>
       <p>{`${reason} Settings, answers and guesses are kept.`}</p>
-      <p className="part-missing-actions">
+      <p className="dl-row">
         <button type="button" className="dl-solid" onClick={() => location.reload()}>
           Reload the page
         </button>

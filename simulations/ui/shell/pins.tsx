@@ -9,6 +9,8 @@ interface PinsProps {
   readonly knobs: Knobs;
   readonly pins: readonly Pin[];
   readonly values: AnyValues;
+  /** Pinned runs without frames are computed after the run shown: before one they only wait. */
+  readonly started: boolean;
   readonly actions: ExperimentActions;
 }
 
@@ -32,18 +34,18 @@ function focusNear(button: HTMLButtonElement): void {
   (others[at + 1] ?? others[at - 1] ?? experiment?.querySelector<HTMLElement>("[data-action=pin]"))?.focus();
 }
 
-export function Pins({ knobs, pins, values, actions }: PinsProps) {
+export function Pins({ knobs, pins, values, started, actions }: PinsProps) {
   if (pins.length === 0) return null;
   return (
     <ul className="dl-pins">
       {pins.map((pin, i) => {
         const text = differenceText(knobs, pin.values, values);
         return (
-          <li key={pin.id}>
+          <li key={pin.id} className="dl-row">
             <PinIcon aria-hidden="true" />
             <span>
               <strong>{pins.length > 1 ? `Pinned ${i + 1}:` : "Pinned:"}</strong>{" "}
-              <Said text={`${unbroken(text)}${pin.run ? "" : " (being computed)"}`} />
+              <Said text={`${unbroken(text)}${pin.run ? "" : started ? " (being computed)" : " (not run yet)"}`} />
             </span>
             <button
               type="button"

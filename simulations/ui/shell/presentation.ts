@@ -18,6 +18,8 @@ export interface StageProps<R extends Results<Frame, unknown> = Results> {
 
 export interface ShownSlotProps<R extends Results<Frame, unknown> = Results> extends StageProps<R> {
   readonly actions: ExperimentActions;
+  /** What the simulation has kept (`actions.keep`); it comes back after a reload. Not trusted: a device's memory can be written by others. */
+  readonly own?: string | undefined;
   /** Values and moment as they are when it is called: what is drawn may be a little behind. */
   readonly now: () => { readonly values: R["values"]; readonly moment?: number };
 }

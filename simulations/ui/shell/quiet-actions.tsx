@@ -42,7 +42,7 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
   return (
     <>
       <p className="dl-panel-title">Link to this state</p>
-      <p>
+      <p className="dl-small">
         The address holds the settings, the seed, the moment shown and the pinned runs. Whoever opens it sees the same
         numbers. In a browser that computes differently the numbers may differ slightly, and the page says so.
       </p>
@@ -54,7 +54,7 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
         onFocus={(event) => event.target.select()}
       />
       {hasGuess && (
-        <label className="dl-check">
+        <label className="dl-pair dl-check">
           <input
             type="checkbox"
             checked={withGuess}
@@ -66,14 +66,14 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
           With my guess
         </label>
       )}
-      <div className="dl-panel-row">
+      <div className="dl-pair">
         <button type="button" className="dl-outlined" onClick={async () => setCopied(await copyText(address))}>
           Copy link
         </button>
-        <span role="status" className="dl-copied">
+        <span role="status" className="dl-pair dl-small">
           {copied === true && (
             <>
-              <Check aria-hidden="true" /> Copied
+              <Check aria-hidden="true" size={16} /> Copied
             </>
           )}
           {copied === false && <span>Select the address and copy it.</span>}
@@ -105,7 +105,7 @@ function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> &
           {DOWNLOADS[kind]}
         </button>
       ))}
-      {problem && <p role="alert">{`The file could not be made: ${problem}`}</p>}
+      {problem && <p role="alert" className="dl-small">{`The file could not be made: ${problem}`}</p>}
     </>
   );
 }

@@ -57,16 +57,14 @@ function PresetRow({ presets, defaults, values, actions }: PresetRowProps) {
   return (
     <fieldset className="dl-presets">
       <legend className="dl-hidden">Presets</legend>
-      <div className="dl-knob-head">
-        <span className="dl-settings-title">Presets {help.button}</span>
-      </div>
+      <strong>Presets {help.button}</strong>
       {help.note}
-      <div className="dl-preset-row">
+      <div className="dl-row dl-preset-row">
         {Object.entries(presets).map(([name, preset]) => (
           <button
             key={name}
             type="button"
-            className="dl-preset"
+            className="dl-small dl-preset"
             aria-pressed={name === chosen}
             onClick={() => actions.applyPreset(name)}
           >
@@ -116,7 +114,7 @@ export const Settings = memo(function Settings({ presentation, experiment }: Set
             <summary>
               <ChevronRight aria-hidden="true" />
               <span className="dl-more-word">More</span>
-              <span className="dl-more-values">{moreText(knobs, restNames, values)}</span>
+              <span className="dl-small dl-faint dl-more-values">{moreText(knobs, restNames, values)}</span>
             </summary>
             {open && <div className="dl-knobs">{rest.map(control)}</div>}
           </details>
@@ -140,10 +138,10 @@ function SeedRow({ knobs, values, original, canUndo, canRedo, actions }: SeedRow
   const help = useHelp("seed", seed?.help ?? "");
   return (
     <div className="dl-seed">
-      <div className="dl-seed-row">
+      <div className="dl-row dl-seed-row">
         {seed?.kind === "number" && (
-          <span className="dl-seed-field">
-            <span className="dl-seed-label">Seed</span>
+          <span className="dl-pair dl-seed-field">
+            <span>Seed</span>
             {help.button}
             <NumberEntry
               knob={{ ...seed, max: Math.min(seed.max, Number.MAX_SAFE_INTEGER) }}

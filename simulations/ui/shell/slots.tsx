@@ -33,6 +33,7 @@ export const Slot = memo(function Slot({ presentation, experiment, place }: Prop
     playing: state.playing,
     speed: state.speed,
     actions,
+    own: state.own,
     now: () => store.getState(),
   };
   if (place === "beside" || place === "tools") return slots[place]?.(props);

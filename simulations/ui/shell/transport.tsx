@@ -61,7 +61,7 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
       <legend className="dl-hidden">Moment shown</legend>
       <button
         type="button"
-        className="dl-play"
+        className="dl-round dl-play"
         aria-label={runs ? "Pause" : "Play"}
         // Nothing travels on its own where the reader asked for stillness: the steps are there.
         hidden={still && !runs}
@@ -102,10 +102,10 @@ export function Transport({ width, theme, band, presentation, experiment }: Tran
           <StepForward aria-hidden="true" />
         </button>
         {/* No output: a clock that is told aloud drowns what it counts. The slider says the moment when asked. */}
-        <span className="dl-moment">{text}</span>
+        <span className="dl-moment dl-figures">{text}</span>
         <button
           type="button"
-          className="dl-speed"
+          className="dl-speed dl-faint"
           aria-label={`Speed ${speed}×, change`}
           onClick={() => actions.setSpeed(SPEEDS[(SPEEDS.indexOf(speed as 1) + 1) % SPEEDS.length] ?? 1)}
         >

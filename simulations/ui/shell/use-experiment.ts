@@ -59,6 +59,7 @@ function useKept<F extends Frame>({ store, actions }: Experiment<F>): void {
         state.pins === before.pins &&
         state.guess === before.guess &&
         state.view === before.view &&
+        state.own === before.own &&
         state.runCount === before.runCount;
       if (same) return;
       changed = true;
@@ -79,7 +80,7 @@ function useAddress<F extends Frame>({ id, actions }: Experiment<F>): void {
   useEffect(() => {
     const follow = () => {
       const { hash } = location;
-      if (linkedExperiment(hash) === id && hasSettings(hash) && isNewLink(hash)) actions.followLink(hash);
+      if (linkedExperiment(hash) === id && hasSettings(hash)) actions.followLink(hash, isNewLink(hash));
     };
     follow();
     addEventListener("hashchange", follow);

@@ -13,10 +13,16 @@ interface ViewBarProps {
 export function ViewBar({ views, shown, onShow, allOpen, onAll }: ViewBarProps) {
   if (views.length < 2) return null;
   return (
-    <fieldset className="dl-views">
+    <fieldset className="dl-row dl-views">
       <legend className="dl-hidden">Chart shown beside the settings</legend>
       {views.map(({ id, title }) => (
-        <button key={id} type="button" className="dl-view" aria-pressed={id === shown} onClick={() => onShow(id)}>
+        <button
+          key={id}
+          type="button"
+          className="dl-view dl-small"
+          aria-pressed={id === shown}
+          onClick={() => onShow(id)}
+        >
           <span data-text={title}>{title}</span>
         </button>
       ))}

@@ -2,9 +2,10 @@ import { AnalysisTemplate } from "@kubernetes-models/argo-rollouts/argoproj.io/v
 import { Rollout } from "@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { type KubernetesObject, rolloutManifest, rolloutYaml } from "@/simulations/core/serving/manifest";
+import { type KubernetesObject, rolloutManifest } from "@/simulations/core/serving/manifest";
 import { planRollout, spreadLooks } from "@/simulations/core/serving/patterns";
 import { PATTERNS, type RolloutPlan } from "@/simulations/core/serving/rollout-plan";
+import { yamlOf } from "@/simulations/ui/shell/yaml";
 
 const analysis = spreadLooks(
   [
@@ -48,9 +49,7 @@ describe("manifest", () => {
   test.each(plans)("of %s is accepted by the public schema, as objects and as YAML", (_, plan) => {
     const objects = rolloutManifest(plan, { name: "phone-inspection" });
     for (const object of objects) validate(object);
-    const documents = parseAllDocuments(rolloutYaml(plan, { name: "phone-inspection" })).map((document) =>
-      document.toJS(),
-    );
+    const documents = parseAllDocuments(yamlOf(objects)).map((document) => document.toJS());
     expect(documents).toEqual(JSON.parse(JSON.stringify(objects)));
     for (const document of documents) validate(document);
   });

@@ -60,8 +60,10 @@ function ownNoise(): Float32Array {
 /** Usual words have 20 dB less than the loudest sine wave that a loudspeaker is handed. */
 const playedAt = 0.1 * Math.SQRT1_2;
 
-/** A recording as it is played and drawn: samples of about −1 … 1, powers of its frames in the same units. */
-export function soundOf(recording: Recording) {
-  const samples = waveformOf(recording).map((sample) => playedAt * sample);
+/** Samples in units of usual words as they are played and drawn: −1 … 1, with powers of their frames in the same units. */
+export function played(waveform: Float32Array) {
+  const samples = waveform.map((sample) => playedAt * sample);
   return { samples, rate, powers: bandPowers(samples), step, bands };
 }
+
+export const soundOf = (recording: Recording) => played(waveformOf(recording));

@@ -3,6 +3,7 @@ import { type Theme, tokens } from "../../design/tokens";
 import { MarkerShape } from "../../ink/marker";
 import { drawRole } from "../../ink/roles";
 import { halo } from "../paint";
+import { RoleLine } from "../role-line";
 import type { LevelMark } from "./model";
 
 interface UprightProps {
@@ -30,16 +31,7 @@ export function NamedUprights({ marks, pixel, theme, large, tickSize, bottom, li
     return (
       <g key={mark.label}>
         <line x1={at} x2={at} y1={y} y2={bottom} stroke={surface} strokeWidth={drawn.width + 3} />
-        <line
-          x1={at}
-          x2={at}
-          y1={y}
-          y2={bottom}
-          stroke={drawn.line}
-          strokeWidth={drawn.width}
-          strokeDasharray={drawn.dash.length > 0 ? drawn.dash.join(" ") : undefined}
-          strokeLinecap={drawn.round ? "round" : "butt"}
-        />
+        <RoleLine role={drawn} x1={at} x2={at} y1={y} y2={bottom} />
         <MarkerShape marker={drawn.marker} x={at} y={y} size={large ? 13 : 8.5} colour={drawn.line} surface={surface} />
         {direct && (
           <text
@@ -73,15 +65,7 @@ export function Uprights({
     const x = pixel(mark.at);
     return (
       <g key={mark.label}>
-        <line
-          x1={x}
-          x2={x}
-          y1={top}
-          y2={bottom}
-          stroke={role.line}
-          strokeWidth={role.width}
-          strokeDasharray={role.dash.join(" ")}
-        />
+        <RoleLine role={role} x1={x} x2={x} y1={top} y2={bottom} />
         <text x={x} y={tickSize} textAnchor="middle" fontSize={tickSize} fontWeight={600} fill={role.text}>
           {mark.label}
         </text>

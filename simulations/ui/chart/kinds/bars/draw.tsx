@@ -3,13 +3,17 @@
 import { tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
-import { axisOf } from "../../axes";
+import { axisOf, type DrawnAxis } from "../../axes";
+import { Grid } from "../../axes-drawn";
+import { CutMarks } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import { Handle } from "../../handle";
 import type { DrawProps } from "../../kind";
 import { NamedUprights } from "../../marks/level-uprights";
+import { yPixel as heightOn, type Plane } from "../../plane";
 import { niceTicks, project } from "../../scale";
 import { FONT } from "../../templates";
+import { barCuts } from "./cuts";
 import type { BarChart } from "./model";
 
 export { BarKey as Key } from "./key";
@@ -18,6 +22,12 @@ export { BarKey as Key } from "./key";
 const INK_FILL = 0.6;
 
 const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
+
+function yAxisOf({ y: { max, format } }: BarChart): DrawnAxis {
+  const ticks = niceTicks(0, max, 3);
+  const digits = format === "percent" && ticks.some((tick) => tick > 0 && tick < 0.01) ? 1 : 0;
+  return { range: [0, max], ticks, texts: ticks.map((tick) => formatNumber(tick, digits, format)) };
+}
 
 export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarChart>) {
   const base = chartFrame({ width, theme, band });
@@ -30,41 +40,19 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarCh
   const bottom = plot === undefined ? top + PLOT_HEIGHT[band] : base.top + plot;
   const height = bottom + base.bottom;
   const x = axisOf(chart.x);
-  const yRange: [number, number] = [0, chart.y.max];
+  const plane: Plane = { frame: { ...base, top, height }, x, y: yAxisOf(chart) };
   const xPixel = (value: number) =>
     project(Math.min(x.range[1], Math.max(x.range[0], value)), x.range, left, width - right, x.log);
-  const yPixel = (value: number) => project(Math.min(value, chart.y.max), yRange, bottom, top);
+  const yPixel = (value: number) => heightOn(plane, Math.min(value, chart.y.max));
   const role = drawRole(chart.role, theme, large);
   const isInk = chart.role.startsWith("measure");
-  const yTicks = niceTicks(0, chart.y.max, 3);
   // The title of x stands clear of the last tick's text.
   const lastTick = estimateWidth(x.texts.at(-1) ?? "", tickSize) / 2;
-  const yDigits = chart.y.format === "percent" && yTicks.some((tick) => tick > 0 && tick < 0.01) ? 1 : 0;
   const place = { range: x.range, spread: x.log, left, right: width - right, top, bottom };
   return (
     <div className="dl-handled">
       <svg className="dl-drawing" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
-        {yTicks.map((tick) => (
-          <g key={tick}>
-            <line
-              x1={left}
-              x2={width - right}
-              y1={yPixel(tick)}
-              y2={yPixel(tick)}
-              stroke={tick === 0 ? colours["--ink-3"] : colours["--grid"]}
-              strokeWidth={1}
-            />
-            <text
-              x={left - 8}
-              y={yPixel(tick) + tickSize * 0.36}
-              textAnchor="end"
-              fontSize={tickSize}
-              fill={colours["--ink-3"]}
-            >
-              {formatNumber(tick, yDigits, chart.y.format)}
-            </text>
-          </g>
-        ))}
+        <Grid plane={plane} theme={theme} />
         {bars.map((bar) => {
           const from = xPixel(bar.from);
           const to = xPixel(bar.to);
@@ -116,6 +104,12 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarCh
           </g>
         ))}
         <NamedUprights {...{ marks, theme, large, line, direct, tickSize, bottom }} pixel={xPixel} />
+        <CutMarks
+          cuts={barCuts(chart)}
+          pixel={xPixel}
+          right={width - right}
+          {...{ left, top, bottom, tickSize, theme }}
+        />
         <text
           x={direct ? width - right + Math.max(14, lastTick + 10) : left}
           y={bottom + 6 + tickSize + (direct ? 0 : tickSize * 1.45)}

@@ -1,6 +1,8 @@
 import { asNumber, namesOf, percent, withUnit } from "../../cells";
+import { cutWords } from "../../cuts";
 import type { ChartKind } from "../../kind";
 import { markRows } from "../../marks";
+import { barCuts } from "./cuts";
 import type { BarChart } from "./model";
 
 export const bars: ChartKind<BarChart> = {
@@ -48,6 +50,7 @@ export const bars: ChartKind<BarChart> = {
       ...markRows(chart.marks).map(({ label, value }) => ({ series: label, x: value })),
     ];
   },
+  beyond: (chart) => cutWords(barCuts(chart)),
   load: () => import("./draw"),
   range: ({ x, y }) => ({ x: [x.min, x.max], y: [0, y.max] }),
   onRange: (chart, { x = [chart.x.min, chart.x.max], y }) => ({

@@ -3,14 +3,17 @@ import { useId, useMemo } from "react";
 import { tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
+import { Grid } from "../../axes-drawn";
+import { CutMarks } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import { Handle, useHandleValue } from "../../handle";
 import type { DrawProps } from "../../kind";
-import { halo } from "../../paint";
+import { yPixel as heightOn, type Plane } from "../../plane";
 import { niceTicks, project, type Spread } from "../../scale";
 import { FONT } from "../../templates";
 import { AreaLabels } from "./area-labels";
 import { Areas } from "./areas";
+import { histogramCuts } from "./cuts";
 import { barPath, shownTicks } from "./geometry";
 import type { HistogramChart } from "./model";
 
@@ -27,7 +30,11 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
   const spread: Spread = chart.x.logit ? "logit" : chart.x.log;
   const xPixel = (value: number) =>
     project(Math.min(range[1], Math.max(range[0], value)), range, left, width - right, spread);
-  const yPixel = (share: number) => project(Math.min(share, chart.y.max), [0, chart.y.max], bottom, top);
+  const yTicks = niceTicks(0, chart.y.max, 3);
+  const texts = yTicks.map((tick) => formatNumber(tick, 0, "percent"));
+  const y = { range: [0, chart.y.max], ticks: yTicks, texts } as const;
+  const plane: Plane = { frame: { ...frame, top }, x: { range, ticks: [], texts: [] }, y };
+  const yPixel = (share: number) => heightOn(plane, Math.min(share, chart.y.max));
   const edges = chart.edges.map(xPixel);
   const at = xPixel(split);
   const ticks = shownTicks(chart.x.ticks ?? [], xPixel, tickSize);
@@ -40,27 +47,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
   return (
     <div className="dl-handled">
       <svg className="dl-drawing" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
-        {niceTicks(0, chart.y.max, 3).map((tick) => (
-          <g key={tick}>
-            <line
-              x1={left}
-              x2={width - right}
-              y1={yPixel(tick)}
-              y2={yPixel(tick)}
-              stroke={tick === 0 ? colours["--ink-3"] : colours["--grid"]}
-              strokeWidth={1}
-            />
-            <text
-              x={left - 8}
-              y={yPixel(tick) + tickSize * 0.36}
-              textAnchor="end"
-              fontSize={tickSize}
-              fill={colours["--ink-3"]}
-            >
-              {formatNumber(tick, 0, "percent")}
-            </text>
-          </g>
-        ))}
+        <Grid plane={plane} theme={theme} />
         {chart.groups.map((group) => (
           <Areas
             key={group.id}
@@ -70,27 +57,12 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
             right={width - right}
           />
         ))}
-        {chart.groups.flatMap((group, g) =>
-          group.shares.map((share, bin) => {
-            if (share <= chart.y.max) return null;
-            const text = `↑ ${formatNumber(share, 0, "percent")} %`;
-            const middle = (edges[bin]! + edges[bin + 1]!) / 2;
-            const half = estimateWidth(text, tickSize) / 2;
-            return (
-              <text
-                key={`${group.id}-${chart.edges[bin]}`}
-                x={Math.min(width - half, Math.max(left + half + 2, middle))}
-                y={top + tickSize * (1 + 1.4 * g)}
-                textAnchor="middle"
-                fontSize={tickSize}
-                fill={colours["--ink"]}
-                {...halo(theme)}
-              >
-                {text}
-              </text>
-            );
-          }),
-        )}
+        <CutMarks
+          cuts={histogramCuts(chart)}
+          pixel={xPixel}
+          right={width}
+          {...{ left, top, bottom, tickSize, theme }}
+        />
         <line x1={at} x2={at} y1={top} y2={bottom} stroke={own.line} strokeWidth={large ? 3.5 : 2} />
         <AreaLabels
           groups={chart.groups}

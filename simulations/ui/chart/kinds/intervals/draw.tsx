@@ -5,11 +5,14 @@ import { isWide } from "../../../design/type-scale";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { MarkerShape } from "../../../ink/marker";
 import { drawRole, roleMarker } from "../../../ink/roles";
+import { EdgeArrow } from "../../cut-marks";
+import { farthest } from "../../cuts";
 import { chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { Uprights } from "../../marks/level-uprights";
 import { niceTicks, project } from "../../scale";
 import { FONT } from "../../templates";
+import { rowCuts } from "./cuts";
 import type { IntervalChart } from "./model";
 
 export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<IntervalChart>) {
@@ -66,7 +69,9 @@ export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<I
         const role = drawRole(row.role, theme, large);
         const y = top + pitch * i + rowPitch / 2;
         const middle = pixel(row.middle);
-        const after = Math.max(pixel(row.high), middle + (large ? 10 : 6));
+        const mark = large ? 10 : 6;
+        // The figure stands behind everything that is drawn on its row.
+        const after = Math.max(pixel(row.high), middle + mark, row.beside ? pixel(row.beside.at) + mark : 0);
         return (
           <g key={row.label}>
             <text x={0} y={y + label * 0.36} fontSize={label} fontWeight={500} fill={role.text}>
@@ -80,6 +85,14 @@ export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<I
               stroke={role.line}
               strokeWidth={large ? 3.5 : 2.25}
             />
+            {farthest(rowCuts(row, chart)).map(({ side }) => (
+              <EdgeArrow
+                key={side}
+                x={pixel(range[side === "above" ? 1 : 0])}
+                colour={role.line}
+                {...{ y, side, large }}
+              />
+            ))}
             <MarkerShape
               marker={role.marker}
               x={middle}

@@ -1,7 +1,9 @@
 import { formatNumber } from "../../../ink/format";
 import { asNumber, namesOf, withUnit } from "../../cells";
+import { cutWords } from "../../cuts";
 import type { ChartKind } from "../../kind";
 import { markRows } from "../../marks";
+import { intervalCuts } from "./cuts";
 import type { IntervalChart } from "./model";
 import { withPinned } from "./pinned";
 
@@ -48,6 +50,7 @@ export const intervals: ChartKind<IntervalChart> = {
     ]),
     ...markRows(chart.marks).map(({ label, value }) => ({ series: label, value })),
   ],
+  beyond: (chart) => cutWords(intervalCuts(chart)),
   load: () => import("./draw"),
   range: ({ x }) => ({ x: [x.min, x.max], y: [0, 1] }),
   onRange: (chart, { x = [chart.x.min, chart.x.max] }) => ({ ...chart, x: { ...chart.x, min: x[0], max: x[1] } }),

@@ -1,7 +1,9 @@
 import { asNumber, markCells, namesOf, percent, withUnit } from "../../cells";
+import { cutWords } from "../../cuts";
 import type { ChartKind, Figures } from "../../kind";
 import { markRows } from "../../marks";
 import { lineChartAt } from "./at-moment";
+import { seriesCuts } from "./cuts";
 import type { LineChart } from "./model";
 import { valueAxisOf } from "./value-axis";
 
@@ -54,6 +56,12 @@ export const lines: ChartKind<LineChart> = {
     ];
   },
   figures,
+  beyond(chart, pinned) {
+    const all = [chart, ...pinned];
+    const { range } = valueAxisOf(all);
+    const reading = { digits: chart.digits, format: chart.y.format };
+    return cutWords(all.flatMap(({ series }) => seriesCuts(series, range, reading)));
+  },
   load: () => import("./draw"),
   timed: ({ timeline, height }) => (timeline ? (height === "low" ? "low" : "plot") : undefined),
   at: lineChartAt,

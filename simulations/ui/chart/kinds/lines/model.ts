@@ -11,6 +11,8 @@ export interface Series {
   /** 10 % and 90 % quantile over replicas. */
   readonly low?: readonly number[];
   readonly high?: readonly number[];
+  /** The band stands in words, table and downloads, not in the picture: another line is the one to look at. */
+  readonly bandHidden?: boolean;
   /** Stands after the label in place of the last value, where that says little, e.g. "area 0.86". */
   readonly figure?: string;
   /** What is meant to come: drawn from the moment on, thin and dotted, without a label. */

@@ -2,11 +2,14 @@
 import type { Theme } from "../../../design/tokens";
 import { drawRole } from "../../../ink/roles";
 import { AxisTitle } from "../../axis-title";
+import { CutMarks } from "../../cut-marks";
 import type { Figure } from "../../figure";
 import { Marks } from "../../marks/marks";
 import { halo } from "../../paint";
+import { xPixel } from "../../plane";
 import { FONT } from "../../templates";
 import { type Upright, Uprights } from "../../uprights";
+import { seriesCuts } from "./cuts";
 import { endLabels, ghostLabels } from "./end-labels";
 import { startOf } from "./figure";
 import type { LineChart } from "./model";
@@ -42,11 +45,23 @@ export function Underlay({ figure, theme, uprights }: UnderlayProps) {
 export function Overlay({ chart, figure, theme, moment, pinned, named }: OverlayProps) {
   const { frame } = figure;
   const ends = frame.direct ? endLabels(chart, figure) : [];
+  const reading = { digits: chart.digits, format: chart.y.format };
+  const cuts = [chart, ...pinned].flatMap(({ series }) => seriesCuts(series, figure.y.range, reading));
   return (
     <svg className="dl-overlay" width={frame.width} height={frame.height} aria-hidden="true" fontFamily={FONT}>
       <Marks marks={chart.marks} plane={figure} start={startOf(chart, figure.x)} {...{ theme, moment, ends, named }} />
       <GhostLabels charts={pinned} figure={figure} theme={theme} />
       {frame.direct && <EndLabels chart={chart} figure={figure} theme={theme} />}
+      <CutMarks
+        cuts={cuts}
+        pixel={(x) => xPixel(figure, x)}
+        left={frame.left}
+        right={frame.width - frame.right}
+        top={frame.top}
+        bottom={frame.height - frame.bottom}
+        tickSize={frame.tickSize}
+        theme={theme}
+      />
       <AxisTitle label={chart.x.label} plane={figure} theme={theme} />
     </svg>
   );

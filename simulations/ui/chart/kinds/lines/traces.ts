@@ -27,8 +27,8 @@ function stretches(low: readonly number[], high: readonly number[]): [number, nu
 }
 
 export function bandTraces(series: Series, role: DrawnRole, theme: Theme): Data[] {
-  const { low, high } = series;
-  if (!low || !high) return [];
+  const { low, high, bandHidden } = series;
+  if (!low || !high || bandHidden) return [];
   const colour = role.line;
   return stretches(low, high).map(([from, to]) => ({
     type: "scatter",
@@ -59,7 +59,7 @@ const NEAR = 0.01;
 function crosses(series: Series, i: number, others: readonly Series[], near: number): boolean {
   const y = series.y[i]!;
   return others.some((other) => {
-    if (other === series || !other.low || !other.high) return false;
+    if (other === series || !other.low || !other.high || other.bandHidden) return false;
     // Lines of one chart mostly have the same points; where they do not, the nearest one before tells.
     const k = other.x[i] === series.x[i] ? i : other.x.findLastIndex((x) => x <= series.x[i]!);
     return k >= 0 && y >= other.low[k]! - near && y <= other.high[k]! + near;

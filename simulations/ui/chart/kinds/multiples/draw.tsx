@@ -14,7 +14,7 @@ import { panelAxis } from "./panel-axis";
 const PLOT_HEIGHT = 78;
 
 export function Draw(props: DrawProps<MultiplesChart>) {
-  const { shown: chart, label, width, theme, band, moment } = props;
+  const { shown: chart, label, width, theme, band } = props;
   const frame = chartFrame({ width, theme, band });
   const scale = frame.tickSize / 12;
   const plot = PLOT_HEIGHT * scale;

@@ -1,9 +1,12 @@
 import { formatNumber } from "../../../ink/format";
 import { asNumber, markCells, markSentence, namesOf, sentences, withUnit } from "../../cells";
+import { cutWords } from "../../cuts";
 import type { ChartKind } from "../../kind";
 import { markRows } from "../../marks";
 import { seriesAt } from "../lines/at-moment";
+import { seriesCuts } from "../lines/cuts";
 import type { MultiplesChart, Panel } from "./model";
+import { panelAxis } from "./panel-axis";
 
 const lastOf = ({ series, digits }: Panel): string[] =>
   series.flatMap(({ label, y }) => {
@@ -62,6 +65,12 @@ export const multiples: ChartKind<MultiplesChart> = {
     ]),
     ...markRows(chart.marks).map(({ label, x }) => ({ series: label, x })),
   ],
+  beyond: (chart) =>
+    sentences(
+      ...chart.panels.map((panel) =>
+        cutWords(seriesCuts(panel.series, panelAxis(chart, panel).range, panel), `The picture of ${panel.title}`),
+      ),
+    ),
   load: () => import("./draw"),
   at: (chart, moment) =>
     chart.timeline

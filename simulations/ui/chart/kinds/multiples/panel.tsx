@@ -3,11 +3,14 @@ import { type Theme, tokens } from "../../../design/tokens";
 import { formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
 import type { DrawnAxis } from "../../axes";
+import { CutMarks } from "../../cut-marks";
 import type { ChartFrame } from "../../frame";
 import { marksOf } from "../../marks/model";
 import { halo } from "../../paint";
 import { bandPath, linePath } from "../../paths";
+import { RoleLine } from "../../role-line";
 import { project } from "../../scale";
+import { seriesCuts } from "../lines/cuts";
 import type { Place } from "./grid";
 import type { MultiplesChart, Panel } from "./model";
 import type { PanelAxis } from "./panel-axis";
@@ -95,15 +98,7 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
         const y = py(level.at);
         return (
           <g key={level.label}>
-            <line
-              x1={left}
-              x2={right}
-              y1={y}
-              y2={y}
-              stroke={role.line}
-              strokeWidth={role.width}
-              strokeDasharray={role.dash.join(" ") || undefined}
-            />
+            <RoleLine role={role} x1={left} x2={right} y1={y} y2={y} />
             <text
               x={right}
               y={y - 4 < top + tickSize ? y + tickSize * 1.1 : y - 4}
@@ -141,6 +136,11 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
           </g>
         );
       })}
+      <CutMarks
+        cuts={seriesCuts(panel.series, range, panel)}
+        pixel={px}
+        {...{ left, right, top, bottom, tickSize, theme }}
+      />
       {(place.lowest ? shown : []).map((tick, i) => (
         <text
           key={tick}

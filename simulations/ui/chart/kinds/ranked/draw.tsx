@@ -2,11 +2,13 @@
 import { tokens } from "../../../design/tokens";
 import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
+import { EdgeArrow } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { project } from "../../scale";
 import { FONT } from "../../templates";
 import { StateSign } from "../tiles/state-sign";
+import { itemCuts } from "./cuts";
 import type { RankedChart } from "./model";
 
 export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart>) {
@@ -78,6 +80,9 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
                 strokeWidth={large ? 3 : 1.5}
               />
             )}
+            {itemCuts(item, chart).map(({ side }) => (
+              <EdgeArrow key={side} x={pixel(x.max)} colour={colours["--ink"]} {...{ y, side, large }} />
+            ))}
             <text x={end + 7} y={y + labelSize * 0.36} fontSize={labelSize} fontWeight={600} fill={colours["--ink"]}>
               {formatNumber(item.value, digits)}
             </text>

@@ -1,6 +1,8 @@
 import { formatNumber } from "../../../ink/format";
 import { asNumber, namesOf, sentences, withUnit } from "../../cells";
+import { cutWords } from "../../cuts";
 import type { ChartKind } from "../../kind";
+import { itemCuts } from "./cuts";
 import type { RankedChart, RankedItem } from "./model";
 
 /** "must be right: met". */
@@ -43,6 +45,7 @@ export const ranked: ChartKind<RankedChart> = {
   // x is the place in the order.
   figures: (chart) =>
     chart.items.map(({ label, value, low, high }, i) => ({ series: label, x: i + 1, value, low, high })),
+  beyond: (chart) => cutWords(chart.items.flatMap((item) => itemCuts(item, chart))),
   load: () => import("./draw"),
   range: ({ x }) => ({ x: [0, x.max], y: [0, 1] }),
   onRange: (chart, { x = [0, chart.x.max] }) => ({ ...chart, x: { ...chart.x, max: x[1] } }),

@@ -4,9 +4,11 @@ import { roleVariable } from "../../../ink/roles";
 import type { KeyProps } from "../../kind";
 import { SURFACE_SHADE } from "../../templates";
 import type { ScatterChart } from "./model";
+import { outsideWords } from "./outside";
 
 export function ScatterKey({ chart }: KeyProps<ScatterChart>) {
   const shade = useId();
+  const outside = outsideWords(chart);
   return (
     <ul className="dl-key dl-key-flow" aria-hidden="true">
       {chart.points.map((group) => (
@@ -21,6 +23,7 @@ export function ScatterKey({ chart }: KeyProps<ScatterChart>) {
           <span style={{ color: roleVariable(line.role, "text") }}>{line.label}</span>
         </li>
       ))}
+      {outside && <li className="dl-key-wide">{outside}</li>}
       {chart.surface && (
         <li className="dl-key-wide">
           <svg width={32} height={12} className="dl-key-shade" aria-hidden="true">

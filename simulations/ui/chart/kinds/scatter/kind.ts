@@ -1,6 +1,7 @@
 import { asNumber, withUnit } from "../../cells";
 import type { ChartKind } from "../../kind";
 import type { ScatterChart } from "./model";
+import { outsideWords } from "./outside";
 
 export const scatter: ChartKind<ScatterChart> = {
   sentence: (chart) => `${chart.title}, ${chart.unit}. Its values are under Table.`,
@@ -29,6 +30,7 @@ export const scatter: ChartKind<ScatterChart> = {
       row.map((value, i) => ({ series: `${surface.label}, at ${surface.y[j]}`, x: surface.x[i], value })),
     ) ?? []),
   ],
+  beyond: outsideWords,
   load: () => import("./draw"),
   range: ({ x, y }) => ({ x: [x.min, x.max], y: [y.min, y.max] }),
   onRange: (chart, { x = [chart.x.min, chart.x.max], y }) => ({

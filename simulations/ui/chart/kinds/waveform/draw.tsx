@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { drawRole } from "../../../ink/roles";
 import { axisOf } from "../../axes";
 import { Foot, Grid } from "../../axes-drawn";
+import { CutMarks } from "../../cut-marks";
 import { chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { Fields } from "../../marks/field";
@@ -12,6 +13,7 @@ import { bandPath } from "../../paths";
 import { type Plane, xPixel, yPixel } from "../../plane";
 import { FONT } from "../../templates";
 import { Uprights } from "../../uprights";
+import { sampleCuts } from "./cuts";
 import { envelopeOf } from "./envelope";
 import type { WaveformChart } from "./model";
 
@@ -42,6 +44,7 @@ export function Draw(props: DrawProps<WaveformChart>) {
       high.map((value) => y(value) - HAIR / 2),
     );
   }, [chart, plane, level]);
+  const cuts = useMemo(() => sampleCuts(chart), [chart]);
   const place = { plane, theme, moment, named, start: chart.start, ends: [] };
   return (
     <svg className="dl-drawing" width={width} height={frame.height} role="img" aria-label={label} fontFamily={FONT}>
@@ -50,6 +53,16 @@ export function Draw(props: DrawProps<WaveformChart>) {
       <path d={path} fill={role.line} />
       <Uprights lines={uprights} {...place} from={frame.top} to={frame.height - frame.bottom} />
       <Marks marks={chart.marks} {...place} />
+      <CutMarks
+        cuts={cuts}
+        pixel={(x) => xPixel(plane, x)}
+        left={frame.left}
+        right={frame.width - frame.right}
+        top={frame.top}
+        bottom={frame.height - frame.bottom}
+        tickSize={frame.tickSize}
+        theme={theme}
+      />
       {ticksBelow && <Foot plane={plane} theme={theme} label={chart.x.label} />}
     </svg>
   );

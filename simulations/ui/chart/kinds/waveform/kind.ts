@@ -1,7 +1,9 @@
 import { formatNumber } from "../../../ink/format";
 import { asNumber, markSentence, sentences, withUnit } from "../../cells";
+import { cutWords } from "../../cuts";
 import type { ChartKind } from "../../kind";
 import { markRows } from "../../marks";
+import { sampleCuts } from "./cuts";
 import { envelopeOf } from "./envelope";
 import type { WaveformChart } from "./model";
 
@@ -49,6 +51,7 @@ export const waveform: ChartKind<WaveformChart> = {
     ...Array.from(chart.samples, (value, i) => ({ series: "samples", x: chart.start + i / chart.rate, value })),
     ...markRows(chart.marks).map(({ label, x }) => ({ series: label, x })),
   ],
+  beyond: (chart) => cutWords(sampleCuts(chart)),
   load: () => import("./draw"),
   timed: ({ timeline }) => (timeline ? "low" : undefined),
   at(chart, moment) {

@@ -1,0 +1,13 @@
+/** The sound of a clip, made where it is asked for. */
+import { checkRecording } from "../core/worlds/clips/check-recording";
+import type { Recording } from "../core/worlds/clips/recording";
+import { soundOf } from "../core/worlds/clips/sound";
+import type { Ask } from "../runtime/asks";
+import type { Sound } from "../runtime/sound";
+
+export const clip: Ask<Recording, Sound> = (recording, { handOver }) => {
+  checkRecording(recording);
+  const sound = soundOf(recording);
+  handOver(sound.samples.buffer as ArrayBuffer, sound.powers.buffer as ArrayBuffer);
+  return sound;
+};
