@@ -1,10 +1,9 @@
 /**
  * The slice explorer: every replica trains a logistic regression that does not see the group, chooses thresholds on other
- * applications, and is judged on fresh ones, group by group. Then 60 slices that mean nothing are scanned for the worst.
+ * applications, and is judged on fresh ones, group by group. Sizes and errors of 60 slices that mean nothing are counted too.
  */
 import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
-import { twoProportionDifference } from "../core/statistics/two-proportions";
 import { framesOnly } from "../core/steps";
 import {
   type Applicants,
@@ -12,51 +11,72 @@ import {
   attributes,
   drawApplicants,
   groups,
+  sliceCount,
   valuesOfAttribute,
 } from "../core/worlds/applicants";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { type SlicesFrame, testCount } from "./frames";
+import { policies, type SlicesFrame, testCount } from "./frames";
 import type { SlicesValues } from "./knobs";
-import { type Scored, thresholdsOf } from "./thresholds";
+import { rulesOf, type Scored } from "./thresholds";
 
-const trainingCount = 1500;
-const calibrationCount = 2000;
+const trainingCount = 2000;
+/** Enough that a threshold chosen for the small group fits others of the group. */
+const calibrationCount = 6000;
 const size = applicantInputs + 1;
 
 function* simulate(values: SlicesValues, replicas: ReplicaRange): Generator<SlicesFrame | undefined> {
+  yield undefined;
   const { seed, weight } = values;
   const count = replicas.to - replicas.from;
   const world = { groupShare: values.groupShare / 100, baseRateGap: values.baseRateGap / 100 };
-  const draw = (purpose: string, replica: number, cases: number) =>
-    drawApplicants(createRandom(seed, "slices", purpose, replica), { ...world, count: cases });
-  const counts = new Int32Array(groups.length * 4 * count);
-  const thresholds = new Float32Array(groups.length * count);
-  const worstP = new Float32Array(count);
+  const perPolicy = policies.length * groups.length * count;
+  const frame = {
+    counts: new Int32Array(4 * perPolicy),
+    thresholds: new Float32Array(perPolicy),
+    lots: new Float32Array(perPolicy),
+    sizes: new Int32Array(policies.length * sliceCount * count),
+    errors: new Int32Array(policies.length * sliceCount * count),
+  };
   for (let r = 0; r < count; r++) {
-    const replica = replicas.from + r;
-    const coefficients = train(draw("training", replica, trainingCount), weight);
-    const chosen = thresholdsOf(
-      values.policy,
-      scored(draw("calibration", replica, calibrationCount), coefficients),
-      values.threshold,
-    );
-    const test = draw("test", replica, testCount);
+    const draw = (purpose: string, cases: number) =>
+      drawApplicants(createRandom(seed, "slices", purpose, replicas.from + r), { ...world, count: cases });
+    const coefficients = train(draw("training", trainingCount), weight);
+    const calibration = scored(draw("calibration", calibrationCount), coefficients);
+    const test = draw("test", testCount);
     const { score } = scored(test, coefficients);
-    const wrong = new Uint8Array(test.count);
-    for (let i = 0; i < test.count; i++) {
-      const g = test.group[i]!;
-      const accepted = score[i]! > chosen[g]!;
-      const repaid = test.repaid[i] === 1;
-      counts[(g * 4 + (accepted ? (repaid ? 0 : 1) : repaid ? 2 : 3)) * count + r]!++;
-      wrong[i] = Number(accepted !== repaid);
-    }
-    chosen.forEach((threshold, g) => {
-      thresholds[g * count + r] = threshold;
+    // Every policy meets the same lots.
+    const lots = Float64Array.from({ length: 2 * testCount }, drawer(seed, replicas.from + r));
+    policies.forEach((policy, p) => {
+      const rules = rulesOf(policy, calibration, values.threshold);
+      const wrong = new Uint8Array(testCount);
+      for (let i = 0; i < testCount; i++) {
+        const g = test.group[i]!;
+        const rule = rules[g]!;
+        const accepted = lots[2 * i]! < rule.lot ? lots[2 * i + 1]! < rule.accept : score[i]! > rule.threshold;
+        const repaid = test.repaid[i] === 1;
+        const kind = accepted ? (repaid ? 0 : 1) : repaid ? 2 : 3;
+        frame.counts[((p * groups.length + g) * 4 + kind) * count + r]!++;
+        wrong[i] = Number(accepted !== repaid);
+      }
+      rules.forEach((rule, g) => {
+        frame.thresholds[(p * groups.length + g) * count + r] = rule.threshold;
+        frame.lots[(p * groups.length + g) * count + r] = rule.lot;
+      });
+      for (let a = 0; a < attributes; a++)
+        for (let i = 0; i < testCount; i++) {
+          const slice = a * valuesOfAttribute + test.attributes[a * testCount + i]!;
+          frame.sizes[(p * sliceCount + slice) * count + r]!++;
+          frame.errors[(p * sliceCount + slice) * count + r]! += wrong[i]!;
+        }
     });
-    worstP[r] = worstOfSlices(test, wrong);
     yield;
   }
-  yield { moment: 0, replicas, counts, thresholds, worstP };
+  yield { moment: 0, replicas, ...frame };
+}
+
+function drawer(seed: number, replica: number): () => number {
+  const random = createRandom(seed, "slices", "lots", replica);
+  return () => random.uniform();
 }
 
 function train({ count, inputs, repaid, group }: Applicants, weight: number): Float32Array {
@@ -80,27 +100,6 @@ function scored({ count, inputs, repaid, group }: Applicants, coefficients: Floa
     score[i] = 1 / (1 + Math.exp(-sum));
   }
   return { score, repaid, group };
-}
-
-/** The smallest p-value by which a slice has more errors than all others. */
-function worstOfSlices({ count, attributes: values }: Applicants, wrong: Uint8Array): number {
-  const all = wrong.reduce((sum, each) => sum + each, 0);
-  let worst = 1;
-  for (let a = 0; a < attributes; a++) {
-    const sizes = new Int32Array(valuesOfAttribute);
-    const errors = new Int32Array(valuesOfAttribute);
-    for (let i = 0; i < count; i++) {
-      const value = values[a * count + i]!;
-      sizes[value]!++;
-      errors[value]! += wrong[i]!;
-    }
-    for (let value = 0; value < valuesOfAttribute; value++) {
-      const [n, k] = [sizes[value]!, errors[value]!];
-      if (n === 0 || n === count || k / n <= (all - k) / (count - n)) continue;
-      worst = Math.min(worst, twoProportionDifference(k, n, all - k, count - n).pValue);
-    }
-  }
-  return worst;
 }
 
 /** An engine of its own, with nothing remembered. */

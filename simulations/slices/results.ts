@@ -3,17 +3,25 @@ import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
 import type { SlicesFrame } from "./frames";
 import type { SlicesValues } from "./knobs";
-import { type Rates, ratesOf, type SlicesSummary, summarize } from "./summary";
+import { type Rates, ratesOf, type Slice, slicesOf } from "./rates";
+import { type SlicesSummary, summarize } from "./summary";
 
 export interface SlicesResults extends Results<SlicesFrame, SlicesValues> {
   readonly rates: Rates;
+  /** The same applications, decided with one threshold for both groups. */
+  readonly one: Rates;
+  /** [replica][slice] */
+  readonly slices: readonly (readonly Slice[])[];
   readonly summary: SlicesSummary;
 }
 
 export function resultsOf(run: Run<SlicesFrame>): SlicesResults {
+  const { policy } = run.values as SlicesValues;
   const results: SlicesResults = readRun<SlicesResults>(run, run.values as SlicesValues, {
-    rates: () => ratesOf(run.frames),
-    summary: () => summarize(results.rates),
+    rates: () => ratesOf(run.frames, policy),
+    one: () => ratesOf(run.frames, "one"),
+    slices: () => slicesOf(run.frames, policy),
+    summary: () => summarize(results.rates, results.slices),
   });
   return results;
 }
