@@ -2,7 +2,7 @@
 import type { Frame } from "../runtime/simulation";
 
 /** Weights at which the curve is computed; the knob's own weight comes first. */
-export const curveWeights = [0, 1, 2, 4, 8, 16, 32, 64] as const;
+export const curveWeights = [1, 4, 16, 64] as const;
 
 export interface MustBeRightFrame extends Frame {
   readonly moment: 0;
@@ -12,4 +12,8 @@ export interface MustBeRightFrame extends Frame {
   readonly informational: Float32Array;
   /** The same: share of navigational queries with their site in the first place. */
   readonly success: Float32Array;
+  /** [weight of the knob, then weight 1; site; replica]: chance that the ranker gives to the sites of one navigational query. */
+  readonly shown: Float32Array;
+  /** [replica]: which site of this query is the official one. */
+  readonly official: Uint8Array;
 }

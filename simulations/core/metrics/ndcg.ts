@@ -7,17 +7,22 @@
  */
 import { checkSameLength, checkWholeNumber, type Numbers } from "../check";
 
-/** @returns 0 … 1; NaN where no site has a grade */
+/** @returns 0 … 1; NaN where no site has a grade. Of equal scores the earlier one stands first. */
 export function ndcg(grades: Numbers, scores: Numbers, places: number): number {
   checkSameLength("grades", grades, "scores", scores);
   checkWholeNumber("places", places, 1);
-  const order = Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const best = Array.from(grades).sort((a, b) => b - a);
-  const gain = (of: (place: number) => number) => {
-    let sum = 0;
-    for (let place = 0; place < Math.min(places, grades.length); place++)
-      sum += (2 ** of(place) - 1) / Math.log2(2 + place);
-    return sum;
-  };
-  return gain((place) => grades[order[place]!]!) / gain((place) => best[place]!);
+  return gained(grades, scores, places) / gained(grades, grades, places);
+}
+
+/** DCG of the order by `values`, highest first: the few first places are picked one by one, without sorting the rest. */
+function gained(grades: Numbers, values: Numbers, places: number): number {
+  const taken = new Uint8Array(values.length);
+  let sum = 0;
+  for (let place = 0; place < Math.min(places, values.length); place++) {
+    let best = -1;
+    for (let i = 0; i < values.length; i++) if (taken[i] === 0 && (best < 0 || values[i]! > values[best]!)) best = i;
+    taken[best] = 1;
+    sum += (2 ** grades[best]! - 1) / Math.log2(2 + place);
+  }
+  return sum;
 }

@@ -2,11 +2,12 @@
  * Queries and the sites that might answer them.
  *
  * A query has ten sites, each with five signals (about standard): how well the text matches, how many links lead there, how new
- * it is, how well the site's name matches, and whether the site is the official one. What people want depends on the kind of
- * query (Broder 2002):
+ * it is, how well the site's name matches, and how official the site looks: a high value where the site is called exactly as the
+ * query. What people want depends on the kind of query (Broder 2002):
  *
- *   informational  grade 0, 1, 2 or 3 from  text + 0.6 links + 0.5 new − 0.5 name + noise: a site that is merely called so helps little
- *   navigational   one site only, grade 3: the official one, whose name matches; the others 0, however good their text
+ *   informational  grade 0, 1, 2 or 3 from  text + 0.6 links + 0.5 new + noise. In one query of seven a site is called exactly as
+ *                  the query ("cheap flights"); that makes it no better.
+ *   navigational   one site only, grade 3: the official one, called exactly as the query; the others 0, however good their text
  *
  * @example drawQueries(createRandom(1), { count: 4, navigationalShare: 0.5 }).queries // 4
  */
@@ -29,6 +30,8 @@ export interface Queries {
 
 /** Grades of informational queries: above these values of what people want. */
 const limits = [0.6, 1.4, 2.2];
+/** Share of the informational queries with a site that looks official. */
+export const lookalikeShare = 1 / 8;
 
 export function drawQueries(
   random: Random,
@@ -43,18 +46,20 @@ export function drawQueries(
   const navigational = new Uint8Array(count);
   for (let q = 0; q < count; q++) {
     navigational[q] = Number(random.uniform() < navigationalShare);
-    const official = random.integer(sitesAQuery);
+    const chosen = random.integer(sitesAQuery);
+    const looksOfficial = random.uniform() < lookalikeShare || navigational[q] === 1;
+    const official = looksOfficial ? chosen : -1;
     for (let s = 0; s < sitesAQuery; s++) {
       const site = q * sitesAQuery + s;
       const drawn = all.subarray(site * (signalCount + 1), (site + 1) * (signalCount + 1));
       const own = out.subarray(site * signalCount, (site + 1) * signalCount);
       own.set(drawn.subarray(0, signalCount));
-      own[4] = s === official ? 2 + 0.5 * drawn[4]! : -0.2 + 0.5 * drawn[4]!;
+      own[4] = (s === official ? 2 : 0) + 0.1 * drawn[4]!;
       if (navigational[q]) {
-        if (s === official) own[3] = 1.8 + 0.6 * drawn[3]!;
-        grades[site] = s === official ? 3 : 0;
+        if (s === official) own[3] = 1 + drawn[3]!;
+        grades[site] = s === official ? 4 : 0;
       } else {
-        const wanted = own[0]! + 0.6 * own[1]! + 0.5 * own[2]! - 0.5 * own[3]! + 0.4 * drawn[5]!;
+        const wanted = own[0]! + 0.6 * own[1]! + 0.5 * own[2]! + 0.4 * drawn[5]!;
         grades[site] = limits.filter((limit) => wanted > limit).length;
       }
     }
