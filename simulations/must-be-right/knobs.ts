@@ -8,9 +8,10 @@ export const knobs = defineKnobs({
     label: "Weight in training",
     help: "How much a navigational query counts in training, compared with another query.",
     default: 1,
-    min: 0,
+    min: 1,
     max: 64,
     step: 0.5,
+    scale: "log",
     primary: true,
   },
   share: {
@@ -45,9 +46,14 @@ export type MustBeRightValues = Values<typeof knobs>;
 
 export const presets = definePresets(knobs, {
   unweighted: {
-    label: "All queries alike",
-    help: "Navigational queries are few, and count as few.",
+    label: "All queries count the same",
+    help: "Navigational queries are few, so they have little influence on the ranker.",
     values: { weight: 1 },
   },
   weighted: { label: "Weight 16", help: "A navigational query counts 16 times.", values: { weight: 16 } },
+  rare: {
+    label: "One query in a hundred",
+    help: "Only 1 % of the queries are navigational, and all queries count the same.",
+    values: { share: 1 },
+  },
 });

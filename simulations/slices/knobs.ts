@@ -27,7 +27,7 @@ export const knobs = defineKnobs({
   policy: {
     kind: "choice",
     label: "Thresholds of the groups",
-    help: "One: the same threshold for both groups. The others give each group its own threshold, chosen on other applications: Parity: the same share is accepted. Opportunity: of those who repay, the same share is accepted. Odds: the shares accepted of those who repay and of those who do not are as close as they can be.",
+    help: "One: the same threshold for both groups. The others decide each group by a rule of its own, chosen on other applications. Parity: the same share is accepted. Opportunity: of those who repay, the same share is accepted. Odds: the same share is accepted of those who repay, and also of those who do not; for this some decisions are drawn by lot.",
     default: "one",
     options: { one: "One", parity: "Parity", opportunity: "Opportunity", odds: "Odds" },
     primary: true,
@@ -63,23 +63,33 @@ export type Policy = SlicesValues["policy"];
 
 export const presets = definePresets(knobs, {
   "small-group": {
-    label: "A small group",
+    label: "A very small group",
     help: "One application in 33 comes from Maple. The average hardly changes when Maple is served badly.",
-    values: { groupShare: 3, policy: "one" },
+    values: { groupShare: 3 },
   },
   weighted: {
     label: "More weight for Maple",
     help: "Applications of Maple count eight times in training.",
-    values: { groupShare: 10, weight: 8 },
+    values: { weight: 8 },
   },
   parity: {
     label: "Same share accepted",
-    help: "Each group has its own threshold, so that the same share is accepted.",
+    help: "Each group has its own threshold, so that the same share of both groups is accepted.",
     values: { policy: "parity" },
   },
   opportunity: {
     label: "Same chance for those who repay",
     help: "Each group has its own threshold, so that the same share of those who repay is accepted.",
     values: { policy: "opportunity" },
+  },
+  odds: {
+    label: "Equal odds",
+    help: "The same shares are accepted of those who repay and of those who do not. Some decisions in Larch are drawn by lot.",
+    values: { policy: "odds" },
+  },
+  "equal-base-rates": {
+    label: "Equal base rates",
+    help: "Both groups repay equally often. With equal odds, all four measures are met at once.",
+    values: { policy: "odds", baseRateGap: 0 },
   },
 });

@@ -1,5 +1,6 @@
 /** From counts to rates: the groups of every replica, the gaps between them, and the slices by their errors. */
 import { groupRates } from "../core/metrics/fairness";
+import { bandOf } from "../core/statistics/band";
 import { twoProportionDifference } from "../core/statistics/two-proportions";
 import { groups, sliceCount, valuesOfAttribute } from "../core/worlds/applicants";
 import { countNames, policies, type SlicesFrame, testCount } from "./frames";
@@ -67,6 +68,19 @@ export function ratesOf(frames: readonly SlicesFrame[], policy: Policy): Rates {
       predictive: apart("ppv"),
     },
   };
+}
+
+/** Median share of the decisions that are drawn by lot, by group. */
+export function lotsOf(frames: readonly SlicesFrame[], policy: Policy): number[] {
+  const first = policies.indexOf(policy) * groups.length;
+  return groups.map(
+    (_, g) =>
+      bandOf(
+        frames.flatMap(({ lots, replicas: { from, to } }) =>
+          Array.from(lots.subarray((first + g) * (to - from), (first + g + 1) * (to - from))),
+        ),
+      ).middle,
+  );
 }
 
 export interface Slice {

@@ -44,8 +44,12 @@ export function intervalOf(rates: GroupRates, name: RateName): { low: number; mi
   return { low: Math.min(low, middle), middle, high: Math.max(high, middle) };
 }
 
+/** The smallest p-value of each replica's slices. */
+export const worstOf = (slices: readonly (readonly Slice[])[]): number[] =>
+  slices.map((each) => Math.min(...each.map(({ p }) => p)));
+
 export function summarize(rates: Rates, slices: readonly (readonly Slice[])[]): SlicesSummary {
-  const worst = slices.map((each) => Math.min(...each.map(({ p }) => p)));
+  const worst = worstOf(slices);
   const under = (limit: number) => worst.filter((p) => p < limit).length / worst.length;
   return {
     ...namedBand("accuracy", bandOf(rates.accuracy)),
