@@ -44,6 +44,11 @@ export const glossary: readonly GlossaryEntry[] = [
       "The coloured area around a line in a chart. Of 100 repetitions, 80 lie inside it: 10 lie below and 10 above.",
   },
   {
+    id: "base-rate",
+    term: "Base rate",
+    definition: "The share of a group in which what is predicted really happens, such as the share that repays a loan.",
+  },
+  {
     id: "baseline",
     term: "Baseline",
     definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
@@ -118,6 +123,11 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "demographic-parity",
+    term: "Demographic parity",
+    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+  },
+  {
     id: "dev-set",
     term: "Dev set",
     definition:
@@ -134,6 +144,18 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Effective sample size",
     definition:
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "equal-opportunity",
+    term: "Equal opportunity",
+    definition:
+      "A measure of fairness: of those who deserve a positive decision, the same share of each group gets it. In other words, true positive rates are equal.",
+  },
+  {
+    id: "equalised-odds",
+    term: "Equalised odds",
+    definition:
+      "A measure of fairness: true positive rates are equal between groups, and false positive rates are equal too.",
   },
   {
     id: "error-analysis",
@@ -209,6 +231,17 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number that is computed again and again to show how well a model or a service works. Examples: the error, the latency, the PSI of the inputs.",
   },
   {
+    id: "navigational-query",
+    term: "Navigational query",
+    definition: "A search query with which people look for one site, such as the name of a university.",
+  },
+  {
+    id: "ndcg",
+    term: "NDCG",
+    definition:
+      "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
+  },
+  {
     id: "percentile",
     term: "Percentile",
     definition:
@@ -231,9 +264,21 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
   },
   {
+    id: "predictive-parity",
+    term: "Predictive parity",
+    definition:
+      "A measure of fairness: precision is equal between groups. Of those who are accepted, the same share repays.",
+  },
+  {
     id: "prevalence",
     term: "Prevalence",
     definition: "The share of all cases that are positive.",
+  },
+  {
+    id: "proxy",
+    term: "Proxy",
+    definition:
+      "An input that carries information about another property. A neighbourhood can be a proxy for a group of people.",
   },
   {
     id: "psi",

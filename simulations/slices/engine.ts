@@ -15,9 +15,9 @@ import {
   valuesOfAttribute,
 } from "../core/worlds/applicants";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
+import { rulesOf, type Scored } from "./engine-rules";
 import { policies, type SlicesFrame, testCount } from "./frames";
 import type { SlicesValues } from "./knobs";
-import { rulesOf, type Scored } from "./thresholds";
 
 const trainingCount = 2000;
 /** Enough that a threshold chosen for the small group fits others of the group. */

@@ -1,7 +1,7 @@
 /** From counts to rates: the groups of every replica, the gaps between them, and the slices by their errors. */
 import { groupRates } from "../core/metrics/fairness";
 import { bandOf } from "../core/statistics/band";
-import { twoProportionDifference } from "../core/statistics/two-proportions";
+import { pooledTest } from "../core/statistics/pooled-test";
 import { groups, sliceCount, valuesOfAttribute } from "../core/worlds/applicants";
 import { countNames, policies, type SlicesFrame, testCount } from "./frames";
 import type { Policy } from "./knobs";
@@ -108,6 +108,6 @@ export function slicesOf(frames: readonly SlicesFrame[], policy: Policy): readon
 /** A part of the test with its errors, against the rest of the test. */
 export function sliceOf(n: number, wrong: number, allWrong: number): Slice {
   const worse = n > 0 && n < testCount && wrong / n > (allWrong - wrong) / (testCount - n);
-  const p = worse ? twoProportionDifference(wrong, n, allWrong - wrong, testCount - n).pValue : 1;
+  const p = worse ? pooledTest(wrong, n, allWrong - wrong, testCount - n).pValue : 1;
   return { n, wrong, p };
 }

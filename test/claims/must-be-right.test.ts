@@ -23,8 +23,7 @@ describe.each(claimSeeds())("queries that must be right, seed %i", (seed) => {
   beforeAll(() => {
     [own, plain] = rankedWith({ seed }) as [Ranked, Ranked];
   });
-  const change = (name: "quality" | "success" | "lost") =>
-    median(own[name].map((value, r) => value - plain[name][r]!));
+  const change = (name: "quality" | "success" | "lost") => median(own[name].map((value, r) => value - plain[name][r]!));
 
   it("without weights the average is good and most navigational queries may still be missed", () => {
     expect(median(plain.quality)).toBeGreaterThan(0.9);

@@ -57,7 +57,7 @@ export function drawQueries(
       own[4] = (s === official ? 2 : 0) + 0.1 * drawn[4]!;
       if (navigational[q]) {
         if (s === official) own[3] = 1 + drawn[3]!;
-        grades[site] = s === official ? 4 : 0;
+        grades[site] = s === official ? 3 : 0;
       } else {
         const wanted = own[0]! + 0.6 * own[1]! + 0.5 * own[2]! + 0.4 * drawn[5]!;
         grades[site] = limits.filter((limit) => wanted > limit).length;
