@@ -29,7 +29,7 @@ const kinds = {
   pitfall: { read: { element: "Pitfall" }, done: "read", title: "Pitfall" },
   recap: { read: { element: "Recap" }, done: "read", title: "Recap" },
   "real-world": { read: { element: "RealWorld" }, done: "read", title: "In the real world" },
-  references: { read: { element: "References" }, done: "read", title: "References" },
+  references: { read: { element: "References" }, done: "read", title: "References", takes: "Instructor" },
 };
 
 /** @type {Readonly<Record<keyof typeof kinds, Readonly<CellKind>>>} */

@@ -7,6 +7,10 @@ export const cast = {
   all: "blue",
   weighted: "amber",
   window: "green",
+  // When to retrain; "never" is above.
+  schedule: "blue",
+  trigger: "amber",
+  hindsight: "green",
   // Versions of a release.
   blue: "blue",
   green: "green",

@@ -34,7 +34,13 @@ function createBreather(): () => Promise<void> {
     });
 }
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What went wrong, for the reader: of a file that could not be loaded the bundler names its own numbers. */
+function words(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === "ChunkLoadError"
+    ? "one of its files could not be loaded. Try again once you are online; if that does not help, reload the page."
+    : error.message;
+}
 
 /** Frames are sent when a batch is this old, in milliseconds, and at the end. */
 const BATCH_MS = 30;

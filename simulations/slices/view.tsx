@@ -1,5 +1,6 @@
 "use client";
 import { experimentView } from "../experiment-view";
+import { formatNumber } from "../ui/ink/format";
 import type { Presentation } from "../ui/shell/presentation";
 import { charts } from "./chart";
 import { type SlicesFrame, testCount } from "./frames";
@@ -19,7 +20,9 @@ const presentation: Presentation<SlicesFrame, SlicesValues, SlicesResults> = {
   charts,
   words,
   meaning: (knob, { groupShare }) =>
-    knob === "groupShare" ? `about ${Math.round((testCount * groupShare) / 100)} of ${testCount} in a test` : undefined,
+    knob === "groupShare"
+      ? `about ${formatNumber((testCount * groupShare) / 100, 0)} of ${formatNumber(testCount, 0)} in a test`
+      : undefined,
 };
 
 export default experimentView(presentation);

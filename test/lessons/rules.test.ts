@@ -52,6 +52,17 @@ describe.each(lessons)("lesson $slug", ({ slug, tree, lesson, checkpoints, choic
     }
   });
 
+  it("tells an instructor in five lines how to show it, after the references", () => {
+    if (!isNumbered({ slug })) return;
+    const flow = (tree.children ?? []).filter(({ type }) => type === "mdxJsxFlowElement");
+    expect(flow.at(-1)?.name).toBe("Instructor");
+    const [lines] = piecesOf(tree, "Instructor").map(({ node }) =>
+      (node.children ?? []).flatMap(({ children = [] }) => children),
+    );
+    expect(lines).toHaveLength(5);
+    for (const line of lines ?? []) expect(textOf(line).split(/\s+/).length).toBeLessThan(60);
+  });
+
   it("says before each experiment what one needs to know, and after it what the model leaves out", () => {
     const names = experimentNames(slug);
     const flow = (tree.children ?? []).filter(({ type }) => type !== "mdxjsEsm");

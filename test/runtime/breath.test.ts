@@ -64,3 +64,22 @@ describe("a worker whose engine trains long before its first frame", () => {
     expect(heard).not.toContain("frames");
   });
 });
+
+it("a worker says in plain words that a file could not be loaded", async () => {
+  const error = Object.assign(new Error("Failed to load chunk /_next/x.js from module 7"), { name: "ChunkLoadError" });
+  const worker = createFakeWorker({
+    // biome-ignore lint/correctness/useYield: it fails before its first frame
+    *run(): Generator<undefined> {
+      throw error;
+    },
+  });
+  const failed = new Promise<string>((resolve) =>
+    worker.listen(
+      (message) => message.type === "failed" && resolve(message.message),
+      () => {},
+    ),
+  );
+  worker.post({ type: "start", wasmPath: "", backend: "cpu" });
+  worker.post({ type: "run", job: 1, simulation: "any", values: {}, replicas: { from: 0, to: 1 } });
+  expect(await failed).toMatch(/^one of its files could not be loaded\. Try again/);
+});

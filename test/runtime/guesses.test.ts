@@ -101,6 +101,9 @@ describe("a guess", () => {
     linked.actions.applyLink(hash);
     expect(linked.store.getState().guess.kind).toBe("open");
     expect(linked.store.getState().notices).toMatchObject([{ knob: "guess", given: "everything" }]);
+    // Kept on the device, such as by an earlier release, it is left out without a word.
+    linked.actions.restore({ state: hash, ran: true, guess: "everything" });
+    expect(linked.store.getState()).toMatchObject({ guess: { kind: "open" }, notices: [], resuming: false });
   });
 
   it("can be made again for the settings as they are", async () => {

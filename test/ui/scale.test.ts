@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { niceRange, niceTicks, project } from "@/simulations/ui/chart/scale";
+import { niceRange, niceTicks, project, upwardTicks } from "@/simulations/ui/chart/scale";
 
 describe("axes", () => {
   it("have four or five round ticks", () => {
@@ -23,6 +23,18 @@ describe("axes", () => {
   it("keep the ends that a chart asks for", () => {
     expect(niceRange([3, 97], { min: 1, max: 99 })).toEqual([1, 99]);
     expect(niceRange([], {})).toEqual([0, 1]);
+  });
+
+  it("of a low chart have fewer ticks, so that their texts stay apart", () => {
+    expect(upwardTicks(70, 140, 12)).toEqual(niceTicks(0, 70, 3));
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 1e4, noNaN: true }), fc.integer({ min: 30, max: 200 }), (max, height) => {
+        const ticks = upwardTicks(max, height, 12);
+        expect(ticks.length).toBeGreaterThan(1);
+        expect(((ticks[1]! - ticks[0]!) / max) * height).toBeGreaterThanOrEqual(12);
+        expect(ticks.at(-1)).toBeLessThanOrEqual(max * (1 + 1e-9));
+      }),
+    );
   });
 
   it("put a figure where it belongs", () => {

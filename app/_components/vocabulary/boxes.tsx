@@ -107,3 +107,13 @@ export function References({ children }: Props) {
     </div>
   );
 }
+
+/** Five lines for whoever shows the lesson to a class, folded: learners need not read them. Stands after the references. */
+export function Instructor({ children }: Props) {
+  return (
+    <details className="instructor prose screen-only">
+      <summary className="ui">For instructors: this lesson in class</summary>
+      {children}
+    </details>
+  );
+}

@@ -15,6 +15,13 @@ export function niceTicks(min: number, max: number, count = 4): number[] {
   return ticks;
 }
 
+/** Ticks from 0 up an axis so many px high: at most three steps, and never closer than their texts are high. */
+export function upwardTicks(max: number, height: number, tickSize: number): number[] {
+  const room = Math.floor(height / (tickSize * 1.3));
+  const ticks = niceTicks(0, max, Math.max(1, Math.min(3, room)));
+  return ticks.length > 1 ? ticks : [0, ...niceTicks(0, max, 2).slice(1).slice(-1)];
+}
+
 /** The smallest range with round ends that holds `values`; from zero when nothing is below it. */
 export function niceRange(values: readonly number[], given: { min?: number; max?: number }): [number, number] {
   const finite = values.filter(Number.isFinite);

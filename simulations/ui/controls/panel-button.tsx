@@ -18,13 +18,18 @@ interface PanelButtonProps {
 const GAP = 6;
 const EDGE = 12;
 
-/** Where the panel stands in the page: under the button, its right edge on the button's; above where there is no room below. */
-function placeOf(
-  button: { left: number; right: number; top: number; bottom: number },
+/**
+ * Where the panel stands in the page: under the button and to the right as far as its row reaches, so that it hides the
+ * settings rather than the verdict on the left; above where there is no room below.
+ */
+export function placeOf(
+  button: { left: number; top: number; bottom: number },
+  row: { right: number },
   panel: { width: number; height: number },
   view: { width: number; height: number },
 ): { left: number; top: number } {
-  const left = Math.max(EDGE, Math.min(button.right - panel.width, view.width - panel.width - EDGE));
+  const right = Math.min(row.right, view.width - EDGE);
+  const left = Math.max(EDGE, Math.min(button.left, right - panel.width));
   const below = button.bottom + GAP;
   const above = button.top - GAP - panel.height;
   const fits = below + panel.height + EDGE <= view.height;
@@ -39,10 +44,12 @@ export function PanelButton({ label, button, disabled = false, wide = false, chi
 
   useLayoutEffect(() => {
     const element = panel.current;
-    if (!open || !element || !opener.current) return;
+    const row = opener.current?.parentElement;
+    if (!open || !element || !opener.current || !row) return;
     const root = document.documentElement;
     const { left, top } = placeOf(
       opener.current.getBoundingClientRect(),
+      row.getBoundingClientRect(),
       { width: element.offsetWidth, height: element.offsetHeight },
       { width: root.clientWidth, height: root.clientHeight },
     );

@@ -23,6 +23,8 @@ const clamp = (value: number, [low, high]: readonly [number, number]) => Math.mi
 export function eventLabels(events: readonly EventMark[], plane: Plane): PlacedEvent[] {
   const { frame, x: xAxis, y: yAxis } = plane;
   const size = frame.tickSize;
+  // Beside the plot stand the names of lines.
+  const end = frame.direct ? frame.width - frame.right : frame.width;
   const taken: Box[] = [];
   const free = (box: Box) =>
     taken.every((one) => box.right < one.left || box.left > one.right || Math.abs(box.y - one.y) > size * 1.2);
@@ -40,7 +42,7 @@ export function eventLabels(events: readonly EventMark[], plane: Plane): PlacedE
     for (const lift of [0, -1.3, 1.3, -2.6])
       for (const { anchor, left, right, ...side } of sides) {
         const box = { left, right, y: y + lift * size };
-        if (left < 0 || right + 3 > frame.width || box.y < size || !free(box)) continue;
+        if (left < 0 || right + 3 > end || box.y < size || !free(box)) continue;
         taken.push(box);
         return { event, x, y, label: { x: side.x, y: box.y + size * 0.36, anchor } };
       }

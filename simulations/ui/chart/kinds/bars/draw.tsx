@@ -11,7 +11,7 @@ import { Handle } from "../../handle";
 import type { DrawProps } from "../../kind";
 import { NamedUprights } from "../../marks/level-uprights";
 import { yPixel as heightOn, type Plane } from "../../plane";
-import { niceTicks, project } from "../../scale";
+import { project, upwardTicks } from "../../scale";
 import { FONT } from "../../templates";
 import { barCuts } from "./cuts";
 import type { BarChart } from "./model";
@@ -23,8 +23,8 @@ const INK_FILL = 0.6;
 
 const PLOT_HEIGHT = { huge: 240, wide: 150, middle: 140, narrow: 130 } as const;
 
-function yAxisOf({ y: { max, format } }: BarChart): DrawnAxis {
-  const ticks = niceTicks(0, max, 3);
+function yAxisOf({ y: { max, format } }: BarChart, height: number, tickSize: number): DrawnAxis {
+  const ticks = upwardTicks(max, height, tickSize);
   const digits = format === "percent" && ticks.some((tick) => tick > 0 && tick < 0.01) ? 1 : 0;
   return { range: [0, max], ticks, texts: ticks.map((tick) => formatNumber(tick, digits, format)) };
 }
@@ -40,7 +40,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<BarCh
   const bottom = plot === undefined ? top + PLOT_HEIGHT[band] : base.top + plot;
   const height = bottom + base.bottom;
   const x = axisOf(chart.x);
-  const plane: Plane = { frame: { ...base, top, height }, x, y: yAxisOf(chart) };
+  const plane: Plane = { frame: { ...base, top, height }, x, y: yAxisOf(chart, bottom - top, tickSize) };
   const xPixel = (value: number) =>
     project(Math.min(x.range[1], Math.max(x.range[0], value)), x.range, left, width - right, x.log);
   const yPixel = (value: number) => heightOn(plane, Math.min(value, chart.y.max));

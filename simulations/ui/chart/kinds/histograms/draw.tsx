@@ -9,7 +9,7 @@ import { chartFrame } from "../../frame";
 import { Handle, useHandleValue } from "../../handle";
 import type { DrawProps } from "../../kind";
 import { yPixel as heightOn, type Plane } from "../../plane";
-import { niceTicks, project, type Spread } from "../../scale";
+import { project, type Spread, upwardTicks } from "../../scale";
 import { FONT } from "../../templates";
 import { AreaLabels } from "./area-labels";
 import { Areas } from "./areas";
@@ -30,7 +30,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Histo
   const spread: Spread = chart.x.logit ? "logit" : chart.x.log;
   const xPixel = (value: number) =>
     project(Math.min(range[1], Math.max(range[0], value)), range, left, width - right, spread);
-  const yTicks = niceTicks(0, chart.y.max, 3);
+  const yTicks = upwardTicks(chart.y.max, bottom - top, tickSize);
   const texts = yTicks.map((tick) => formatNumber(tick, 0, "percent"));
   const y = { range: [0, chart.y.max], ticks: yTicks, texts } as const;
   const plane: Plane = { frame: { ...frame, top }, x: { range, ticks: [], texts: [] }, y };

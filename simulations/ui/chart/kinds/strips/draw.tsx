@@ -11,6 +11,9 @@ import { FONT } from "../../templates";
 import { UprightLines } from "../../uprights";
 import type { StripChart } from "./model";
 
+/** Room under the last row for the grip of a handle, which would hide its bars, px. */
+const GRIP_ROOM = 24;
+
 /** Share of a step that a bar fills. */
 const BAR = 0.54;
 
@@ -21,9 +24,10 @@ export function Draw(props: DrawProps<StripChart>) {
   const usual = Math.round(frame.labelSize * (direct ? 2.4 : 2.55));
   const offset = direct ? 4 : 8;
   const rows = Math.max(1, chart.rows.length);
-  const pitch = plot === undefined ? usual : Math.min(usual * 1.4, (frame.top + plot - offset) / rows);
+  const room = chart.handle ? GRIP_ROOM : 0;
+  const pitch = plot === undefined ? usual : Math.min(usual * 1.4, (frame.top + plot - offset - room) / rows);
   const tall = direct ? pitch * 0.7 : pitch - frame.tickSize * 1.35;
-  const base = plot === undefined ? offset + pitch * rows : frame.top + plot;
+  const base = plot === undefined ? offset + pitch * rows + room : frame.top + plot;
   const height = base + (ticksBelow ? frame.bottom : 0);
   const range: [number, number] = [chart.x.min, chart.x.max];
   const pixel = (x: number) => project(x, range, left, width - right);
