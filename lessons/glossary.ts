@@ -53,6 +53,11 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The amount of data that is sent in a given time, such as the sound that a phone sends in a minute.",
   },
   {
+    id: "base-rate",
+    term: "Base rate",
+    definition: "The share of a group in which what is predicted really happens, such as the share that repays a loan.",
+  },
+  {
     id: "baseline",
     term: "Baseline",
     definition:
@@ -139,6 +144,11 @@ export const glossary: readonly GlossaryEntry[] = [
       "A check of every batch of data before a model uses it: for example, whether a column is empty or a value lies outside the usual range.",
   },
   {
+    id: "demographic-parity",
+    term: "Demographic parity",
+    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+  },
+  {
     id: "deployment-loop",
     term: "Deployment loop",
     definition:
@@ -161,6 +171,18 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Effective sample size",
     definition:
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
+  },
+  {
+    id: "equal-opportunity",
+    term: "Equal opportunity",
+    definition:
+      "A measure of fairness: of those who deserve a positive decision, the same share of each group gets it. In other words, true positive rates are equal.",
+  },
+  {
+    id: "equalised-odds",
+    term: "Equalised odds",
+    definition:
+      "A measure of fairness: true positive rates are equal between groups, and false positive rates are equal too.",
   },
   {
     id: "error-analysis",
@@ -260,6 +282,17 @@ export const glossary: readonly GlossaryEntry[] = [
       "Idea, training, error analysis, next idea: repeated before a release, on data that the team has chosen.",
   },
   {
+    id: "navigational-query",
+    term: "Navigational query",
+    definition: "A search query with which people look for one site, such as the name of a university.",
+  },
+  {
+    id: "ndcg",
+    term: "NDCG",
+    definition:
+      "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
+  },
+  {
     id: "percentile",
     term: "Percentile",
     definition:
@@ -282,9 +315,21 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
   },
   {
+    id: "predictive-parity",
+    term: "Predictive parity",
+    definition:
+      "A measure of fairness: precision is equal between groups. Of those who are accepted, the same share repays.",
+  },
+  {
     id: "prevalence",
     term: "Prevalence",
     definition: "The share of all cases that are positive.",
+  },
+  {
+    id: "proxy",
+    term: "Proxy",
+    definition:
+      "An input that carries information about another property. A neighbourhood can be a proxy for a group of people.",
   },
   {
     id: "psi",

@@ -222,6 +222,7 @@ export const lessons: readonly Lesson[] = [
       "say why fairness measures cannot all be met at once",
       "find disproportionately important examples, and test them separately",
     ],
+    minutes: 30,
   },
   {
     slug: "skew",
