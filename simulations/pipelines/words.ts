@@ -110,7 +110,9 @@ const bandwidthWords = ({ saved, lost, losses, values }: PipelinesResults): stri
   `${percent(lost.after.middle)} of the words are lost: less than half of the word was sent.`,
   ...(values.change === "none"
     ? []
-    : [`The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} percentage points of accuracy.`]),
+    : [
+        `The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} percentage points of accuracy.`,
+      ]),
 ];
 
 export const words = (results: PipelinesResults): string =>
