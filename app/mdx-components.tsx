@@ -17,6 +17,7 @@ import {
   Worksheet,
 } from "./_components/vocabulary/boxes";
 import { Checkpoint } from "./_components/vocabulary/checkpoint";
+import { CodeLines, ModelShare } from "./_components/vocabulary/code-lines";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
 import { Note, NoteMark } from "./_components/vocabulary/note";
 import { Predict } from "./_components/vocabulary/predict";
@@ -48,9 +49,11 @@ const components: MDXComponents = {
   Callout,
   Cell,
   Checkpoint,
+  CodeLines,
   Half,
   Instructor,
   LeavesOut,
+  ModelShare,
   NeedToKnow,
   Note,
   NoteMark,

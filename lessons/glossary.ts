@@ -16,10 +16,14 @@ export const glossary: readonly GlossaryEntry[] = [
       "The values that fit what has been counted so far. Intervals computed in this way contain the true value in about 95 of 100 cases.",
   },
   {
+    id: "alarm-fatigue",
+    term: "Alarm fatigue",
+    definition: "People stop reading alerts when too many of them are false. Then true alerts are not read either.",
+  },
+  {
     id: "annotator",
     term: "Annotator",
-    definition:
-      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+    definition: "A person who labels data: who writes down an answer for each example, such as the word in a clip.",
   },
   {
     id: "audit-sample",
@@ -44,9 +48,20 @@ export const glossary: readonly GlossaryEntry[] = [
       "The coloured area around a line in a chart. Of 100 repetitions, 80 lie inside it: 10 lie below and 10 above.",
   },
   {
+    id: "bandwidth",
+    term: "Bandwidth",
+    definition: "The amount of data that is sent in a given time, such as the sound that a phone sends in a minute.",
+  },
+  {
+    id: "base-rate",
+    term: "Base rate",
+    definition: "The share of a group in which what is predicted really happens, such as the share that repays a loan.",
+  },
+  {
     id: "baseline",
     term: "Baseline",
-    definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
+    definition:
+      "A simple result to compare with, such as the error of a model that always gives the same answer, or how often a careful person is right.",
   },
   {
     id: "batch-job",
@@ -101,6 +116,11 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
   },
   {
+    id: "clip",
+    term: "Clip",
+    definition: "A short recording. In the lessons about speech, a clip holds one spoken word.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
@@ -124,10 +144,27 @@ export const glossary: readonly GlossaryEntry[] = [
       "The inputs change: the distribution of X is different. Many people suddenly search for a name that nobody searched for before.",
   },
   {
+    id: "data-verification",
+    term: "Data verification",
+    definition:
+      "A check of every batch of data before a model uses it: for example, whether a column is empty or a value lies outside the usual range.",
+  },
+  {
+    id: "demographic-parity",
+    term: "Demographic parity",
+    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+  },
+  {
+    id: "deployment-loop",
+    term: "Deployment loop",
+    definition:
+      "Deploy, traffic and data, performance analysis, next deployment: repeated after a release, on data that users send.",
+  },
+  {
     id: "dev-set",
     term: "Dev set",
     definition:
-      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+      "Labelled examples that are not used for training. The team uses them to find mistakes and to choose between systems. Also called validation set.",
   },
   {
     id: "double-descent",
@@ -148,10 +185,40 @@ export const glossary: readonly GlossaryEntry[] = [
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
   },
   {
+    id: "equal-opportunity",
+    term: "Equal opportunity",
+    definition:
+      "A measure of fairness: of those who deserve a positive decision, the same share of each group gets it. In other words, true positive rates are equal.",
+  },
+  {
+    id: "equalised-odds",
+    term: "Equalised odds",
+    definition:
+      "A measure of fairness: true positive rates are equal between groups, and false positive rates are equal too.",
+  },
+  {
     id: "error-analysis",
     term: "Error analysis",
     definition:
-      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
+      "Studying the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
+  },
+  {
+    id: "error-budget",
+    term: "Error budget",
+    definition:
+      "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+  },
+  {
+    id: "feature",
+    term: "Feature",
+    definition:
+      "A number that describes an example to a model, such as the size of a house, or how loud a clip is in one band of frequencies.",
+  },
+  {
+    id: "feature-store",
+    term: "Feature store",
+    definition:
+      "A service that computes and keeps the inputs of models. Training and serving both read from it, so that they use the same values.",
   },
   {
     id: "half-life",
@@ -221,6 +288,23 @@ export const glossary: readonly GlossaryEntry[] = [
       "A number that is computed again and again to show how well a model or a service works. Examples: the error, the latency, the PSI of the inputs.",
   },
   {
+    id: "modelling-loop",
+    term: "Modelling loop",
+    definition:
+      "Idea, training, error analysis, next idea: repeated before a release, on data that the team has chosen.",
+  },
+  {
+    id: "navigational-query",
+    term: "Navigational query",
+    definition: "A search query with which people look for one site, such as the name of a university.",
+  },
+  {
+    id: "ndcg",
+    term: "NDCG",
+    definition:
+      "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
+  },
+  {
     id: "optimism",
     term: "Optimism",
     definition: "How much better a chosen model looks on the examples that chose it than on fresh examples.",
@@ -248,15 +332,33 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
   },
   {
+    id: "predictive-parity",
+    term: "Predictive parity",
+    definition:
+      "A measure of fairness: precision is equal between groups. Of those who are accepted, the same share repays.",
+  },
+  {
     id: "prevalence",
     term: "Prevalence",
     definition: "The share of all cases that are positive.",
+  },
+  {
+    id: "proxy",
+    term: "Proxy",
+    definition:
+      "An input that carries information about another property. A neighbourhood can be a proxy for a group of people.",
   },
   {
     id: "psi",
     term: "PSI",
     definition:
       "Population stability index. It divides the values of a feature into intervals, called bins, and compares the shares of examples in each bin, in training and now; 0 means equal shares.",
+  },
+  {
+    id: "random-walk",
+    term: "Random walk",
+    definition:
+      "A quantity that takes a small step in a random direction at each time. After many steps it is usually far from where it began.",
   },
   {
     id: "rate-limit",
@@ -268,6 +370,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
+  },
+  {
+    id: "recogniser",
+    term: "Recogniser",
+    definition: "A model that finds out which word was said in a clip.",
   },
   {
     id: "reference-window",
@@ -285,6 +392,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Replica",
     definition:
       "One repetition of the whole experiment with different random data. We usually repeat an experiment 32 times; each mark in a result is one replica.",
+  },
+  {
+    id: "retraining-trigger",
+    term: "Retraining trigger",
+    definition:
+      "A rule that starts the training of a new model when a measured value, such as the error, passes a limit.",
   },
   {
     id: "seed",
@@ -315,6 +428,17 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "A part of the cases that is counted separately, such as one production line or one language.",
   },
   {
+    id: "staleness",
+    term: "Staleness",
+    definition: "How far a model is behind the data of today, because the data changed after it was trained.",
+  },
+  {
+    id: "standard-deviation",
+    term: "Standard deviation",
+    definition:
+      "A measure of how far values usually lie from their mean. If values follow a normal distribution, 95 of 100 lie within two standard deviations.",
+  },
+  {
     id: "standard-error",
     term: "Standard error",
     definition:
@@ -336,12 +460,18 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "threshold",
     term: "Threshold",
     definition:
-      "The smallest probability at which a model raises an alarm. The threshold turns a probability into a decision.",
+      "The smallest value at which an alarm is raised, such as a probability that a model gives or the value of a metric. The threshold turns a number into a decision.",
   },
   {
     id: "throughput",
     term: "Throughput",
     definition: "The number of requests that a service answers in a second.",
+  },
+  {
+    id: "training-serving-skew",
+    term: "Training–serving skew",
+    definition:
+      "A difference between how an input is computed in training and how it is computed in the running service.",
   },
   {
     id: "utilisation",

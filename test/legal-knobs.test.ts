@@ -16,7 +16,7 @@ const seeds = (process.env.KNOB_SEEDS ?? "1,2").split(",").map(Number);
 const runs = 15;
 
 /** Knobs that say how much is computed: their least value and a little more is enough to fail with. */
-const amounts = ["months", "requests", "replicas", "pictures"];
+const amounts = ["months", "requests", "replicas", "pictures", "clips", "examples"];
 
 const drawOf = (name: string, knob: Knob): fc.Arbitrary<number | string> =>
   drawKnob(knob, knob.kind === "number" && amounts.includes(name) ? knob.min + (knob.max - knob.min) / 10 : undefined);

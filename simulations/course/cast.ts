@@ -7,6 +7,10 @@ export const cast = {
   all: "blue",
   weighted: "amber",
   window: "green",
+  // When to retrain; "never" is above.
+  schedule: "blue",
+  trigger: "amber",
+  hindsight: "green",
   // Versions of a release.
   blue: "blue",
   green: "green",
@@ -28,6 +32,12 @@ export const cast = {
   dev: "amber",
   test: "blue",
   value: "green",
+  // Groups of applicants.
+  larch: "blue",
+  maple: "amber",
+  // Queries of all kinds together, and those that must be right.
+  average: "blue",
+  navigational: "amber",
   // In every lesson.
   truth: "truth",
   alarm: "alarm",

@@ -53,7 +53,7 @@ export function Buy({ values, results, onBuy }: BuyProps) {
         </button>
         {bought.length > 0 && (
           <button type="button" className="dl-quiet" onClick={() => onBuy(bought.slice(0, -1))}>
-            <Undo2 aria-hidden="true" /> <span>Take back the last</span>
+            <Undo2 aria-hidden="true" /> <span>Take back the last purchase</span>
           </button>
         )}
       </div>

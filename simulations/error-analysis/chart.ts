@@ -54,7 +54,7 @@ function purchasesChart(results: AnalysisResults | undefined, values: AnalysisVa
     id: "purchases",
     title: "Promise and gain",
     name: "Purchases",
-    help: "Diamond: the gain promised by error analysis of the dev set, gap × share. Other marks: the gain realised, the change of accuracy on fresh clips when only this was bought. Rows that begin with “You” are your own purchases, one after the other. Clips at random and a wider model are meant for no tag, so nothing was promised.",
+    help: "Diamond: the gain promised by error analysis of the dev set, gap × share. Other marks: the gain realised, the change of accuracy on fresh clips when only this purchase was made. Rows that begin with “You” are your own purchases, one after the other. Clips at random and a wider model are not meant for one tag, so error analysis promised nothing for them.",
     unit: `diamond: promised, other marks: realised, in points of accuracy · ${meaning(results, values)}`,
     digits: 1,
     x: { label: "points of accuracy", ...fives(rows.flatMap(({ low, high, beside }) => [low, high, beside?.at ?? 0])) },
@@ -88,7 +88,7 @@ function marksChart(results: AnalysisResults | undefined): ScatterChart {
       : []),
   ];
   const x = {
-    min: 0,
+    min: Math.min(0, ...points.flatMap((group) => group.x.map((value) => 5 * Math.floor(value / 5)))),
     max: Math.max(15, ...points.flatMap((group) => group.x.map((value) => 5 * Math.ceil(value / 5)))),
   };
   const y = fives(points.flatMap((group) => group.y));
@@ -97,7 +97,7 @@ function marksChart(results: AnalysisResults | undefined): ScatterChart {
     id: "marks",
     title: "Promise against gain, one mark for each replica and purchase",
     name: "Promise against gain",
-    help: "Across: what error analysis of the dev set promised (gap × share). Up: what the purchase alone brought on fresh clips. On the line the promise came true exactly. The promise would come true if the whole gap of the tag closed and nothing else changed.",
+    help: "Across: what error analysis of the dev set promised (gap × share). Up: what the purchase alone brought on fresh clips. On the line, the gain was exactly as promised. That would happen if the whole gap of the tag closed and nothing else changed.",
     unit: "points of accuracy",
     digits: 1,
     x: { label: "gain promised, points", ...x },
@@ -132,7 +132,7 @@ function changesChart(results: AnalysisResults | undefined, values: AnalysisValu
     id: "changes",
     title: deal ? `Change by tag: ${lower(purchaseText(deal.purchase))}` : "Change by tag",
     name: "Change by tag",
-    help: "How accuracy on fresh clips of each tag changed with one purchase: your latest, or, before you buy anything, the one that brought most alone. Left of 0 the tag got worse.",
+    help: "How accuracy on fresh clips of each tag changed with one purchase: your latest purchase or, before you buy anything, the purchase that brought most alone. Left of 0, the system got worse on this tag.",
     unit: `points of accuracy on fresh clips of the tag · ${meaning(results, values)}`,
     digits: 1,
     x: { label: "points of accuracy", ...fives(rows.flatMap(({ low, high }) => [low, high])) },
@@ -141,13 +141,14 @@ function changesChart(results: AnalysisResults | undefined, values: AnalysisValu
 }
 
 function roundsChart(results: AnalysisResults | undefined, values: AnalysisValues): LineChart {
+  const lowest = results ? [...results.dev, ...results.fresh].map(({ low }) => low) : [];
   const over = (bands: readonly Band[]) => bands.map((band, round) => [round, band] as const);
   return {
     kind: "lines",
     id: "rounds",
     title: "Accuracy, round by round",
     name: "Rounds",
-    help: "The first system, then the system after each of your purchases: share of the clips that it hears rightly, on the dev set and on fresh clips that chose nothing.",
+    help: "The first system, then the system after each of your purchases: the share of the clips that the system understands, on the dev set and on fresh clips. Nobody used the fresh clips to choose anything.",
     unit: `share of clips · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 3,
     x: {
@@ -156,7 +157,7 @@ function roundsChart(results: AnalysisResults | undefined, values: AnalysisValue
       max: values.budget,
       ticks: Array.from({ length: values.budget + 1 }, (_, round) => round),
     },
-    y: { min: 0.4, max: 1 },
+    y: { min: Math.min(0.4, ...lowest.map((low) => 0.2 * Math.floor(5 * low))), max: 1 },
     series: results
       ? [
           seriesOf({ id: "dev", role: "ink-dashed", label: "Dev set" }, over(results.dev)),
@@ -173,9 +174,9 @@ function optimismChart(results: AnalysisResults | undefined, values: AnalysisVal
   return {
     kind: "lines",
     id: "optimism",
-    title: "What choosing by the dev set promises too much",
+    title: "How much too good the chosen system looks on the dev set",
     name: "Optimism of dev",
-    help: "Of so many systems the best by the dev set is chosen. Its lead over the mean of all tries, on the dev set, minus the same lead on fresh clips. Each system that somebody tried is one look at the dev set; the order of the tries is averaged out.",
+    help: "From as many systems as the horizontal axis says, we choose the one that is best on the dev set. We take its lead over the mean of these systems on the dev set, and subtract the same lead on fresh clips. Each system that is tried uses the dev set once more. The result is a mean over all orders of the tries.",
     unit: `points of accuracy · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 1,
     x: { label: "systems tried on the dev set", min: 1, max: most },

@@ -20,7 +20,7 @@ export const knobs = defineKnobs({
   hidden: {
     kind: "number",
     label: "Hidden units",
-    help: "A hyperparameter: how many hidden units the network has. With more units it can tell more patterns apart, and training takes longer.",
+    help: "A hyperparameter: how many hidden units the network has. With more hidden units the network can tell more patterns apart, and training takes longer.",
     default: 8,
     min: 2,
     max: 32,
@@ -42,7 +42,7 @@ export const knobs = defineKnobs({
   devClips: {
     kind: "number",
     label: "Dev set",
-    help: "How many clips the error analysis looks at. With fewer clips, accuracies by tag are less certain, and choosing by them is more optimistic.",
+    help: "How many clips the error analysis uses. With fewer clips, the accuracy by tag is less certain, and the system that is chosen by the dev set looks better than it is.",
     default: 250,
     min: 100,
     max: 800,
@@ -71,7 +71,7 @@ export const knobs = defineKnobs({
     hidden: true,
   },
   replicas: replicasKnob(
-    "How many times everything is repeated, each time with other clips and newly trained models. Results are medians; bands hold 80 of 100 replicas.",
+    "How many times everything is repeated, each time with different clips and newly trained models. Results are medians. Of 100 replicas, 80 lie inside a band.",
   ),
   seed: seedKnob,
 });
@@ -101,7 +101,7 @@ export const presets = definePresets(knobs, {
   },
   "small-dev": {
     label: "A small dev set",
-    help: "Error analysis on 100 clips: promises are less certain, and choosing by them is more optimistic.",
+    help: "Error analysis on 100 clips: promises are less certain, and the chosen system looks better than it is.",
     values: { devClips: 100 },
   },
 });

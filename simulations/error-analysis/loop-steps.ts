@@ -28,7 +28,7 @@ export function stepsOf({ values, rounds, dev, fresh, largest, now }: AnalysisRe
   const step = (loop: LoopName, from: number, text: string): LoopStep => ({ loop, from, text });
   const last = rounds.length;
   const promise = middle(now.find(({ tag }) => tag === largest)!.promised);
-  const next = `The largest promise is ${lower(tagText[largest].name)}, ${points(promise)} points.`;
+  const next = `The largest promise is that of ${tagText[largest].clips}: ${points(promise)} points.`;
   return [
     step(
       "modelling",
@@ -38,13 +38,13 @@ export function stepsOf({ values, rounds, dev, fresh, largest, now }: AnalysisRe
     step(
       "modelling",
       1,
-      `The dev set is looked at: ${percent(dev[0]!.middle)} are right.${last === 0 ? ` ${next}` : ""}`,
+      `The system is tested on the dev set: it understands ${percent(dev[0]!.middle)} of the clips.${last === 0 ? ` ${next}` : ""}`,
     ),
     ...rounds.flatMap(({ round, purchase, promised, gained: gains }) => [
       step(
         "modelling",
         2,
-        `Error analysis leads to the next idea: ${lower(purchaseText(purchase))}. ${promised ? `It promises ${points(middle(promised))} points.` : "Nothing is promised of it."}`,
+        `Error analysis leads to the next idea: ${lower(purchaseText(purchase))}. ${promised ? `It promises ${points(middle(promised))} points.` : "Error analysis promises nothing for it."}`,
       ),
       step(
         "modelling",
@@ -54,19 +54,19 @@ export function stepsOf({ values, rounds, dev, fresh, largest, now }: AnalysisRe
       step(
         "modelling",
         1,
-        `The dev set is looked at again: ${percent(dev[round]!.middle)} are right.${round === last ? ` ${next}` : ""}`,
+        `The system is tested on the dev set again: it understands ${percent(dev[round]!.middle)} of the clips.${round === last ? ` ${next}` : ""}`,
       ),
     ]),
     step("deployment", 0, "The latest system is deployed. From now on users send clips, and nobody chooses which."),
     step(
       "deployment",
       1,
-      `1,500 fresh clips of the service arrive and are labelled. ${percent(fresh[last]!.middle)} are right; the dev set said ${percent(dev[last]!.middle)}.`,
+      `1,500 fresh clips of the service arrive and are labelled. The system understands ${percent(fresh[last]!.middle)} of them; on the dev set it was ${percent(dev[last]!.middle)}.`,
     ),
     step(
       "deployment",
       2,
-      "Performance analysis leads to the next deployment. In a real service, new kinds of clips appear here: they go into the dev set, and the modelling loop begins again.",
+      "Performance analysis leads to the next deployment. In a real service, new kinds of clips appear in the traffic: they go into the dev set, and the modelling loop begins again.",
     ),
   ];
 }

@@ -18,9 +18,9 @@ const places = [
 const box = { width: 146, height: 42 };
 /** Edges as they are drawn, and where their counts stand. */
 const edges = [
-  { d: "M200,58 Q246,88 240,142", x: 246, y: 96 },
+  { d: "M200,58 Q246,88 240,142", x: 258, y: 96 },
   { d: "M206,192 Q160,226 114,192", x: 160, y: 224 },
-  { d: "M80,142 Q74,88 120,58", x: 74, y: 96 },
+  { d: "M80,142 Q74,88 120,58", x: 62, y: 96 },
 ] as const;
 
 interface LoopProps {
@@ -90,7 +90,7 @@ export function Loops({ results }: { readonly results: AnalysisResults }) {
     : "";
   return (
     <section className="dl-loops" aria-label="The two loops">
-      <h3>The two loops, and this run’s way through them</h3>
+      <h3>The two loops, and the steps of this run</h3>
       <div className="dl-loops-pair">
         <Loop name="modelling" {...{ walked, current }} />
         <Loop name="deployment" {...{ walked, current }} />

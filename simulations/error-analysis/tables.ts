@@ -15,7 +15,7 @@ const inPercent = (share: number) => formatNumber(100 * share, 0);
 /** Shares of the tags, and how much they are together. */
 export function sharesText({ now, untagged }: AnalysisResults): string {
   const sum = now.reduce((all, { share }) => all + middle(share), 0);
-  return `The shares of the tags add up to ${inPercent(sum)} %, because a clip can have several tags; ${inPercent(untagged)} % of the clips have none.`;
+  return `The shares of the tags add up to ${inPercent(sum)} %, because a clip can have several tags; ${inPercent(untagged)} % of the clips have no tag.`;
 }
 
 export function tagTable(results: AnalysisResults): ScoreTableProps {
@@ -43,7 +43,7 @@ export function tagTable(results: AnalysisResults): ScoreTableProps {
         gained(middle(alone[t]!.gained)),
       ],
     })),
-    note: `${sharesText(results)} Medians of the replicas. Share, accuracy of the system and human level are of the dev set; human level is what a careful listener is assumed to hear. Gap, promise (gap × share) and gain are in points of accuracy. Realised: the change on all fresh clips when the first system${bought.length === 0 ? "" : ", before your purchases,"} gets ${clipsBought} clips of the tag and nothing else.`,
+    note: `${sharesText(results)} Medians of the replicas. Share, accuracy of the system and human level are of the dev set; human level is the share of clips that we assume a careful listener to understand. Gap, promise (gap × share) and gain are in points of accuracy. Realised: the change on all fresh clips when the first system${bought.length === 0 ? "" : ", before your purchases,"} gets ${clipsBought} clips of the tag and nothing else.`,
   };
 }
 

@@ -6,15 +6,37 @@ import type { Role } from "../ui/ink/roles";
 import type { Purchase, Tag } from "./frames";
 import { knobs } from "./knobs";
 
-export const tagText: Readonly<Record<Tag, { readonly name: string; readonly help: string }>> = {
-  car: { name: "Car", help: "Said in a car: rumble of the road and an engine, about 6 dB below the word." },
-  speaker: { name: "Speaker C", help: "Spoken by speaker C, who was away when the office clips were recorded." },
-  soft: { name: "Soft", help: "Recorded 20 dB softer than usual." },
-  crowd: { name: "Crowd", help: "Said among forty other voices." },
-  narrow: { name: "Narrow band", help: "A microphone that loses low and high frequencies." },
-  high: { name: "High voice", help: "Spoken by the only high voice. The office clips do not contain it." },
-  far: { name: "Far microphone", help: "A microphone some metres away, in a room that echoes." },
-};
+/** `clips`: its clips, in the middle of a sentence. */
+export const tagText: Readonly<Record<Tag, { readonly name: string; readonly clips: string; readonly help: string }>> =
+  {
+    car: {
+      name: "Car",
+      clips: "clips from cars",
+      help: "Said in a car: rumble of the road and an engine, about 6 dB below the word.",
+    },
+    speaker: {
+      name: "Speaker C",
+      clips: "clips of speaker C",
+      help: "Spoken by speaker C, who was away when the office clips were recorded.",
+    },
+    soft: { name: "Soft", clips: "soft clips", help: "Recorded 20 dB softer than usual." },
+    crowd: { name: "Crowd", clips: "clips from crowds", help: "Said among forty other voices." },
+    narrow: {
+      name: "Narrow band",
+      clips: "narrow-band clips",
+      help: "A microphone that loses low and high frequencies.",
+    },
+    high: {
+      name: "High voice",
+      clips: "clips of the high voice",
+      help: "Spoken by the only high voice. The office clips do not contain it.",
+    },
+    far: {
+      name: "Far microphone",
+      clips: "clips from a far microphone",
+      help: "A microphone some metres away, in a room that echoes.",
+    },
+  };
 
 export const purchaseText = (purchase: Purchase): string => knobs.purchases.acts[purchase];
 

@@ -34,14 +34,16 @@ export function outcome(results: AnalysisResults, guess: string | undefined): Ou
 }
 
 const promiseText = ({ promised }: Deal) =>
-  promised ? `Error analysis promised ${points(middle(promised))} points.` : "Nothing was promised of it.";
+  promised
+    ? `Error analysis promised ${points(middle(promised))} points.`
+    : "Error analysis promised nothing for this purchase.";
 
 /** "Car clips brought 8.4 points. Error analysis promised 9.9." */
 const dealText = (deal: Deal) =>
   `${purchaseText(deal.purchase)} brought ${gained(bandOf(deal.gained).middle)} points. ${promiseText(deal)}`;
 
 export function worseText({ worse }: Round, replicas: number): string {
-  if (worse.length === 0) return "No tag got worse by the median.";
+  if (worse.length === 0) return "In the median, no tag got worse.";
   return worse
     .map(
       ({ tag, change, worseShare }) =>
@@ -61,11 +63,11 @@ export function words(results: AnalysisResults): string {
   const best = [...alone].sort((a, b) => bandOf(b.gained).middle - bandOf(a.gained).middle)[0]!;
   const promise = now.find(({ tag }) => tag === largest)!;
   return [
-    `The largest gap to human level is that of ${lower(tagText[gap.tag].name)}: ${points(middle(gap.gap))} points, in ${percent(middle(gap.share))} of the clips. ${dealText(ofGap)}`,
+    `The largest gap to human level is that of ${tagText[gap.tag].clips}: ${points(middle(gap.gap))} points. The tag belongs to ${percent(middle(gap.share))} of the clips. ${dealText(ofGap)}`,
     `The largest gain of one purchase alone: ${lower(dealText(best))}`,
     `Over the seven tags, the rank correlation with the gains is ${rankCorrelation.gapTimesShare.toFixed(2)} for gap × share and ${rankCorrelation.gapAlone.toFixed(2).replace("-", "−")} for the gap alone (medians).`,
     ...rounds.map((round) => roundText(round, run.replicasDone)),
-    `The latest system hears ${percent(accuracy)} of the fresh clips rightly. Its largest promise is now ${lower(tagText[largest].name)}: ${points(middle(promise.promised))} points.`,
-    `${looks} systems were tried on the dev set. Choosing the best of them by it promises ${points(devOptimism)} points too much.`,
+    `The latest system understands ${percent(accuracy)} of the fresh clips. The largest promise is now that of ${tagText[largest].clips}: ${points(middle(promise.promised))} points.`,
+    `${looks} systems were tried on the dev set. If you choose the best of them by the dev set, its accuracy there looks ${points(devOptimism)} points too high.`,
   ].join(" ");
 }

@@ -18,9 +18,9 @@ export function WrongClips({ wrong }: { readonly wrong: readonly WrongClip[] }) 
   const some = wrong.filter((clip) => clip.tags.includes(tag)).slice(0, shown);
   return (
     <section className="dl-wrong" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>Clips that were heard wrongly</h3>
+      <h3 id={`${id}-title`}>Clips that were understood wrongly</h3>
       <p className="dl-wrong-choice">
-        <label htmlFor={id}>Clips of the dev set of replica 1, with the tag </label>
+        <label htmlFor={id}>Dev set of replica 1, clips with the tag </label>
         <select id={id} value={tag} onChange={(event) => setTag(event.currentTarget.value as Tag)}>
           {tags.map((each) => (
             <option key={each} value={each}>
@@ -30,9 +30,9 @@ export function WrongClips({ wrong }: { readonly wrong: readonly WrongClip[] }) 
         </select>
       </p>
       {some.length === 0 ? (
-        <p>{`The latest system hears every clip with the tag ${lower(tagText[tag].name)} rightly in this replica.`}</p>
+        <p>{`In this replica, the latest system understands all ${tagText[tag].clips} in the dev set.`}</p>
       ) : (
-        <ClipList label={`Clips with the tag ${tagText[tag].name} that were heard wrongly`} key={tag}>
+        <ClipList label={`Clips with the tag ${tagText[tag].name} that were understood wrongly`} key={tag}>
           {some.map((clip, i) => (
             <Clip
               key={keyOf(clip)}

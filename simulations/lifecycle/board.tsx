@@ -81,7 +81,7 @@ function Card({ stage, state, values, results, onSign }: CardProps) {
           <button type="button" className="dl-outlined" disabled={!figures} onClick={() => figures && onSign(figures)}>
             {sign}
           </button>
-          {!figures && <p className="dl-small">The experiment has to run first.</p>}
+          {!figures && <p className="dl-small">Run the experiment first.</p>}
         </>
       )}
     </li>
@@ -112,6 +112,11 @@ export function Board({ values, results, actions, own }: SlotProps<LifecycleResu
     signing.current = true;
     actions.keep(projectText(signedOff(project, values, figures)));
   };
+  const beginAnew = () => {
+    actions.keep(undefined);
+    // The button goes.
+    status.current?.focus({ preventScroll: true });
+  };
   return (
     <section className="dl-project ui" aria-label="Project board">
       <p className="box-label">Project board</p>
@@ -128,7 +133,7 @@ export function Board({ values, results, actions, own }: SlotProps<LifecycleResu
         </ol>
       </div>
       {(project.last || arrowsWalked(project) > 0) && (
-        <button type="button" className="dl-quiet" onClick={() => actions.keep(undefined)}>
+        <button type="button" className="dl-quiet" onClick={beginAnew}>
           <RotateCcw aria-hidden="true" /> <span>Begin a new project</span>
         </button>
       )}

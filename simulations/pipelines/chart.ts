@@ -14,7 +14,7 @@ const cellRows: Readonly<Record<Cell, { readonly role: Role; readonly label: str
   oldOld: { role: "ink", label: "Before the change" },
   oldNew: { role: "blue", label: "Only the sound is new" },
   newOld: { role: "amber", label: "Only the stretches are new" },
-  newNew: { role: "alarm", label: "After the change" },
+  newNew: { role: "green", label: "After the change" },
 };
 
 function swapChart(results: PipelinesResults | undefined): IntervalChart {
@@ -23,7 +23,7 @@ function swapChart(results: PipelinesResults | undefined): IntervalChart {
     id: "swap",
     title: "Words recognised correctly, stages swapped",
     name: "Swap of stages",
-    help: `The same recordings, ${window.recordings * window.words} words in each replica, answered four times. The VAD decides which stretches are sent: those it chose before the change, or those it chooses now. The sound in them is as it was before the change, or as it is now. A word that was not sent is not recognised. Circle: median of the replicas; line: 80 of 100 replicas.`,
+    help: `The same recordings, ${window.recordings * window.words} words in each replica, answered four times. The stretches are those that the VAD sent before the change, or those that it sends after it. The sound inside the stretches is the sound from before the change, or the sound from after it. A word that is not sent counts as wrong. Circle: median of the replicas; line: 80 of 100 replicas.`,
     unit: "% of all words",
     digits: 0,
     x: { label: "words recognised correctly (%)", min: 0, max: 100, ticks: fifths },
@@ -46,7 +46,7 @@ function stagesChart(results: PipelinesResults | undefined): IntervalChart {
     id: "stages",
     title: "How far each metric has moved",
     name: "Metrics of the stages",
-    help: `Each metric is computed for ${window.recordings} recordings before the change (the reference window) and for ${window.recordings} others after it. Shown is the difference of the two means, divided by its standard error. Beyond ${movedLimit} standard errors we say that the metric has moved; what is beyond ${farthest} is drawn at ${farthest}. The recogniser gives an empty answer when no word has a probability of ${emptyBelow} or more. No metric needs to know which words were said.`,
+    help: `Each metric is computed for ${window.recordings} recordings before the change (the reference window) and for ${window.recordings} other recordings after it. The chart shows the difference of the two means, divided by its standard error. From ${movedLimit} standard errors on, we say that the metric has moved. Values beyond ${farthest} are drawn at ${farthest}. The swing of the background says how far the level of the background goes up and down. The recogniser gives an empty answer when no word has a probability of ${emptyBelow} or more. No metric needs to know which words were said.`,
     unit: `standard errors from the reference window, at most ${farthest}`,
     digits: 1,
     x: {
@@ -88,7 +88,7 @@ function frontierChart(results: PipelinesResults | undefined, values: PipelinesV
   const lines = results
     ? [
         line("before", "ink", "Before the change", results.frontier.before),
-        ...(values.change === "none" ? [] : [line("after", "alarm", "After the change", results.frontier.after)]),
+        ...(values.change === "none" ? [] : [line("after", "green", "After the change", results.frontier.after)]),
       ]
     : [];
   const saved = lines.flatMap(({ x }) => x);
@@ -97,7 +97,7 @@ function frontierChart(results: PipelinesResults | undefined, values: PipelinesV
     id: "frontier",
     title: "Words recognised against bandwidth saved",
     name: "Accuracy and bandwidth",
-    help: "Each line joins VAD thresholds from 0.5 (left) to 0.95 (right). To the right, less of the sound is sent. Upwards, more words are recognised correctly. The plum mark is the threshold that is set.",
+    help: "Each line joins VAD thresholds from 0.5 (left) to 0.95 (right). To the right, less of the sound is sent. Upwards, more words are recognised correctly. The labelled mark is the threshold that you have set.",
     unit: `% of all words · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: {

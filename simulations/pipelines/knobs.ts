@@ -6,7 +6,7 @@ export const knobs = defineKnobs({
   change: {
     kind: "choice",
     label: "What changes upstream",
-    help: "One thing in front of the recogniser is changed. New microphone: it records high tones louder and low tones softer. Automatic gain: the phone makes quiet sound louder, and so the noise in pauses too. VAD update: the new voice-activity detector waits 100 ms longer before it begins to send.",
+    help: "One thing in front of the recogniser is changed. New microphone: it records high tones louder and low tones softer. Automatic gain: the phone makes quiet sound louder, so the noise in pauses gets louder too. VAD update: the new voice-activity detector waits 100 ms longer before it begins to send.",
     default: "auto-gain",
     options: {
       none: "Nothing",
@@ -40,7 +40,7 @@ export const knobs = defineKnobs({
   hangOver: {
     kind: "number",
     label: "Hang-over",
-    help: "The phone sends for this much longer after the last moment that the VAD calls voice. So quiet ends of words and short gaps inside a word are sent too.",
+    help: "The phone goes on sending for this long after the VAD last found a voice. So quiet ends of words and short gaps inside a word are sent too.",
     default: 80,
     min: 0,
     max: 500,
@@ -58,7 +58,7 @@ export const knobs = defineKnobs({
     unit: "dB",
   },
   replicas: replicasKnob(
-    "A replica repeats the whole experiment: another VAD and another recogniser are trained, and other recordings are drawn.",
+    "How many times the whole experiment is repeated. Each repetition is a replica: a new VAD and a new recogniser are trained, and different recordings are drawn.",
   ),
   seed: seedKnob,
 });
@@ -68,12 +68,12 @@ const usual = { vadThreshold: 0.5, preRoll: 100, hangOver: 80, snr: 15 };
 export const presets = definePresets(knobs, {
   microphone: {
     label: "New microphone",
-    help: "The VAD hardly notices it. The recogniser does.",
+    help: "The VAD still sends about the same stretches. The recogniser gets a sound that it does not know.",
     values: { ...usual, change: "microphone" },
   },
   gain: {
     label: "Automatic gain",
-    help: "The phone makes quiet sound louder. Pauses become as loud as speech.",
+    help: "The phone makes quiet sound louder. Noise in pauses becomes almost as loud as speech.",
     values: { ...usual, change: "auto-gain" },
   },
   update: {

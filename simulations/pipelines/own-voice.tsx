@@ -101,8 +101,8 @@ export function OwnVoice({ values }: { readonly values: PipelinesValues }) {
       <h4>Your own voice</h4>
       <p>
         The VAD of replica 1 can listen to your microphone. Your voice stays on this device: nothing is recorded, kept
-        or sent. It stops when you press Stop, change a setting, or leave or hide this page. Nothing in the lesson needs
-        it.
+        or sent. Listening stops when you press the button again, change a setting, or leave or hide this page. You do
+        not need a microphone for this lesson.
       </p>
       <button
         type="button"

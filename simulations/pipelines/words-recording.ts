@@ -17,9 +17,11 @@ export function recordingWords({ whole, said, before, after, outside }: HeardRec
     changed
       ? `Before the change ${share(before, seconds)} of the sound was sent, and the recogniser heard ${quoted(before)}.`
       : `${share(before, seconds)} of the sound is sent, and the recogniser hears ${quoted(before)}.`,
-    ...(changed ? [`After it ${share(after, seconds)} is sent, and the recogniser hears ${quoted(after)}.`] : []),
+    ...(changed
+      ? [`After the change ${share(after, seconds)} is sent, and the recogniser hears ${quoted(after)}.`]
+      : []),
     "reason" in outside
       ? `The VAD of the WebRTC project could not be loaded (${outside.reason}).`
-      : `The VAD of the WebRTC project hears a voice in ${share(outside, seconds)} of the sound as it is now.`,
+      : `The VAD of the WebRTC project hears a voice in ${share(outside, seconds)} of the sound${changed ? " after the change" : ""}.`,
   ].join(" ");
 }

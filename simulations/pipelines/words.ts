@@ -11,7 +11,7 @@ import { metricRows, stageNames } from "./metric-rows";
 import type { PipelinesResults } from "./results";
 
 export const options: readonly Option[] = [
-  { id: "stretches", label: "Other stretches of sound are sent", role: "amber" },
+  { id: "stretches", label: "Different stretches of sound are sent", role: "amber" },
   { id: "sound", label: "The sent sound is different", role: "blue" },
   { id: "none", label: "Hardly any words are lost", role: "grey" },
 ];
@@ -19,7 +19,7 @@ export const options: readonly Option[] = [
 const changes: Readonly<Record<PipelinesValues["change"], string>> = {
   none: "Nothing changes.",
   microphone: "The phone gets a new microphone: high tones are louder, low tones are softer.",
-  "auto-gain": "The phone gets an automatic gain: it makes quiet sound louder, and so the noise in pauses too.",
+  "auto-gain": "The phone gets an automatic gain: it makes quiet sound louder, so the noise in pauses gets louder too.",
   "vad-update": "The voice-activity detector (VAD) gets an update: it waits 100 ms longer before it begins to send.",
 };
 
@@ -27,15 +27,15 @@ export const question = ({ change }: PipelinesValues): string =>
   [
     "A VAD on the phone decides which stretches of sound are sent to the recogniser.",
     changes[change],
-    "Nobody touches the recogniser. What costs it the most words?",
+    "Nobody changes the recogniser. What is the main reason why it loses words?",
   ].join(" ");
 
 const percent = (share: number) => `${formatNumber(100 * share, 0)} %`;
 
 const losing: Readonly<Record<Way, string>> = {
-  stretches: "most words were lost because other stretches were sent",
+  stretches: "most words were lost because different stretches were sent",
   sound: "most words were lost because the sent sound was different",
-  none: "fewer than 5 points of accuracy were lost",
+  none: "fewer than 5 percentage points of accuracy were lost",
 };
 
 export function outcome({ accuracy, losses }: PipelinesResults, guess: string | undefined): Outcome {
@@ -93,12 +93,12 @@ function stageWords({ values, culprits, culpritShare, metrics }: PipelinesResult
   const moved = metricRows.filter((_, m) => Math.abs(metrics[m]!.moved.middle) >= movedLimit);
   const list =
     moved.length === 0
-      ? `In the median no metric has moved by ${movedLimit} standard errors or more.`
-      : `In the median, these have moved by ${movedLimit} standard errors or more: ${listText(moved.map(({ stage, label }) => `${stageNames[stage]}, ${label}`))}.`;
+      ? `In the median, no metric has moved by ${movedLimit} standard errors or more.`
+      : `In the median, these metrics have moved by ${movedLimit} standard errors or more: ${listText(moved.map(({ stage, label }) => `${label} (${stageNames[stage]})`))}.`;
   return [
     list,
     changed === "none"
-      ? `The metrics point to no stage in ${percent(culpritShare)} of the replicas, which is right.`
+      ? `The metrics point to no stage in ${percent(culpritShare)} of the replicas, which is correct.`
       : `The first stage of which a metric has moved is ${places[changed]} in ${percent(shareOf(culprits, changed))} of the replicas. That is the stage that was changed.`,
   ];
 }
@@ -110,7 +110,9 @@ const bandwidthWords = ({ saved, lost, losses, values }: PipelinesResults): stri
   `${percent(lost.after.middle)} of the words are lost: less than half of the word was sent.`,
   ...(values.change === "none"
     ? []
-    : [`The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} points of accuracy.`]),
+    : [
+        `The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} percentage points of accuracy.`,
+      ]),
 ];
 
 export const words = (results: PipelinesResults): string =>

@@ -21,7 +21,7 @@ export interface ExperimentOptions {
   /** The answers that the question offers, by id; any unless given. */
   readonly offered?: (values: AnyValues) => readonly string[];
   /** A run of events in time: it begins at its first moment and plays from there. Absent: a run is shown whole. */
-  readonly story?: { readonly playMs: number } | undefined;
+  readonly story?: { readonly playMs: number; readonly judging?: readonly string[] } | undefined;
   /** Whether nothing may move by itself: then a story stands at its first moment. */
   readonly isStill?: () => boolean;
   /** Milliseconds; only differences count. */
@@ -30,7 +30,7 @@ export interface ExperimentOptions {
 
 export interface Core<F extends Frame> extends ExperimentOptions {
   readonly original: AnyValues;
-  /** The knobs of acts: any other change, and running again, takes back what was done. */
+  /** The knobs of acts: a change of what happens, and running again, takes back what was done. */
   readonly acts: readonly string[];
   readonly now: () => number;
   readonly store: StoreApi<ExperimentState<F>>;

@@ -26,6 +26,8 @@ export interface Experiment<F extends Frame = Frame> {
 export function createExperiment<F extends Frame = Frame>(options: ExperimentOptions): Experiment<F> {
   const { id, knobs, presets, moments, pool, story, now = () => performance.now() } = options;
   const acts = Object.keys(knobs).filter((name) => knobs[name]?.kind === "acts");
+  /** Whether a change makes it another course of events, which begins anew; what judges them or is done within them does not. */
+  const isAnother = (name: string) => !acts.includes(name) && !story?.judging?.includes(name);
   if (story && !moments) throw new RangeError(`experiment ${id}: a story needs moments`);
   const original: AnyValues = { ...defaultsOf(knobs), ...options.original };
   const store = createStore<ExperimentState<F>>(() => ({
@@ -104,8 +106,9 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       patch({ status: "idle", stale: run !== undefined, failure: undefined });
       return;
     }
-    if (story && changed.some((name) => !acts.includes(name))) control.rewind(values);
-    else if (story && get().moment !== undefined) control.waitForConsequences();
+    if (story && changed.some(isAnother)) control.rewind(values);
+    else if (story && get().moment !== undefined && changed.some((name) => acts.includes(name)))
+      control.waitForConsequences();
     control.follow();
   }
 
@@ -123,7 +126,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   function setAll(given: AnyValues, cause: Cause): void {
     const before = get().values;
     let next: AnyValues = { ...before, ...allowed(given) };
-    if (differences(knobs, next, before).some((name) => !acts.includes(name))) next = withoutActs(next, given);
+    if (differences(knobs, next, before).some(isAnother)) next = withoutActs(next, given);
     gesture = undefined;
     if (differences(knobs, next, before).length === 0) return;
     history.remember(before);
@@ -154,7 +157,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const before = get().values;
       let next: AnyValues = { ...before, ...allowed({ [name]: value }) };
       const changed = differences(knobs, next, before).length > 0;
-      if (changed && !acts.includes(name)) next = withoutActs(next);
+      if (changed && isAnother(name)) next = withoutActs(next);
       if (changed && gesture !== name) history.remember(before);
       // A gesture begins with its first change: a finger may move before the value does.
       if (!dragging) gesture = undefined;

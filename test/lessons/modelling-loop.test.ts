@@ -83,20 +83,23 @@ describe.each(claimSeeds(2))("numbers of the runs, seed %i", (seed) => {
     near(100 * middle(car!.human), 87, 2);
     near(100 * middle(high!.gap), 75, 10);
     expect(middle(high!.accuracy)).toBeLessThan(0.26);
+    says("It gave the high voice one of the lowest ranks");
+    const promises = tagFigures(frames, 0).map(({ promised }) => middle(promised));
+    expect(promises.filter((each) => each < promises[at("high")]!).length).toBeLessThanOrEqual(2);
   });
 
   it("what the purchases bring", () => {
-    near(gain("data-car"), 8, 2.5);
-    expect(gain("data-high")).toBeLessThan(2.5);
+    near(gain("data-car"), 8, 3);
+    expect(gain("data-high")).toBeLessThan(3.5);
     near(gainOn("high", "data-high"), 50, 12);
-    near(gain("data-any"), gain("data-car"), 2.5);
-    near(gain("model-wider"), 3, 2);
-    near(gain("code-normalise"), 4, 2);
-    near(gainOn("soft", "code-normalise"), 18, 5);
-    near(gainOn("soft", "data-soft"), 25, 5);
-    near(gainOn("soft", "model-wider"), 1, 3);
-    near(gainOn("far", "data-high"), -10, 6);
-    near(gain("data-far"), 5, 2.5);
+    near(gain("data-any"), gain("data-car"), 3.5);
+    near(gain("model-wider"), 3, 2.5);
+    near(gain("code-normalise"), 4, 2.5);
+    near(gainOn("soft", "code-normalise"), 18, 6);
+    near(gainOn("soft", "data-soft"), 24, 7);
+    expect(gainOn("soft", "model-wider")).toBeLessThan(6);
+    near(gainOn("far", "data-high"), -10, 8);
+    near(gain("data-far"), 5, 3);
     near(100 * middle(tagFigures(frames, 0)[at("far")]!.promised), 1, 0.5);
   });
 

@@ -37,7 +37,7 @@ describe("what lesson 10 computes by hand", () => {
     expect(window.recordings * window.words).toBe(80);
     expect(window.recordings).toBe(20);
     expect(metrics.length).toBe(10);
-    says("We ask for 80 words");
+    says("In each replica 80 words are spoken");
     says("With ten metrics, a smaller limit");
   });
 });
@@ -106,7 +106,7 @@ describe.each(claimSeeds(2))("with seed %i", (seed) => {
     about(at(0.5).bandwidthSaved, 60, 3);
     about(at(0.9).bandwidthSaved, 71, 3);
     about(at(0.9).accuracy, 68, 6);
-    says("At 0.95 even half of the words are wrong");
+    says("At 0.95 about half of the words are wrong");
     about(at(0.95).accuracy, 50, 7);
     const after = of("gain").frontierAfter;
     expect(after.at(-1)!.bandwidthSaved).toBeGreaterThan(after[0]!.bandwidthSaved + 0.15);

@@ -10,6 +10,7 @@ import { type CountFrame, countingEngine, createFakeWorker } from "./fake-port";
 
 const knobs = defineKnobs({
   pattern: { kind: "choice", label: "", help: "", default: "canary", options: { canary: "", shadow: "" } },
+  limit: { kind: "number", label: "", help: "", default: 4, min: 0, max: 10, step: 1 },
   decisions: {
     kind: "acts",
     label: "",
@@ -33,7 +34,7 @@ function setUp(plays: boolean, size = 2, now = () => 0): Experiment<CountFrame> 
     knobs,
     presets: definePresets(knobs, {}),
     moments: () => ({ min: 0, max: 12, step: 1, unit: "minute" }),
-    story: { playMs: 240 },
+    story: { playMs: 240, judging: ["limit"] },
     isStill: () => !plays,
     now,
     pool: createPool({ size, wasmPath: "/tfjs/", createPort: () => createFakeWorker(engine) }),
@@ -91,6 +92,21 @@ describe("an experiment of events in time", () => {
     experiment.actions.start();
     await complete();
     expect(new Set(first)).toEqual(new Set([0]));
+  });
+
+  it("keeps moment and decision when only the judgement of the same events changes", async () => {
+    experiment = setUp(false);
+    experiment.actions.start();
+    await complete();
+    experiment.actions.setMoment(5);
+    experiment.actions.set("decisions", "6:promote");
+    await complete();
+    experiment.actions.set("limit", 7);
+    await complete();
+    expect(state()).toMatchObject({ moment: 5, values: { limit: 7, decisions: "6:promote" } });
+    experiment.actions.set("pattern", "shadow");
+    await complete();
+    expect(state()).toMatchObject({ moment: 0, values: { decisions: "" } });
   });
 
   it("keeps its moment through a decision, and takes the decision back with any other change", async () => {

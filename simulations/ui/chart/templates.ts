@@ -27,7 +27,8 @@ export const config: Partial<Config> = {
 export function axisLayout(axis: DrawnAxis, theme: Theme, frame: ChartFrame): Partial<LayoutAxis> {
   const colours = tokens[theme];
   return {
-    range: [...axis.range],
+    // The range of a logarithmic axis is given in powers of ten.
+    ...(axis.log ? { type: "log", range: axis.range.map((end) => Math.log10(end)) } : { range: [...axis.range] }),
     autorange: false,
     fixedrange: true,
     tickmode: "array",

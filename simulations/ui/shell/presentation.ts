@@ -33,6 +33,8 @@ export type SlotProps<R extends Results<Frame, unknown> = Results> = Omit<ShownS
 export interface Story<F extends Frame = Frame, R = Results> {
   /** Playing from the first moment to the last takes this many milliseconds at speed 1. */
   readonly playMs: number;
+  /** Knobs that change how the same events are judged, not what happens: moving one keeps the moment and what was done. */
+  readonly judging?: readonly string[];
   /** Whether the outcome may be told at the moment; once told of a run, it stays. */
   readonly revealed: (results: R, moment: number) => boolean;
   /** When the answer comes, in a sentence, while it is not told. */

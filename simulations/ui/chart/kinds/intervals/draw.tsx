@@ -15,14 +15,16 @@ import { FONT } from "../../templates";
 import { rowCuts } from "./cuts";
 import type { IntervalChart } from "./model";
 
-export function Draw({ chart, label: sentence, width, theme, band }: DrawProps<IntervalChart>) {
+export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawProps<IntervalChart>) {
   const large = isPresented(theme) && isWide(band);
   const colours = tokens[theme];
   const { labelSize: label, tickSize: tick } = chartFrame({ width, theme, band });
   const pins = chart.rows[0]?.pinned ?? [];
   /** Under its row each pinned run has a thin line of its own. */
   const pinPitch = label;
-  const rowPitch = label * 1.95;
+  // Many rows move together where the place is low, as far as they can still be read.
+  const rowPitch =
+    label * Math.min(1.95, Math.max(1.6, (plot ?? Number.POSITIVE_INFINITY) / chart.rows.length / label));
   const pitch = rowPitch + pinPitch * pins.length;
   const values = chart.rows.map((row) => formatNumber(row.middle, chart.digits));
   const names = Math.max(0, ...chart.rows.map((row) => estimateWidth(row.label, label, 500)));

@@ -100,7 +100,6 @@ export function lineFigure(whole: LineChart, options: LineFigureOptions): Figure
       ticklen: 4,
       tickcolor: tokens[theme]["--ink-3"],
       showspikes: false,
-      ...(chart.x.log ? { type: "log", range: x.range.map(Math.log10) } : {}),
       // Newer than the types: what the first line of the hover text says.
       ...{ unifiedhovertitle: { text: `%{x} ${chart.x.label}` } },
     },

@@ -44,6 +44,9 @@ function surfaceTraces(surface: NonNullable<ScatterChart["surface"]>, ink: strin
   ];
 }
 
+const CLOUD = 6.5;
+const SINGLE = 11;
+
 export function scatterFigure(chart: ScatterChart, options: FigureOptions): Figure {
   const { theme, band, width, plot } = options;
   const colours = tokens[theme];
@@ -51,27 +54,32 @@ export function scatterFigure(chart: ScatterChart, options: FigureOptions): Figu
   const x = axisOf(chart.x);
   const y = axisOf(chart.y);
   const scale = frame.large ? 1.5 : 1;
+  const pointsTrace = (group: ScatterChart["points"][number]): Data => {
+    const role = drawRole(group.role, theme, frame.large);
+    const outlined = group.marker === "cross" || group.marker === "open-circle";
+    return {
+      type: "scatter",
+      mode: "markers",
+      name: group.label,
+      x: [...group.x],
+      y: [...group.y],
+      hoverinfo: "skip",
+      ...(group.large && { cliponaxis: false }),
+      marker: {
+        symbol: SYMBOLS[group.marker],
+        size: (group.large ? SINGLE : CLOUD) * scale,
+        color: role.line,
+        opacity: group.large ? 1 : 0.72,
+        line: {
+          color: outlined ? role.line : colours["--surface"],
+          width: outlined ? (group.large ? 2.25 : 1.5) * scale : 0.5,
+        },
+      },
+    };
+  };
   const data: Data[] = [
     ...(chart.surface ? surfaceTraces(chart.surface, colours["--ink"]) : []),
-    ...chart.points.map((group): Data => {
-      const role = drawRole(group.role, theme, frame.large);
-      const outlined = group.marker === "cross" || group.marker === "open-circle";
-      return {
-        type: "scatter",
-        mode: "markers",
-        name: group.label,
-        x: [...group.x],
-        y: [...group.y],
-        hoverinfo: "skip",
-        marker: {
-          symbol: SYMBOLS[group.marker],
-          size: 6.5 * scale,
-          color: role.line,
-          opacity: 0.72,
-          line: { color: outlined ? role.line : colours["--surface"], width: outlined ? 1.5 * scale : 0.5 },
-        },
-      };
-    }),
+    ...chart.points.filter(({ large }) => !large).map(pointsTrace),
     ...(chart.lines ?? []).flatMap((line): Data[] => {
       const role = drawRole(line.role, theme, frame.large);
       const points = { type: "scatter" as const, mode: "lines" as const, x: [...line.x], y: [...line.y] };
@@ -86,6 +94,7 @@ export function scatterFigure(chart: ScatterChart, options: FigureOptions): Figu
         },
       ];
     }),
+    ...chart.points.filter(({ large }) => large).map(pointsTrace),
   ];
   const layout: Partial<Layout> = {
     ...baseLayout(theme, frame),

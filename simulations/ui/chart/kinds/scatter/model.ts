@@ -12,6 +12,8 @@ export interface ScatterChart extends ChartBase {
     readonly marker: "circle" | "square" | "cross" | "triangle" | "open-circle";
     readonly x: readonly number[];
     readonly y: readonly number[];
+    /** A thing by itself, not one of a cloud: larger, and drawn over the lines. */
+    readonly large?: true;
   }[];
   readonly lines?: readonly {
     readonly role: Role;
