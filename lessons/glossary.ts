@@ -23,8 +23,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "annotator",
     term: "Annotator",
-    definition:
-      "A person who labels data: who writes down the true answer for each example, such as the word in a clip.",
+    definition: "A person who labels data: who writes down an answer for each example, such as the word in a clip.",
   },
   {
     id: "audit-sample",
@@ -49,9 +48,20 @@ export const glossary: readonly GlossaryEntry[] = [
       "The coloured area around a line in a chart. Of 100 repetitions, 80 lie inside it: 10 lie below and 10 above.",
   },
   {
+    id: "bandwidth",
+    term: "Bandwidth",
+    definition: "The amount of data that is sent in a given time, such as the sound that a phone sends in a minute.",
+  },
+  {
+    id: "base-rate",
+    term: "Base rate",
+    definition: "The share of a group in which what is predicted really happens, such as the share that repays a loan.",
+  },
+  {
     id: "baseline",
     term: "Baseline",
-    definition: "A simple result to compare with, such as the error of a model that always gives the same answer.",
+    definition:
+      "A simple result to compare with, such as the error of a model that always gives the same answer, or how often a careful person is right.",
   },
   {
     id: "batch-job",
@@ -100,6 +110,11 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
   },
   {
+    id: "clip",
+    term: "Clip",
+    definition: "A short recording. In the lessons about speech, a clip holds one spoken word.",
+  },
+  {
     id: "concept-drift",
     term: "Concept drift",
     definition:
@@ -129,6 +144,11 @@ export const glossary: readonly GlossaryEntry[] = [
       "A check of every batch of data before a model uses it: for example, whether a column is empty or a value lies outside the usual range.",
   },
   {
+    id: "demographic-parity",
+    term: "Demographic parity",
+    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+  },
+  {
     id: "deployment-loop",
     term: "Deployment loop",
     definition:
@@ -138,7 +158,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "dev-set",
     term: "Dev set",
     definition:
-      "Labelled examples that are not used for training. The team looks at them to find mistakes and to choose between systems. Also called validation set.",
+      "Labelled examples that are not used for training. The team uses them to find mistakes and to choose between systems. Also called validation set.",
   },
   {
     id: "drift-detector",
@@ -153,16 +173,34 @@ export const glossary: readonly GlossaryEntry[] = [
       "How many examples of equal weight a set of weighted examples is worth: the square of the sum of the weights, divided by the sum of their squares.",
   },
   {
+    id: "equal-opportunity",
+    term: "Equal opportunity",
+    definition:
+      "A measure of fairness: of those who deserve a positive decision, the same share of each group gets it. In other words, true positive rates are equal.",
+  },
+  {
+    id: "equalised-odds",
+    term: "Equalised odds",
+    definition:
+      "A measure of fairness: true positive rates are equal between groups, and false positive rates are equal too.",
+  },
+  {
     id: "error-analysis",
     term: "Error analysis",
     definition:
-      "Looking at the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
+      "Studying the examples that a model got wrong and grouping them by tags such as “in a car”, in order to decide what to improve next.",
   },
   {
     id: "error-budget",
     term: "Error budget",
     definition:
       "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+  },
+  {
+    id: "feature",
+    term: "Feature",
+    definition:
+      "A number that describes an example to a model, such as the size of a house, or how loud a clip is in one band of frequencies.",
   },
   {
     id: "feature-store",
@@ -244,6 +282,17 @@ export const glossary: readonly GlossaryEntry[] = [
       "Idea, training, error analysis, next idea: repeated before a release, on data that the team has chosen.",
   },
   {
+    id: "navigational-query",
+    term: "Navigational query",
+    definition: "A search query with which people look for one site, such as the name of a university.",
+  },
+  {
+    id: "ndcg",
+    term: "NDCG",
+    definition:
+      "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
+  },
+  {
     id: "percentile",
     term: "Percentile",
     definition:
@@ -266,9 +315,21 @@ export const glossary: readonly GlossaryEntry[] = [
     definition: "The share of the alarms that are correct: TP / (TP + FP).",
   },
   {
+    id: "predictive-parity",
+    term: "Predictive parity",
+    definition:
+      "A measure of fairness: precision is equal between groups. Of those who are accepted, the same share repays.",
+  },
+  {
     id: "prevalence",
     term: "Prevalence",
     definition: "The share of all cases that are positive.",
+  },
+  {
+    id: "proxy",
+    term: "Proxy",
+    definition:
+      "An input that carries information about another property. A neighbourhood can be a proxy for a group of people.",
   },
   {
     id: "psi",
@@ -292,6 +353,11 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "recall",
     term: "Recall",
     definition: "The share of the positives that are caught: TP / (TP + FN).",
+  },
+  {
+    id: "recogniser",
+    term: "Recogniser",
+    definition: "A model that finds out which word was said in a clip.",
   },
   {
     id: "reference-window",

@@ -32,7 +32,7 @@ export const lessons: readonly Lesson[] = [
     short: "From an idea to a running system",
     experiment: "Voice-command project: take a recogniser through all four stages",
     summary:
-      "A machine-learning project has four stages: scoping, data, modelling and deployment. From each of them it may have to go back to an earlier one. You take a small recogniser of spoken commands through all four.",
+      "A machine-learning project has four stages: scoping, data, modelling and deployment. From each later stage, the team may have to go back to an earlier stage. You take a small recogniser of spoken commands through all four.",
     objectives: [
       "name the components of the machine-learning life cycle",
       "say what is decided in scoping, data, modelling and deployment",
@@ -222,6 +222,7 @@ export const lessons: readonly Lesson[] = [
       "say why fairness measures cannot all be met at once",
       "find disproportionately important examples, and test them separately",
     ],
+    minutes: 30,
   },
   {
     slug: "skew",

@@ -27,6 +27,12 @@ export const cast = {
   // Labels as they were checked, and as they were given.
   checked: "blue",
   given: "amber",
+  // Groups of applicants.
+  larch: "blue",
+  maple: "amber",
+  // Queries of all kinds together, and those that must be right.
+  average: "blue",
+  navigational: "amber",
   // In every lesson.
   truth: "truth",
   alarm: "alarm",

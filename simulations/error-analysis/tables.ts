@@ -15,7 +15,7 @@ const inPercent = (share: number) => formatNumber(100 * share, 0);
 /** Shares of the tags, and how much they are together. */
 export function sharesText({ now, untagged }: AnalysisResults): string {
   const sum = now.reduce((all, { share }) => all + middle(share), 0);
-  return `The shares of the tags add up to ${inPercent(sum)} %, because a clip can have several tags; ${inPercent(untagged)} % of the clips have none.`;
+  return `The shares of the tags add up to ${inPercent(sum)} %, because a clip can have several tags; ${inPercent(untagged)} % of the clips have no tag.`;
 }
 
 export function tagTable(results: AnalysisResults): ScoreTableProps {

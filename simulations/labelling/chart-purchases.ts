@@ -51,7 +51,7 @@ export function equalChart(results: LabellingResults | undefined, values: Labell
     kind: "lines",
     id: "equal",
     title: "Equal accuracy",
-    help: "So many clips with labels as given lead to the same accuracy as so many clips with checked labels. The thin line means that twice as many are needed. Where the line ends early, 1,600 clips with labels as given are not enough in half of the replicas. In the table, 3,200 stands for more than 1,600.",
+    help: "Vertical: how many clips with labels as given lead to the same accuracy as the clips with checked labels on the horizontal axis. The line “Twice as many” shows where twice as many are needed. Where the line “Needed” ends early, 1,600 clips with labels as given are not enough in half of the replicas. In the table, 3,200 stands for more than 1,600.",
     unit: `clips with labels as given · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
     x: { label: "clips with checked labels", min: 50, max: 400, ticks: compared, log: true },

@@ -15,7 +15,7 @@ function Flag({ label, suggested, truth }: FlaggedClip) {
       <p>{`The annotator wrote “${wordNames[label]}”. The finder suggests “${wordNames[suggested]}”.`}</p>
       <details>
         <summary>What was spoken?</summary>
-        <p>{`“${wordNames[truth]}”. The label is ${right ? "right" : "wrong"}.`}</p>
+        <p>{`“${wordNames[truth]}”. The label is ${right ? "correct" : "wrong"}.`}</p>
       </details>
     </>
   );
@@ -27,9 +27,9 @@ export function Flagged({ clips }: { readonly clips: readonly FlaggedClip[] }) {
   if (clips.length === 0) return null;
   return (
     <details className="dl-flagged" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{`Listen to the ${clips.length} most suspect labels of replica 1`}</summary>
+      <summary>{`Listen to the ${clips.length} labels at the top of the finder’s list (replica 1)`}</summary>
       {open && (
-        <ClipList label="Most suspect labels of replica 1">
+        <ClipList label="The top of the finder’s list, replica 1">
           {clips.map((flagged, i) => (
             <Clip
               key={JSON.stringify(flagged.recording)}

@@ -17,7 +17,7 @@ export const knobs = defineKnobs({
   clips: {
     kind: "number",
     label: "Clips collected",
-    help: "How many labelled clips the recogniser is trained on. The learning curves show other numbers of clips, too.",
+    help: "How many labelled clips the recogniser learns from. The learning curves also show other numbers of clips.",
     default: 200,
     min: 50,
     max: 800,
@@ -47,7 +47,7 @@ export const knobs = defineKnobs({
   labelNoise: {
     kind: "number",
     label: "Slips",
-    help: "Share of the labels that are wrong by a slip: the annotator presses any other word. Slips come on top of words that are misheard.",
+    help: "Share of the labels that are wrong by a slip: the annotator presses any other word. Words that are misheard lead to further wrong labels.",
     default: 1,
     min: 0,
     max: 40,
@@ -75,7 +75,7 @@ export const knobs = defineKnobs({
     unit: "dB",
   },
   replicas: replicasKnob(
-    "How many times clips are drawn and labelled and recognisers are trained, each time with different random data.",
+    "How many times the whole experiment is repeated: clips are drawn and labelled, and recognisers are trained, each time with different random data.",
   ),
   seed: seedKnob,
 });
@@ -85,7 +85,7 @@ export type LabellingValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   usual: {
     label: "Three of ten follow a habit",
-    help: "About 12 labels in 100 are wrong, most of them because the annotators do not agree about the convention.",
+    help: "About 12 labels in 100 are wrong, most of them because three annotators follow a habit and not the guide.",
     values: { consistent: 70, labelNoise: 1, clips: 200 },
   },
   agreed: {
@@ -95,12 +95,12 @@ export const presets = definePresets(knobs, {
   },
   divided: {
     label: "Half of them follow a habit",
-    help: "For two words in eight there is no majority. More clips do not help then.",
+    help: "For two of the eight words, half of the labels are wrong. More clips hardly help then.",
     values: { consistent: 50, labelNoise: 1, clips: 400 },
   },
   slips: {
     label: "One convention, many slips",
-    help: "Everybody follows the guide, but 8 labels in 100 are slips. As many labels are wrong as in the first preset, at random.",
+    help: "Everybody follows the guide, but 8 labels in 100 are slips. About as many labels are wrong as in the first preset, but at random.",
     values: { consistent: 100, labelNoise: 8, clips: 200 },
   },
   close: {

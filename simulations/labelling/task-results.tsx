@@ -39,7 +39,7 @@ function agreements({ clips }: Task, labels: readonly number[] | undefined) {
         ]
       : []),
     row("The two annotators", guide, habit),
-    row("The annotator with the guide, and the words that were spoken", guide, truth),
+    row("The annotator who follows the guide, and the words that were spoken", guide, truth),
   ];
 }
 
@@ -49,7 +49,7 @@ export function TaskResults({ task, work, soundOf, onAgain }: Props) {
   const text = (label: number) => labelTexts[label]!;
   const table = {
     caption: "Twelve clips and their labels",
-    columns: ["clip", ...(labels ? ["you"] : []), "with the guide", "by habit", "spoken"],
+    columns: ["clip", ...(labels ? ["you"] : []), "annotator with the guide", "annotator with a habit", "spoken"],
     rows: task.clips.map(({ truth, again, byGuide, byHabit }, i) => [
       again === undefined ? `${i + 1}` : `${i + 1} (clip ${again + 1} again)`,
       ...(labels ? [text(labels[i]!)] : []),
@@ -64,7 +64,7 @@ export function TaskResults({ task, work, soundOf, onAgain }: Props) {
         caption={labels ? "How far you agree" : "Skipped: how far two annotators agree"}
         columns={[{ label: "" }, { label: "Same label" }, { label: "Kappa" }]}
         rows={agreements(task, labels)}
-        note="Kappa is agreement beyond chance: 0 is chance, 1 is complete. With twelve clips it is a rough number. Three clips are too few for a kappa. The annotator with the habit writes “yes” for “right” and “no” for “stop”."
+        note="Kappa is agreement beyond chance: 0 is chance, 1 is complete agreement. With twelve clips, kappa is only a rough number; three clips are too few for it. The annotator with the habit writes “yes” for “right” and “no” for “stop”."
       />
       <TableView tables={[table]} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

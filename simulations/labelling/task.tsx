@@ -181,8 +181,9 @@ export default function TwelveClips() {
         <h3>Label twelve clips</h3>
         <p>
           The guide for annotators has one line:{" "}
-          <strong>write the word that was spoken, whatever the speaker wants.</strong> You need no sound: every clip has
-          pictures, and the examples below the clip show what each word looks like. Your labels stay on this device.
+          <strong>write the word that was spoken, whatever the speaker wants.</strong> You can do this task without
+          sound: every clip has pictures, and the examples below the clip show what each word looks like. Your labels
+          stay on this device.
         </p>
       </header>
       {content}

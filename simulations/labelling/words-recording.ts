@@ -31,10 +31,11 @@ export function recordingOutcome(results: LabellingResults, guess: string | unde
   const came = more.map(optionOf);
   const times = recordingOptions.map((option) => came.filter(({ id }) => id === option.id).length);
   const first = recordingOptions[times.indexOf(Math.max(...times))]!;
+  const points = Math.round(100 * bandOf(more).middle);
   const verdict: Phrase[] = [
-    "Without volume normalisation, ",
-    { strong: `${formatNumber(100 * bandOf(more).middle, 0)} more` },
-    " of 100 quiet clips are heard wrongly.",
+    "Of 100 quiet clips, ",
+    { strong: `${formatNumber(Math.abs(points), 0)} ${points < 0 ? "fewer" : "more"}` },
+    ` ${Math.abs(points) === 1 ? "is" : "are"} heard wrongly without volume normalisation than with it.`,
   ];
   const guessed = recordingOptions.find(({ id }) => id === guess);
   if (guessed) {
@@ -59,8 +60,8 @@ export function recordingWords(results: LabellingResults): string {
   const { band, values } = results;
   const of = (name: Parameters<typeof band>[0], row?: number) => percentText(band(name, row).middle);
   return [
-    `With up to ${values.silence} ms of silence before and after the word, the recogniser hears ${of("checkedHere")} of the words after ${values.clips} clips with checked labels. A careful annotator hears ${of("human")}.`,
-    `Among the quietest fifth of the test clips, ${of("levelsRaw")} are heard wrongly without volume normalisation, and ${of("levelsNormalised")} with it. Among the loudest fifth it is ${of("levelsRaw", levelGroups - 1)} and ${of("levelsNormalised", levelGroups - 1)}.`,
-    `In the learning curves, volume normalisation is ${values.normalise}.`,
+    `With up to ${values.silence} ms of silence before and after the word, the recogniser hears ${of("checkedHere")} of the words after training on ${values.clips} clips with checked labels. A careful annotator hears ${of("human")} of the words.`,
+    `Among the quietest fifth of the test clips, ${of("levelsRaw")} are heard wrongly without volume normalisation, and ${of("levelsNormalised")} with it. Among the loudest fifth, ${of("levelsRaw", levelGroups - 1)} are heard wrongly without it, and ${of("levelsNormalised", levelGroups - 1)} with it.`,
+    `The learning curves were computed with volume normalisation ${values.normalise}.`,
   ].join(" ");
 }

@@ -81,7 +81,7 @@ function Card({ stage, state, values, results, onSign }: CardProps) {
           <button type="button" className="dl-outlined" disabled={!figures} onClick={() => figures && onSign(figures)}>
             {sign}
           </button>
-          {!figures && <p className="dl-small">The experiment has to run first.</p>}
+          {!figures && <p className="dl-small">Run the experiment first.</p>}
         </>
       )}
     </li>

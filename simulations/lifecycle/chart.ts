@@ -92,7 +92,7 @@ function answersChart(results: LifecycleResults | undefined, values: LifecycleVa
     id: "latency",
     title: "Latency on the target device",
     name: "Latency",
-    help: "Computed, not measured: the target device needs 0.5 ms for each 10 ms of sound and 0.02 ms for each multiply-add of the network. 95 of 100 answers of a team come within its p95 latency.",
+    help: "Computed, not measured: we assume that the target device, a slow chip, needs 0.5 ms for each 10 ms of sound and 0.02 ms for each multiplication in the network. 95 of 100 answers of a team come within its p95 latency. The mark is the median of all teams; 80 of 100 teams lie on the line.",
     unit: "ms, p95",
     digits: 0,
     x: { label: "", min: 0, max: roundUp(1.1 * Math.max(values.targetLatency, latency?.high ?? 0)) },

@@ -7,7 +7,7 @@ export const knobs = defineKnobs({
   clips: {
     kind: "number",
     label: "Clips",
-    help: "Data stage: how many clips the team collects and labels before the first model is trained. Each clip is one spoken command.",
+    help: "Data stage: how many clips the team collects and labels before the first model is trained. Each clip is a recording of one spoken command.",
     default: 400,
     min: 50,
     max: 1600,
@@ -29,7 +29,7 @@ export const knobs = defineKnobs({
   hidden: {
     kind: "number",
     label: "Hidden units",
-    help: "Modelling stage: the size of the network’s hidden layer. A larger layer can learn more and takes longer to answer.",
+    help: "Modelling stage: the size of the network’s hidden layer. A larger network can learn more, but needs more time for an answer.",
     default: 16,
     min: 2,
     max: 64,
@@ -40,7 +40,7 @@ export const knobs = defineKnobs({
   newCondition: {
     kind: "choice",
     label: "New condition",
-    help: `Deployment stage: in month ${arrivalMonth} people begin to speak in a place that was not in the data. From then on ${newShare} % of the clips come from there. Hiss: a noisy microphone. Far: the microphone is some metres away. Drawn: one of the two, drawn at random in each replica.`,
+    help: `Deployment stage: from month ${arrivalMonth} on, ${newShare} % of the commands come from a place that was not in the data. Hiss: the microphone makes a hissing noise. Far: the microphone is some metres away. Drawn: one of the two, drawn at random in each replica.`,
     default: "drawn",
     options: { none: "None", drawn: "Drawn", hiss: "Hiss", far: "Far" },
   },
@@ -93,22 +93,22 @@ export type LifecycleValues = Values<typeof knobs>;
 export const presets = definePresets(knobs, {
   "few-clips": {
     label: "Few clips",
-    help: "The team collects 100 clips only.",
+    help: "The team collects only 100 clips.",
     values: { clips: 100, consistent: 80, hidden: 16 },
   },
   "one-guide": {
     label: "One labelling guide",
-    help: "The same number of clips as before, but all annotators follow the guide.",
+    help: "400 clips, and all annotators follow the guide.",
     values: { clips: 400, consistent: 100, hidden: 16 },
   },
   "two-guides": {
     label: "Half follow the guide",
-    help: "The same number of clips, but only half of the annotators follow the guide.",
+    help: "400 clips, but only half of the annotators follow the guide.",
     values: { clips: 400, consistent: 50, hidden: 16 },
   },
   "large-model": {
     label: "A larger model",
-    help: "64 hidden units: the answers take longer than the target allows.",
+    help: "64 hidden units: each answer takes longer than the target allows.",
     values: { clips: 400, consistent: 80, hidden: 64 },
   },
   "tiny-model": {

@@ -19,10 +19,10 @@ export function MeasuredModel({ results: { values, teams } }: { readonly results
         }}
         ready={false}
         caption="How fast the released model answers"
-        columns={[{ label: "" }, { label: "Target device, by its stated costs" }, { label: "Measured here" }]}
+        columns={[{ label: "" }, { label: "Target device, computed" }, { label: "Measured here" }]}
         rows={(timing) => measuredRows(teams, timing)}
         idle="Press the button: the model of the first team is trained again in this browser and timed on your device."
-        beside="The target device is a slow chip of our own invention, so that a small network loads it as a large network loads a telephone."
+        beside="The target device is a slow chip that we have invented: a small network is as much work for it as a large network is for a telephone."
       />
     </div>
   );

@@ -12,12 +12,12 @@ export function measuredRows({ latencyMs, throughput }: Pick<Teams, "latencyMs" 
   return [
     {
       label: "p95 latency",
-      help: "95 of 100 answers come within this time. Target device: half a millisecond for each 10 ms of sound, and 0.02 ms for each multiply-add of the network. Measured: from the samples of a clip to its word, in the programs of this page.",
+      help: "95 of 100 answers come within this time. On the target device we assume half a millisecond for each 10 ms of sound, and 0.02 ms for each multiplication in the network. Measured here: the time from the sound of a clip to its word, in this page.",
       cells: [shortMs(bandOf(latencyMs).middle), one ? shortMs(one.p95Ms) : "–"],
     },
     {
       label: "Throughput",
-      help: "Commands answered in a second when one starts as soon as the one before is done.",
+      help: "How many commands are answered in a second when each command starts as soon as the command before it is answered.",
       cells: [rate(bandOf(throughput).middle), one ? rate(one.perSecond) : "–"],
     },
   ];

@@ -8,7 +8,7 @@ const lower = (stage: Arrow["from"]) => stageWords[stage].title.toLowerCase();
 export function statusText({ atWork, open }: Standing): string {
   if (!atWork) return "All four stages are signed off: the system runs.";
   if (open)
-    return `You went back from ${lower(open.from)} to ${lower(open.to)}: sign off again what is out of date, from ${lower(atWork)} on.`;
+    return `You went back from ${lower(open.from)} to ${lower(open.to)}: sign off the cards again, from ${lower(atWork)} on.`;
   return `At work: ${lower(atWork)}.`;
 }
 

@@ -67,7 +67,7 @@ export function words(results: LifecycleResults, moment: number): string {
   const release = bandOf(teams.accuracy);
   const sentences = [
     `At the release the median team understands ${share(release.middle)} of the commands; 80 of 100 teams are between ${share(release.low)} and ${share(release.high)}.`,
-    `95 of 100 answers come within ${formatNumber(bandOf(teams.latencyMs).middle, 0)} ms.`,
+    `On the target device of the median team, 95 of 100 answers come within ${formatNumber(bandOf(teams.latencyMs).middle, 0)} ms.`,
     targetSentence(results),
   ];
   if (month > 0) {
@@ -76,8 +76,8 @@ export function words(results: LifecycleResults, moment: number): string {
     );
     sentences.push(
       month < replyMonth || !changes(values)
-        ? `In month ${month}: ${at[0]!.replace("nothing ", "")}${changes(values) ? "; no response is in use yet" : ""}.`
-        : `In month ${month}: ${listText(at)}.`,
+        ? `In month ${month}, ${at[0]!.replace("nothing ", "")} of the commands are understood${changes(values) ? "; no response is in use yet" : ""}.`
+        : `Commands understood in month ${month}, by response: ${listText(at)}.`,
     );
     if (changes(values) && month >= arrivalMonth)
       sentences.push(`From month ${arrivalMonth} on, ${newShare} % of the commands come from a new place.`);

@@ -2,24 +2,15 @@
 import { formatNumber, listText } from "../ui/ink/format";
 import { leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Option, Outcome } from "../ui/results/verdict";
-import { isIn, selectionOf } from "./frames";
 import { type MissingPartsValues, partNames } from "./knobs";
 import { faultLabels, partLabel, partText } from "./labels";
 import type { MissingPartsResults } from "./results";
 
 export const options: readonly Option[] = partNames.map((id) => ({ id, label: partLabel(id) }));
 
-export function question(values: MissingPartsValues): string {
-  const chosen = selectionOf(values);
-  const on = partNames.filter((_, p) => isIn(chosen, p));
-  const state =
-    on.length === partNames.length
-      ? "All six parts are switched on. We leave out one part at a time."
-      : on.length === 0
-        ? "All six parts are switched off. We add one part at a time."
-        : `Switched on: ${listText(on.map(partText))}. We leave out each of these parts in turn, and add each of the others.`;
-  return `${values.faultsAYear} faults come in a year on average; true answers are known after ${values.labelDelay} days. ${state} Which part prevents most bad answers?`;
-}
+/** The same whatever parts are on: who switches a part is not asked anew. */
+export const question = ({ faultsAYear, labelDelay }: MissingPartsValues): string =>
+  `${faultsAYear === 1 ? "1 fault comes" : `${faultsAYear} faults come`} in a year on average; true answers are known after ${labelDelay} days. We switch one part at a time: off if it is on, on if it is off. The others stay as they are. Which part prevents most bad answers?`;
 
 const wording = { won: "prevented most bad answers", even: "prevented the same number of bad answers" };
 

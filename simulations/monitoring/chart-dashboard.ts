@@ -34,7 +34,7 @@ function roundAbout(values: readonly number[]): [min: number, max: number] {
 /** The axis grows when a day leaves it: days to come must not be told by it. */
 function panelOf(days: readonly Shown[], m: number, today: number): Panel {
   const name = metricNames[m]!;
-  const { label, unit, digits, factor } = metricText[name];
+  const { label, short, unit, digits, factor } = metricText[name];
   const x = days.map((_, i) => i + 1);
   const y = days.map(({ metrics }) => factor * mean(ofMetric(metrics, m)));
   const usual = days.map(({ usual: of }) => factor * mean(ofMetric(of, m)));
@@ -46,6 +46,7 @@ function panelOf(days: readonly Shown[], m: number, today: number): Panel {
   return {
     id: name,
     title: label,
+    short,
     unit,
     digits,
     y: { min, max },

@@ -27,7 +27,8 @@ export function eventsOf({ seed, fault }: Pick<MonitoringValues, "seed" | "fault
     const name: EventName = fault === "hidden" ? drawn : fault;
     const from = learningHours + (block * watchedHours) / eventCount + hoursADay + random.integer(120);
     const length = 72 + random.integer(72);
-    const size = smallest ** (1 - random.uniform());
+    // To a thousandth: powers differ in their last digits from engine to engine.
+    const size = Math.round(1000 * smallest ** (1 - random.uniform())) / 1000;
     const growth = 1 + random.integer(longestGrowth[name]);
     if (name !== "holiday") return { name, from, to: from + length, size, growth };
     // Holidays begin and end at midnight.

@@ -17,6 +17,8 @@ export const ofKind: Readonly<Record<MetricKind, readonly MetricName[]>> = {
 
 interface Named {
   readonly label: string;
+  /** In little room. */
+  readonly short: string;
   readonly unit: string;
   readonly digits: number;
   /** From the world's unit to the one shown. */
@@ -24,13 +26,13 @@ interface Named {
 }
 
 export const metricText: Readonly<Record<MetricName, Named>> = {
-  load: { label: "Server load", unit: "% of capacity", digits: 0, factor: 100 },
-  latency: { label: "Latency, p95", unit: "ms", digits: 0, factor: 1 },
-  memory: { label: "Memory", unit: "% used", digits: 0, factor: 1 },
-  throughput: { label: "Throughput", unit: "answers/h", digits: 0, factor: 1 },
-  length: { label: "Input length", unit: "s", digits: 2, factor: 1 },
-  volume: { label: "Input volume", unit: "dB", digits: 1, factor: 1 },
-  missing: { label: "Missing clips", unit: "%", digits: 1, factor: 100 },
-  nulls: { label: "Null answers", unit: "%", digits: 1, factor: 100 },
-  repeats: { label: "Repeated searches", unit: "%", digits: 1, factor: 100 },
+  load: { label: "Server load", short: "Load", unit: "% of capacity", digits: 0, factor: 100 },
+  latency: { label: "Latency, p95", short: "Latency", unit: "ms", digits: 0, factor: 1 },
+  memory: { label: "Memory", short: "Memory", unit: "% used", digits: 0, factor: 1 },
+  throughput: { label: "Throughput", short: "Answers", unit: "answers/h", digits: 0, factor: 1 },
+  length: { label: "Input length", short: "Length", unit: "s", digits: 2, factor: 1 },
+  volume: { label: "Input volume", short: "Volume", unit: "dB", digits: 1, factor: 1 },
+  missing: { label: "Missing clips", short: "Missing", unit: "%", digits: 1, factor: 100 },
+  nulls: { label: "Null answers", short: "Nulls", unit: "%", digits: 1, factor: 100 },
+  repeats: { label: "Repeated searches", short: "Repeats", unit: "%", digits: 1, factor: 100 },
 };

@@ -53,11 +53,7 @@ const eventOn = (events: readonly SeenEvent[], day: number): SeenEvent | undefin
 
 function diagnosisText({ values, ownEvents }: MonitoringResults): Phrase[] {
   const said = diagnosisOf(values);
-  if (!said) {
-    if (values.fault !== "hidden") return [];
-    const told = ownEvents.map((event) => `${eventText[event.name]} (${spanText(event)})`);
-    return ["The events were ", { strong: listText(told) }, ". "];
-  }
+  if (!said) return [];
   const event = eventOn(ownEvents, said.time);
   const opening = `On day ${said.time} you said: `;
   if (!event) return [opening, { guess: eventText[said.act] }, ". Nothing had happened by then. "];
@@ -90,8 +86,8 @@ export function outcome(results: MonitoringResults, guess: string | undefined): 
     { strong: first.label },
     `: in ${countText(most, came.length)}. `,
     summary.daysToDetect === null
-      ? `The median is ${one(summary.falseAlarmsPerWeek)} false alarms a week.`
-      : `The medians are ${one(summary.falseAlarmsPerWeek)} false alarms a week and ${one(summary.daysToDetect)} days to detect a fault. ${foundText(results)}`,
+      ? `Median: ${one(summary.falseAlarmsPerWeek)} false alarms a week.`
+      : `Medians: ${one(summary.falseAlarmsPerWeek)} false alarms a week, ${one(summary.daysToDetect)} days to detect. ${foundText(results)}`,
   ];
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed >= 0)

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeNames } from "@/simulations/ui/chart/kinds/events/names";
-import { panelGrid } from "@/simulations/ui/chart/kinds/multiples/grid";
+import { columnsOf, panelGrid, roomOf } from "@/simulations/ui/chart/kinds/multiples/grid";
 import { cellsByShade, opacityOf, shadeCount, shadeOf } from "@/simulations/ui/chart/kinds/spectrogram/shades";
 import { envelopeOf } from "@/simulations/ui/chart/kinds/waveform/envelope";
 import { bandPath, linePath } from "@/simulations/ui/chart/paths";
@@ -114,7 +114,7 @@ describe("the names of events in a lane", () => {
 describe("small multiples", () => {
   it.each([280, 360, 900, 1600])("stand side by side within %i px, in rows as equally filled as can be", (width) => {
     for (let count = 1; count <= 12; count++) {
-      const places = panelGrid(count, width, 100, 1);
+      const places = panelGrid(count, width, 100, columnsOf(count, width, 1));
       expect(places).toHaveLength(count);
       for (const { left, width: wide } of places) expect(left + wide).toBeLessThanOrEqual(width + 1e-9);
       const rows = [...new Set(places.map(({ top }) => top))].map((top) => places.filter((place) => place.top === top));
@@ -123,6 +123,15 @@ describe("small multiples", () => {
       expect(places.filter(({ lowest }) => lowest)).toHaveLength(columns);
       if (columns > 1) expect(places[0]!.width).toBeGreaterThanOrEqual(190 - 1e-9);
     }
+  });
+});
+
+describe("room for small multiples", () => {
+  it("is what they like where nothing limits it, and three in a row without ticks where little is given", () => {
+    expect(roomOf(9, 700, 113, 1)).toEqual({ columns: 3, row: 113, small: false });
+    expect(roomOf(9, 700, 113, 1, 285)).toEqual({ columns: 3, row: 95, small: false });
+    expect(roomOf(9, 330, 113, 1, 165)).toEqual({ columns: 3, row: 55, small: true });
+    expect(roomOf(2, 330, 113, 1, 165)).toEqual({ columns: 1, row: 82.5, small: false });
   });
 });
 

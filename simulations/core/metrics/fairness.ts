@@ -44,7 +44,8 @@ export interface GroupFairness {
 
 type RateKey = "selectionRate" | "truePositiveRate" | "falsePositiveRate";
 
-function ratesOf({ tn, fp, fn, tp }: ConfusionCounts): GroupRates {
+/** @example groupRates({ tn: 1, fp: 1, fn: 0, tp: 2 }).selectionRate // 0.75 */
+export function groupRates({ tn, fp, fn, tp }: ConfusionCounts): GroupRates {
   const positives = tp + fn;
   const negatives = tn + fp;
   const n = positives + negatives;
@@ -61,7 +62,7 @@ function ratesOf({ tn, fp, fn, tp }: ConfusionCounts): GroupRates {
 
 /** @param yTrue labels 0 or 1  @param yPred decisions 0 or 1  @param group name of the group of each case */
 export function groupFairness(yTrue: Numbers, yPred: Numbers, group: ArrayLike<string>): GroupFairness {
-  const overall = ratesOf(confusionCounts(yTrue, yPred));
+  const overall = groupRates(confusionCounts(yTrue, yPred));
   checkSameLength("yTrue", yTrue, "group", group);
   const counts = new Map<string, ConfusionCounts>();
   for (let i = 0; i < group.length; i++) {
@@ -70,7 +71,9 @@ export function groupFairness(yTrue: Numbers, yPred: Numbers, group: ArrayLike<s
     else own[yPred[i] === 1 ? "fp" : "tn"]++;
     counts.set(group[i]!, own);
   }
-  const byGroup = new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => [name, ratesOf(own)]));
+  const byGroup = new Map(
+    [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => [name, groupRates(own)]),
+  );
   const rates = [...byGroup.values()];
   const values = (key: RateKey) => rates.map((rate) => rate[key]);
   return {

@@ -7,8 +7,8 @@
  *
  * @example twoProportionDifference(56, 70, 48, 80).interval // [0.05243147240236498, 0.33387265403690614]
  */
-import normal from "@stdlib/stats-base-dists-normal";
 import { binomialInterval, type Interval } from "./binomial-interval";
+import { pooledTest } from "./pooled-test";
 
 export interface TwoProportionResult {
   /** p_a − p_b. */
@@ -33,13 +33,9 @@ export function twoProportionDifference(
   const pA = successesA / nA;
   const pB = successesB / nB;
   const difference = pA - pB;
-  const pooled = (successesA + successesB) / (nA + nB);
-  const variance = pooled * (1 - pooled) * (1 / nA + 1 / nB);
-  const z = variance === 0 ? Number.NaN : difference / Math.sqrt(variance);
   return {
     difference,
     interval: [difference - Math.hypot(pA - lowA, highB - pB), difference + Math.hypot(highA - pA, pB - lowB)],
-    z,
-    pValue: Number.isNaN(z) ? z : Math.min(1, 2 * normal.cdf(-Math.abs(z), 0, 1)),
+    ...pooledTest(successesA, nA, successesB, nB),
   };
 }

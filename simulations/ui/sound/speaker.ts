@@ -34,9 +34,7 @@ export interface Speaker {
 
 const failed = (words: string, of: "load" | "audio" = "audio"): PlayState => ({ kind: "failed", of, words });
 
-const NO_AUDIO = failed(
-  "This browser cannot play sound here. The pictures show the clip, and the text tells what it is like.",
-);
+const NO_AUDIO = failed("This browser cannot play sound here. The pictures show the clip, and the text describes it.");
 const REFUSED = failed(
   "The browser does not let this page play sound. Allow sound for this site, then press Play again.",
 );

@@ -6,7 +6,7 @@ import { axisOf } from "../../axes";
 import { type ChartFrame, chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { FONT } from "../../templates";
-import { panelGrid } from "./grid";
+import { panelGrid, roomOf } from "./grid";
 import type { MultiplesChart } from "./model";
 import { PanelPlot } from "./panel";
 import { panelAxis } from "./panel-axis";
@@ -17,16 +17,23 @@ export function Draw(props: DrawProps<MultiplesChart>) {
   const { shown: chart, label, width, theme, band } = props;
   const frame = chartFrame({ width, theme, band });
   const scale = frame.tickSize / 12;
-  const plot = PLOT_HEIGHT * scale;
-  const head = frame.labelSize * 1.9;
-  const row = head + plot + frame.tickSize * 0.9;
-  const places = panelGrid(chart.panels.length, width, row, scale);
+  const foot = frame.tickSize * 2.6;
+  const gap = frame.tickSize * 0.9;
+  const largeHead = frame.labelSize * 1.9;
+  const natural = largeHead + PLOT_HEIGHT * scale + gap;
+  // Where the place decides the height, the panels share what a chart of one plot would take.
+  const given = props.plot === undefined ? undefined : props.plot + frame.tickSize * 4 - foot;
+  const { columns, row, small } = roomOf(chart.panels.length, width, natural, scale, given);
+  const head = small ? frame.tickSize * 1.4 : largeHead;
+  const plot = row - head - (small ? gap / 2 : gap);
+  const places = panelGrid(chart.panels.length, width, row, columns);
   const whole = props.chart;
   const axes = useMemo(() => whole.panels.map((panel) => panelAxis(whole, panel)), [whole]);
-  const inset =
-    8 + Math.max(0, ...axes.flatMap(({ texts }) => texts.map((text) => estimateWidth(text, frame.tickSize))));
+  const inset = small
+    ? 0
+    : 8 + Math.max(0, ...axes.flatMap(({ texts }) => texts.map((text) => estimateWidth(text, frame.tickSize))));
   const x = axisOf(chart.x);
-  const height = Math.max(row, ...places.map(({ top }) => top + row)) + frame.tickSize * 2.6;
+  const height = Math.max(row, ...places.map(({ top }) => top + row)) + foot;
   return (
     <svg className="dl-drawing" width={width} height={height} role="img" aria-label={label} fontFamily={FONT}>
       {chart.panels.map((panel, i) => (
@@ -35,7 +42,7 @@ export function Draw(props: DrawProps<MultiplesChart>) {
           axis={axes[i]!}
           panel={panel}
           place={places[i]!}
-          {...{ chart, inset, x, frame, theme, head, plot }}
+          {...{ chart, inset, x, frame, theme, head, plot, small }}
         />
       ))}
       <AxisName {...{ frame, theme, height }} label={footText(chart)} />

@@ -6,6 +6,8 @@ import type { Series } from "../lines/model";
 export interface Panel {
   readonly id: string;
   readonly title: string;
+  /** Its name in little room, a word. */
+  readonly short?: string;
   readonly unit: string;
   readonly digits: number;
   readonly series: readonly Series[];

@@ -1,6 +1,6 @@
 /** One of the little charts: name, unit and last value above, lines with their band, levels, ticks. */
 import { type Theme, tokens } from "../../../design/tokens";
-import { formatNumber } from "../../../ink/format";
+import { estimateWidth, formatNumber } from "../../../ink/format";
 import { drawRole } from "../../../ink/roles";
 import type { DrawnAxis } from "../../axes";
 import { CutMarks } from "../../cut-marks";
@@ -27,10 +27,13 @@ interface PanelProps {
   readonly theme: Theme;
   readonly head: number;
   readonly plot: number;
+  /** Name and lines only. */
+  readonly small: boolean;
 }
 
-export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, head, plot }: PanelProps) {
-  const { tickSize, labelSize, large } = frame;
+export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, head, plot, small }: PanelProps) {
+  const { tickSize, large } = frame;
+  const labelSize = small ? tickSize : frame.labelSize;
   const colours = tokens[theme];
   const { range, ticks, texts } = axis;
   const left = place.left + inset;
@@ -42,6 +45,8 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
   const [main] = panel.series;
   const last = main?.y.findLast(Number.isFinite);
   const value = last === undefined ? "" : formatNumber(last, panel.digits);
+  const name = small ? (panel.short ?? panel.title) : panel.title;
+  const fits = !small || estimateWidth(name, labelSize, 600) + estimateWidth(value, labelSize, 600) + 8 < place.width;
   const shown = [x.ticks[0], x.ticks.at(-1)].filter((tick) => tick !== undefined);
   return (
     <g>
@@ -52,10 +57,12 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
         fontWeight={600}
         fill={colours["--ink"]}
       >
-        {panel.title}
-        <tspan dx={6} fontSize={tickSize} fontWeight={400} fill={colours["--ink-3"]}>
-          {panel.unit}
-        </tspan>
+        {name}
+        {!small && (
+          <tspan dx={6} fontSize={tickSize} fontWeight={400} fill={colours["--ink-3"]}>
+            {panel.unit}
+          </tspan>
+        )}
       </text>
       <text
         x={right}
@@ -66,9 +73,9 @@ export function PanelPlot({ chart, panel, axis, inset, place, x, frame, theme, h
         fill={main ? drawRole(main.role, theme, large).text : colours["--ink"]}
         {...halo(theme)}
       >
-        {value}
+        {fits ? value : ""}
       </text>
-      {ticks.map((tick, i) => (
+      {(small ? [] : ticks).map((tick, i) => (
         <g key={tick}>
           <line x1={left} x2={right} y1={py(tick)} y2={py(tick)} stroke={colours["--grid"]} strokeWidth={1} />
           <text

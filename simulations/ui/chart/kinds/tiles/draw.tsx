@@ -6,7 +6,7 @@ import type { DrawProps } from "../../kind";
 import { linePath } from "../../paths";
 import { project } from "../../scale";
 import { FONT } from "../../templates";
-import { panelGrid } from "../multiples/grid";
+import { columnsOf, panelGrid } from "../multiples/grid";
 import type { Tile, TileChart } from "./model";
 import { StateSign } from "./state-sign";
 import { stateWords } from "./state-words";
@@ -19,7 +19,7 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<TileChart>)
   const valueSize = labelSize * 1.85;
   const tall = pad * 2 + labelSize * 1.2 + valueSize * 1.25 + tickSize * 1.5;
   const gap = 12 * scale;
-  const places = panelGrid(chart.tiles.length, width, tall + gap, scale);
+  const places = panelGrid(chart.tiles.length, width, tall + gap, columnsOf(chart.tiles.length, width, scale));
   const height = Math.max(tall, ...places.map(({ top }) => top + tall)) + 1;
   const toneOf = ({ state }: Tile) => (state === "alarm" ? colours["--alarm-text"] : colours["--ink"]);
   return (
