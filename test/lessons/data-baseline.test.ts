@@ -112,7 +112,7 @@ describe("what lesson 3 reports of runs", () => {
     says("about 35 in 100 labels are wrong; among all labels, about 12 in 100 are wrong");
     near(await middle({}, "precisionAtTop"), 0.35, 0.08);
     near(await middle({}, "baseRate"), 0.12, 0.025);
-    says("the check gains about 11 points, the new clips about 4");
+    says("the check gains about 11 percentage points, the new clips about 4");
     const results = await desks({});
     const now = await middle({}, "givenHere");
     near((await middle({}, "checkedHere")) - now, 0.11, 0.035);

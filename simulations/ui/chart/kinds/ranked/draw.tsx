@@ -27,7 +27,9 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
   const left = place + (beside ? names + 16 : 0);
   const right = values + 14 + (beside ? demands : 0);
   const bar = labelSize * 0.95;
-  const pitch = labelSize * (beside ? 2 : 3.1);
+  // Where name and demand have no room on one line, the demand stands under its bar.
+  const under = !beside && demands > 0 && place + names + demands > width;
+  const pitch = labelSize * (beside ? 2 : under ? 4.5 : 3.1);
   const pixel = (value: number) => project(Math.min(x.max, Math.max(0, value)), [0, x.max], left, width - right);
   return (
     <svg
@@ -45,7 +47,12 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
         const text = beside ? y + labelSize * 0.36 : top + labelSize * 1.1;
         const tone = item.demand && !item.demand.met ? colours["--alarm-text"] : colours["--ink-2"];
         const end = Math.max(pixel(item.value), pixel(item.high ?? 0));
-        const demandAt = beside ? width - demands + tickSize * 0.6 : width - demands + tickSize * 0.9;
+        const demandAt = under
+          ? left + tickSize * 0.6
+          : beside
+            ? width - demands + tickSize * 0.6
+            : width - demands + tickSize * 0.9;
+        const demandText = under ? top + labelSize * 3.75 : text;
         return (
           <g key={item.id}>
             <text x={0} y={text} fontSize={labelSize} fontWeight={600} fill={colours["--ink-3"]}>
@@ -91,12 +98,12 @@ export function Draw({ chart, label, width, theme, band }: DrawProps<RankedChart
                 <StateSign
                   state={item.demand.met ? "ok" : "alarm"}
                   x={demandAt}
-                  y={text - tickSize * 0.36}
+                  y={demandText - tickSize * 0.36}
                   size={tickSize * 1.1}
                   colour={tone}
                   surface={colours["--surface"]}
                 />
-                <text x={demandAt + tickSize} y={text} fontSize={tickSize} fill={tone}>
+                <text x={demandAt + tickSize} y={demandText} fontSize={tickSize} fill={tone}>
                   {item.demand.text}
                 </text>
               </>
