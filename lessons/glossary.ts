@@ -293,6 +293,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
   },
   {
+    id: "p-value",
+    term: "p-value",
+    definition:
+      "How often chance alone gives a result at least as extreme as the one that was found. A p-value below 0.05 is often called significant.",
+  },
+  {
     id: "percentile",
     term: "Percentile",
     definition:

@@ -12,7 +12,7 @@ export const knobs = defineKnobs({
   ),
   inputMonitoring: part(
     "Input monitoring",
-    "Every morning, compares the inputs of the last three days with the training data (PSI), and counts requests.",
+    "Every morning, compares the inputs of the last three days with the training data by PSI (population stability index), and counts requests.",
   ),
   outcomeMonitoring: part(
     "Outcome monitoring",
