@@ -146,7 +146,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "demographic-parity",
     term: "Demographic parity",
-    definition: "A measure of fairness: the same share of each group gets a positive decision, for example is accepted.",
+    definition:
+      "A measure of fairness: the same share of each group gets a positive decision, for example is accepted.",
   },
   {
     id: "deployment-loop",
