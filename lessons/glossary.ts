@@ -152,7 +152,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "demographic-parity",
     term: "Demographic parity",
-    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+    definition:
+      "A measure of fairness: the same share of each group gets a positive decision, for example is accepted.",
   },
   {
     id: "deployment-loop",
@@ -206,7 +207,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "error-budget",
     term: "Error budget",
     definition:
-      "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+      "The share of requests that may fail although a service keeps its promise. A promise of 99 % leaves a budget of 1 %.",
   },
   {
     id: "feature",
@@ -308,6 +309,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "optimism",
     term: "Optimism",
     definition: "How much better a chosen model looks on the examples that chose it than on fresh examples.",
+  },
+  {
+    id: "p-value",
+    term: "p-value",
+    definition:
+      "How often chance alone gives a result at least as extreme as the one that was found. A p-value below 0.05 is often called significant.",
   },
   {
     id: "percentile",
@@ -430,7 +437,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "staleness",
     term: "Staleness",
-    definition: "How far a model is behind the data of today, because the data changed after it was trained.",
+    definition: "How much worse a model has become because the data changed after it was trained.",
   },
   {
     id: "standard-deviation",

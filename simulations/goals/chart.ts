@@ -84,16 +84,16 @@ function boardChart(results: GoalsResults | undefined, values: GoalsValues): Ran
     name: "Scoreboards",
     help: "The same models, first the one that brings the most value. Beside each stand its places by training error and by test error. Equal medians share a place. Value is the share of what correct answers to all live requests would bring. Moving the value of a navigational request ranks the models again; no model changes.",
     unit: `% of the possible value; a navigational request counts ${navigationalValue} · bar: median, line: 10–90 %`,
-    digits: 3,
-    x: { label: "share of the value", max: 1 },
+    digits: 1,
+    x: { label: "% of the value", max: 100 },
     items: items.map((model) => {
       const marked = role(model);
       return {
         id: `${model.capacity}`,
         label: `${formatNumber(model.capacity, 0)} features (training ${ordinal(model.rank.train)}, test ${ordinal(model.rank.test)})`,
-        value: 1 - model.score.lost.middle,
-        low: 1 - model.score.lost.high,
-        high: 1 - model.score.lost.low,
+        value: 100 * (1 - model.score.lost.middle),
+        low: 100 * (1 - model.score.lost.high),
+        high: 100 * (1 - model.score.lost.low),
         ...(marked && { role: marked }),
       };
     }),
