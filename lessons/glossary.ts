@@ -146,7 +146,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "demographic-parity",
     term: "Demographic parity",
-    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+    definition:
+      "A measure of fairness: the same share of each group gets a positive decision, for example is accepted.",
   },
   {
     id: "deployment-loop",
@@ -194,7 +195,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "error-budget",
     term: "Error budget",
     definition:
-      "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+      "The share of requests that may fail although a service keeps its promise. A promise of 99 % leaves a budget of 1 %.",
   },
   {
     id: "feature",
@@ -291,6 +292,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "NDCG",
     definition:
       "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
+  },
+  {
+    id: "p-value",
+    term: "p-value",
+    definition:
+      "How often chance alone gives a result at least as extreme as the one that was found. A p-value below 0.05 is often called significant.",
   },
   {
     id: "percentile",
@@ -413,7 +420,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "staleness",
     term: "Staleness",
-    definition: "How far a model is behind the data of today, because the data changed after it was trained.",
+    definition: "How much worse a model has become because the data changed after it was trained.",
   },
   {
     id: "standard-deviation",

@@ -3,7 +3,7 @@
 import { RefreshCw } from "lucide-react";
 import { actsOf } from "../runtime/acts";
 import { formatNumber } from "../ui/ink/format";
-import { DecisionPlace } from "../ui/shell/decision";
+import { type Choice, DecisionPlace } from "../ui/shell/decision";
 import type { StageProps } from "../ui/shell/presentation";
 import type { PaceResults } from "./results";
 import { isOver, knownMonth, lastMonth } from "./story";
@@ -13,6 +13,14 @@ type DecisionProps = StageProps<PaceResults> & { readonly onRetrain: () => void 
 
 /** A model made now is used from the next month on. */
 export const nextMonth = (moment: number): number => Math.min(Math.floor(moment) + 1, lastMonth);
+
+const retrainNow = (price: number): Choice<"retrain"> => ({
+  act: "retrain",
+  letter: "r",
+  icon: <RefreshCw aria-hidden="true" />,
+  label: "Retrain now",
+  more: ` for ${priceText(price)}`,
+});
 
 export function Decision({ values, results, moment, playing, onRetrain }: DecisionProps) {
   const over = isOver(moment);
@@ -36,19 +44,11 @@ export function Decision({ values, results, moment, playing, onRetrain }: Decisi
           : `Error in month\u00a0${known}: ${formatNumber(error, 2)} (noise: 1).`,
         `${modelsText(made.length)} so far: ${priceText(made.length * values.retrainCost)}.`,
         later > 0 && "A new decision here replaces all later ones.",
+        over && "Go back to an earlier month to decide again.",
       ]
         .filter(Boolean)
         .join(" ")}
-      choices={[
-        {
-          act: "retrain",
-          letter: "r",
-          icon: <RefreshCw aria-hidden="true" />,
-          label: "Retrain now",
-          more: ` for ${priceText(values.retrainCost)}`,
-          disabled: over,
-        },
-      ]}
+      choices={over ? [] : [retrainNow(values.retrainCost)]}
       onDecide={onRetrain}
     />
   );

@@ -35,7 +35,7 @@ const percent = (share: number) => `${formatNumber(100 * share, 0)} %`;
 const losing: Readonly<Record<Way, string>> = {
   stretches: "most words were lost because different stretches were sent",
   sound: "most words were lost because the sent sound was different",
-  none: "fewer than 5 points of accuracy were lost",
+  none: "fewer than 5 percentage points of accuracy were lost",
 };
 
 export function outcome({ accuracy, losses }: PipelinesResults, guess: string | undefined): Outcome {
@@ -110,7 +110,9 @@ const bandwidthWords = ({ saved, lost, losses, values }: PipelinesResults): stri
   `${percent(lost.after.middle)} of the words are lost: less than half of the word was sent.`,
   ...(values.change === "none"
     ? []
-    : [`The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} points of accuracy.`]),
+    : [
+        `The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} percentage points of accuracy.`,
+      ]),
 ];
 
 export const words = (results: PipelinesResults): string =>

@@ -13,8 +13,6 @@ export interface Choice<Act extends string = string> {
   readonly label: string;
   /** Follows the label where there is room: " to 100 %". */
   readonly more?: string;
-  /** There, but of no use now. */
-  readonly disabled?: boolean;
 }
 
 export interface DecisionPlaceProps<Act extends string> {
@@ -24,6 +22,7 @@ export interface DecisionPlaceProps<Act extends string> {
   readonly said?: string | undefined;
   readonly title: string;
   readonly facts: string;
+  /** None once nothing can be done any more. */
   readonly choices: readonly Choice<Act>[];
   readonly onDecide: (act: Act) => void;
 }
@@ -55,7 +54,7 @@ export function DecisionPlace<Act extends string>({
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
       const { choices, onDecide } = latest.current;
-      const choice = choices.find(({ letter, disabled }) => letter === event.key.toLowerCase() && !disabled);
+      const choice = choices.find(({ letter }) => letter === event.key.toLowerCase());
       if (choice) onDecide(choice.act);
     };
     section?.addEventListener("keydown", onKey);
@@ -69,25 +68,26 @@ export function DecisionPlace<Act extends string>({
         <p className="dl-decision-title">{title}</p>
         <p className="dl-decision-facts dl-small dl-figures">{unbroken(facts)}</p>
       </div>
-      <div className="dl-decision-buttons">
-        {choices.map(({ act, letter, icon, label, more, disabled = false }) => (
-          <button
-            key={act}
-            type="button"
-            className="dl-outlined"
-            aria-keyshortcuts={letter}
-            disabled={disabled}
-            onClick={() => latest.current.onDecide(act)}
-          >
-            {icon}
-            <span>
-              {label}
-              {more && <span className="dl-decision-more">{more}</span>}
-            </span>
-            <Key letter={letter} />
-          </button>
-        ))}
-      </div>
+      {choices.length > 0 && (
+        <div className="dl-decision-buttons">
+          {choices.map(({ act, letter, icon, label, more }) => (
+            <button
+              key={act}
+              type="button"
+              className="dl-outlined"
+              aria-keyshortcuts={letter}
+              onClick={() => latest.current.onDecide(act)}
+            >
+              {icon}
+              <span>
+                {label}
+                {more && <span className="dl-decision-more">{more}</span>}
+              </span>
+              <Key letter={letter} />
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
