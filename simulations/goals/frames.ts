@@ -3,6 +3,8 @@ import type { Frame } from "../runtime/simulation";
 
 /** Numbers of tries at which optimism is measured. */
 export const tryPoints = [1, 2, 5, 10, 20, 50, 100, 200] as const;
+/** The largest of these numbers that is not above the number of tries. */
+export const triesMeasured = (tries: number): number => tryPoints.filter((point) => point <= tries).at(-1)!;
 /** Features of a model that is one of many tries. */
 export const featuresOfTry = 16;
 

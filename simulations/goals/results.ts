@@ -4,7 +4,7 @@ import { leadOf, tally } from "../core/statistics/lead";
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
 import type { Standing } from "../ui/results/lead-words";
-import { capacitiesOf, type GoalsFrame, tryPoints } from "./frames";
+import { capacitiesOf, type GoalsFrame, triesMeasured, tryPoints } from "./frames";
 import type { GoalsValues } from "./knobs";
 import { type BoardName, lostValues, type Model, modelsOf, rowsOf, sizeOf } from "./models";
 import { type GoalsSummary, summarize } from "./summary";
@@ -19,6 +19,8 @@ export interface GoalsResults extends Results<GoalsFrame, GoalsValues> {
   /** Which size of model has the highest value, replica by replica; in the order of `sizes`. */
   readonly standing: Standing;
   readonly optimism: readonly (readonly [tries: number, band: Band])[];
+  /** Every replica's optimism at the number of tries that is set, or at the nearest below that was measured. */
+  readonly luck: readonly number[];
   readonly summary: GoalsSummary | Record<string, never>;
 }
 
@@ -52,6 +54,10 @@ export function resultsOf(run: Run<GoalsFrame>): GoalsResults {
       frames.length === 0
         ? []
         : rowsOf(frames, tryPoints.length, ({ optimism }) => optimism).map((row, k) => [tryPoints[k]!, bandOf(row)]),
+    luck() {
+      const at = tryPoints.findIndex((tries) => tries === triesMeasured(values.tries));
+      return frames.length === 0 ? [] : rowsOf(frames, tryPoints.length, ({ optimism }) => optimism)[at]!;
+    },
     summary: () => summarize(results),
   });
   return results;

@@ -12,6 +12,7 @@ import type { GoalsValues } from "./knobs";
 import { type GoalsResults, resultsOf } from "./results";
 import { goals } from "./simulation";
 import { options, outcome, question, words } from "./words";
+import { triesOptions, triesOutcome, triesQuestion } from "./words-tries";
 
 const tables = ({ models }: GoalsResults): Table[] => [
   {
@@ -24,10 +25,10 @@ const tables = ({ models }: GoalsResults): Table[] => [
 const presentationOf = (focus: FocusName): Presentation<GoalsFrame, GoalsValues, GoalsResults> => ({
   simulation: goals,
   ...partsOf(focus),
-  question,
-  options,
+  ...(focus === "tries"
+    ? { question: triesQuestion, options: triesOptions, outcome: triesOutcome }
+    : { question, options, outcome }),
   results: resultsOf,
-  outcome,
   charts: chartsOf(focus),
   words,
   tables,

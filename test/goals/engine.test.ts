@@ -3,6 +3,7 @@ import { createEngine } from "@/simulations/goals/engine";
 import { capacitiesOf } from "@/simulations/goals/frames";
 import { knobs } from "@/simulations/goals/knobs";
 import { resultsOf } from "@/simulations/goals/results";
+import { triesOutcome } from "@/simulations/goals/words-tries";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";
 
@@ -40,4 +41,10 @@ it("marks the trained model that is nearest to the capacity that is set", () => 
   expect(read({ capacity: 5 }).shown?.capacity).toBe(5);
   expect(read({ capacity: 97 }).shown?.capacity).toBe(100);
   expect(read({ capacity: 480 }).shown?.capacity).toBe(500);
+});
+
+it("reads optimism at the number of tries that was measured, and none at one try", () => {
+  for (const value of read({ tries: 1 }).luck) expect(Math.abs(value)).toBeLessThan(1e-6);
+  expect(read({ tries: 70 }).luck).toEqual(read({ tries: 50 }).luck);
+  expect(triesOutcome(read({ tries: 70 }), undefined).verdict[0]).toContain("After 50 tries");
 });

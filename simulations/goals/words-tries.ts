@@ -1,0 +1,48 @@
+/** The number of tries in sentences: how much too good the dev accuracy of the chosen model is. */
+import { bandOf } from "../core/statistics/band";
+import { formatNumber } from "../ui/ink/format";
+import { countText } from "../ui/results/lead-words";
+import type { Option, Outcome, Phrase } from "../ui/results/verdict";
+import { triesMeasured } from "./frames";
+import type { GoalsValues } from "./knobs";
+import type { GoalsResults } from "./results";
+
+/** Upper ends of the options, in points of accuracy. */
+const bounds = [1, 2, 4, Number.POSITIVE_INFINITY];
+export const triesOptions: readonly Option[] = [
+  { id: "none", label: "Less than 1 point" },
+  { id: "one", label: "1 to 2 points" },
+  { id: "two", label: "2 to 4 points" },
+  { id: "four", label: "4 points or more" },
+];
+
+const optionOf = (points: number): Option => triesOptions[bounds.findIndex((bound) => points < bound)]!;
+
+export const triesQuestion = ({ tries }: GoalsValues): string => {
+  const measured = triesMeasured(tries);
+  return measured === 1
+    ? "We train one model and measure it on 200 dev requests. By how much is its dev accuracy too high?"
+    : `We train ${measured} models that differ only in their random features, and choose the one with the best accuracy on 200 dev requests. By how much is its dev accuracy too high?`;
+};
+
+export function triesOutcome({ luck, values }: GoalsResults, guess: string | undefined): Outcome {
+  if (luck.length === 0) return { verdict: [] };
+  const points = luck.map((share) => 100 * share);
+  const came = points.map(optionOf);
+  const measured = triesMeasured(values.tries);
+  const verdict: Phrase[] = [
+    `After ${measured} ${measured === 1 ? "try" : "tries"}, the dev accuracy of the chosen model is `,
+    { strong: `${formatNumber(bandOf(points).middle, 1)} points` },
+    " too high (median).",
+  ];
+  const guessed = triesOptions.find(({ id }) => id === guess);
+  if (guessed) {
+    const right = came.filter(({ id }) => id === guessed.id).length;
+    verdict.push(" Your guess, ", { guess: guessed.label.toLowerCase() });
+    verdict.push(`, was right in ${countText(right, came.length)}.`);
+  }
+  return {
+    verdict,
+    tally: { options: came.map(({ id }) => id), caption: "One mark for each replica" },
+  };
+}
