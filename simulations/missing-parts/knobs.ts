@@ -12,7 +12,7 @@ export const knobs = defineKnobs({
   ),
   inputMonitoring: part(
     "Input monitoring",
-    "Every morning, compares the inputs of the last three days with the training data (PSI), and counts requests.",
+    "Every morning, compares the inputs of the last three days with the training data by PSI (population stability index), and counts requests.",
   ),
   outcomeMonitoring: part(
     "Outcome monitoring",
@@ -24,17 +24,6 @@ export const knobs = defineKnobs({
     "Starts more servers within a day when there are more requests. Without it, people do that within two days, if they notice.",
   ),
   retraining: part("Retraining", "Trains the model anew every 14 days, on the newest labelled examples."),
-  budget: {
-    kind: "number",
-    label: "Budget",
-    help: "How many weeks of work a year may go into the parts. It changes no result: it decides which selections you can afford.",
-    default: 50,
-    min: 0,
-    max: 50,
-    step: 2,
-    unit: "weeks",
-    primary: true,
-  },
   labelDelay: {
     kind: "number",
     label: "Label delay",
@@ -54,6 +43,17 @@ export const knobs = defineKnobs({
     min: 0,
     max: 20,
     step: 1,
+    primary: true,
+  },
+  budget: {
+    kind: "number",
+    label: "Budget",
+    help: "How many weeks of work a year may go into the parts. It changes no result: it decides which selections you can afford.",
+    default: 50,
+    min: 0,
+    max: 50,
+    step: 2,
+    unit: "weeks",
     primary: true,
   },
   model: {

@@ -105,7 +105,7 @@ export function tilesChart(
     kind: "tiles",
     id: "today",
     title: "Today",
-    help: "Your own service (replica 1): the mean of the day and, as a small line, its 24 hours. The note says how far the metric strayed from the usual over your window, in standard deviations (SD), at its furthest today. Alarm: further than the threshold. Warning: further than three quarters of it.",
+    help: "Your own service (replica 1): the mean of the day and, as a small line, its 24 hours. The note says how far the metric lay from the usual over your window, in standard deviations (SD), at its furthest today. Alarm: further than the threshold. Warning: further than three quarters of it.",
     unit: "mean of the day · SD: standard deviations over the window",
     digits: 1,
     xLabel: "hour",

@@ -17,7 +17,7 @@ export const knobs = defineKnobs({
   window: {
     kind: "number",
     label: "Window",
-    help: "The alarm looks at the mean of the last so many hours. A longer window has less noise and answers later.",
+    help: "The alarm uses the mean of the last so many hours. A longer window has less noise, and the alarm comes later.",
     default: 6,
     min: 1,
     max: 72,
@@ -29,7 +29,7 @@ export const knobs = defineKnobs({
   metrics: {
     kind: "choice",
     label: "Metrics with an alarm",
-    help: "Which metrics can raise an alarm. Pruned: server load, memory, input volume, missing clips and repeated searches. The other four almost never alerted first.",
+    help: "Which metrics can raise an alarm. Pruned: server load, memory, input volume, missing clips and repeated searches. The other four almost never alerted first alone.",
     default: "all",
     options: { all: "All nine", software: "Software", input: "Input", output: "Output", pruned: "Pruned" },
     primary: true,

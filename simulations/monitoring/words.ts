@@ -60,7 +60,7 @@ function diagnosisText({ values, ownEvents }: MonitoringResults): Phrase[] {
   return [
     opening,
     { guess: eventText[said.act] },
-    event.name === said.act ? ". That was right: " : ". That was not right: ",
+    event.name === said.act ? ". That was right: " : ". That was not right. It was: ",
     { strong: eventText[event.name] },
     `, ${spanText(event)}. `,
   ];
@@ -71,7 +71,7 @@ function foundText({ summary }: MonitoringResults): string {
   const faults = summary.byFault.filter(({ fault }) => fault !== "holiday");
   const times = faults.reduce((sum, one) => sum + one.times, 0);
   const found = faults.reduce((sum, one) => sum + Math.round(one.times * one.foundShare), 0);
-  return `${found} of ${times} faults were found.`;
+  return `${found} of ${times} ${times === 1 ? "fault" : "faults"} ${found === 1 ? "was" : "were"} found.`;
 }
 
 export function outcome(results: MonitoringResults, guess: string | undefined): Outcome {
@@ -94,7 +94,7 @@ export function outcome(results: MonitoringResults, guess: string | undefined): 
     verdict.push(
       " Your guess, ",
       { guess: options[guessed]!.label.replace(/^./, (letter) => letter.toLowerCase()) },
-      counts[guessed] === most ? ", was right." : `, came true in ${counts[guessed]}.`,
+      `, was right in ${countText(counts[guessed]!, came.length)}.`,
     );
   return {
     verdict,
@@ -125,7 +125,7 @@ export function words(results: MonitoringResults, moment: number): string {
   const sentences = [
     `Day ${day}.`,
     far.length === 0
-      ? `No metric strays further than ${results.values.threshold} standard deviations from the usual.`
+      ? `No metric lies further than ${results.values.threshold} standard deviations from the usual.`
       : `Further than ${results.values.threshold} standard deviations from the usual: ${listText(far)}.`,
     sent === 0 ? "No alert today." : `${sent} ${sent === 1 ? "alert" : "alerts"} today.`,
   ];

@@ -42,10 +42,10 @@ export function intervalChart(results: PaceResults | undefined, values: PaceValu
     id: "interval",
     title: "Cost of four years by the interval of the schedule",
     name: "Cost by interval",
-    help: `What a schedule costs over ${months} months, for every interval from 1 to ${longestInterval} months. Staleness: what wrong forecasts cost. Bill: what the new models cost. Total: both together. Levels: the median cost of policies that have no interval. Hindsight is the cheapest set of retrains for each replica, found after the ${months} months by dynamic programming; nobody can know it before.`,
+    help: `What a schedule costs over ${months} months, for every interval from 1 to ${longestInterval} months. Staleness: what wrong forecasts cost. Bill: what the new models cost. Total: both together. Levels: the median cost of policies that have no interval. Hindsight: new models in the months that turn out to be cheapest, found for each replica after the ${months} months by dynamic programming. Nobody can know these months before.`,
     unit: `thousand € in ${months} months · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits: 0,
-    x: { label: "months between retrains", ...intervalAxis },
+    x: { label: "months between new models", ...intervalAxis },
     y: { min: 0, max: top },
     series: results
       ? [
@@ -107,7 +107,7 @@ function priceChart(results: PaceResults | undefined): ScatterChart {
     digits: 0,
     x: { label: "cost of a new model, thousand €", min: 0.2, max: 2500, ticks: [1, 10, 100, 1000], log: true },
     // Room for the points of the shortest and the longest interval.
-    y: { label: "months between retrains", ...intervalAxis, min: 0.9, max: 28 },
+    y: { label: "months between new models", ...intervalAxis, min: 0.9, max: 28 },
     points: results
       ? [
           {

@@ -73,7 +73,7 @@ export const knobs = defineKnobs({
   },
   retrains: {
     kind: "acts",
-    label: "Your retrains",
+    label: "Your new models",
     help: "The months before which you make a new model, under the policy “by hand”.",
     default: "",
     acts: { retrain: "Retrain" },
@@ -97,7 +97,7 @@ export const presets = definePresets(knobs, {
   },
   factory: {
     label: "Factory",
-    help: "New machines and suppliers change the data at once, and by much: shocks at pace 2.",
+    help: "New machines and suppliers change the data at once, and strongly: shocks at pace 2.",
     values: { drift: "shocks", pace: 2 },
   },
   shock: {

@@ -131,7 +131,7 @@ export function words(results: PaceResults, moment: number): string {
     ? ["hand", "schedule", "trigger", "optimum"]
     : ["never", "schedule", "trigger", "optimum"];
   const sentences = [
-    `Retraining ${everyText(best.months)} is the cheapest schedule: ${thousands(best.total)}, of which ${priceText(best.bill)} are the bill for new models.`,
+    `Retraining ${everyText(best.months)} is the cheapest schedule: ${thousands(best.total)}. Its bill for new models is ${priceText(best.bill)}.`,
     `The ${values.replicas === 1 ? "" : "median "}costs of the policies are: ${listText(told.map((name) => `${policies[name].label.toLowerCase()} ${thousands(summary[name])}`))}.`,
     power
       ? `The best interval grows with the cost of a new model to the power of ${formatNumber(power.exponent, 2)}.`

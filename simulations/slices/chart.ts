@@ -117,7 +117,7 @@ function scan(results: SlicesResults | undefined): RankedChart {
   };
 }
 
-const edges = Array.from({ length: 11 }, (_, i) => 10 ** (-5 + i / 2));
+const edges = Array.from({ length: 9 }, (_, i) => 10 ** (-4 + i / 2));
 
 function chance(results: SlicesResults | undefined): BarChart {
   const worst = results ? worstOf(results.slices) : [];
@@ -130,7 +130,7 @@ function chance(results: SlicesResults | undefined): BarChart {
     id: "chance",
     title: `The worst of ${sliceCount} slices that mean nothing`,
     name: "Worst by chance",
-    help: `In every replica we take the one of the ${sliceCount} slices that looks worst, and compute its p-value as if it were the only slice that we looked at. Left of 0.05 it would be called bad without a correction. Left of 0.05 / ${sliceCount} it is called bad with Bonferroni’s correction. All these slices are treated alike, so each alarm is a false one. Values below 0.00001 are in the first bar.`,
+    help: `In every replica we take the one of the ${sliceCount} slices that looks worst, and compute its p-value as if it were the only slice that we looked at. Left of 0.05 it would be called bad without a correction. Left of 0.05 / ${sliceCount} it is called bad with Bonferroni’s correction. All these slices are treated alike, so each alarm is a false one. Values below 0.0001 are in the first bar.`,
     unit: "% of the replicas",
     digits: 0,
     x: { label: "p-value of the worst slice", min: edges[0]!, max: 1, log: true },

@@ -66,7 +66,7 @@ export function words({ rates, slices, lots, values, run }: SlicesResults): stri
   const lot = Math.max(...lots);
   return [
     `A test has ${formatNumber(bandOf(maple.n).middle, 0)} applications of Maple and ${formatNumber(bandOf(larch.n).middle, 0)} of Larch. In Maple, a share of ${share(maple.accuracy)} of the decisions is correct (95 % interval of one test: ${formatNumber(low, 2)} to ${formatNumber(high, 2)}); in Larch, ${share(larch.accuracy)}.`,
-    `Of those who repay, ${percent(bandOf(maple.tpr).middle)} are accepted in Maple and ${percent(bandOf(larch.tpr).middle)} in Larch. Of those who do not repay, ${percent(bandOf(maple.fpr).middle)} and ${percent(bandOf(larch.fpr).middle)}. Of those who are accepted, ${percent(bandOf(maple.ppv).middle)} and ${percent(bandOf(larch.ppv).middle)} repay.`,
+    `Of those who repay, ${percent(bandOf(maple.tpr).middle)} are accepted in Maple and ${percent(bandOf(larch.tpr).middle)} in Larch. Of those who do not repay, ${percent(bandOf(maple.fpr).middle)} are accepted in Maple and ${percent(bandOf(larch.fpr).middle)} in Larch. Of those who are accepted, ${percent(bandOf(maple.ppv).middle)} repay in Maple and ${percent(bandOf(larch.ppv).middle)} in Larch.`,
     `The gaps are: ${listText(gapNames.map((name) => `${gapLabels[name].toLowerCase()} ${share(rates.gaps[name])}`))}.`,
     values.policy === "odds" && lot > 0.005
       ? `To reach equal odds, up to ${percent(lot)} of the decisions in one group are drawn by lot.`

@@ -53,7 +53,7 @@ describe("what lesson 13 computes by hand", () => {
   it("describes the worlds as they are", () => {
     says("tests a model on 4,000 applications");
     expect(testCount).toBe(4000);
-    says("In one informational query in eight");
+    says("For one informational query in eight");
     expect(lookalikeShare).toBe(1 / 8);
     says("It is 60 % in Larch and 45 % in Maple");
     expect(usual.baseRateGap).toBe(15);
@@ -118,7 +118,7 @@ describe.each(claimSeeds(3))("what lesson 13 says of its runs, seed %i", (seed) 
   });
 
   it("of rules for each group", () => {
-    says("FPR is now about 0.16 apart, and the gap in precision *grows* to about 0.23");
+    says("the two FPRs now differ by about 0.16, and the gap in precision *grows* to about 0.23");
     const parity = at(plain, "parity");
     between(Math.abs(parity.larch.fpr - parity.maple.fpr), 0.11, 0.21);
     between(parity.gaps.predictive, 0.19, 0.27);
@@ -155,7 +155,7 @@ describe.each(claimSeeds(3))("what lesson 13 says of its runs, seed %i", (seed) 
 });
 
 it("the worst of 60 slices has a p-value below 0.05 in about four of five replicas, over all seeds", async () => {
-  says("In about four of five replicas its p-value is below 0.05");
+  says("In about four of five replicas this p-value is below 0.05");
   says("in fewer than one replica in ten");
   await startWasm();
   const worst = claimSeeds(3).flatMap((seed) =>

@@ -50,7 +50,7 @@ describe("words and charts", () => {
     const quiet = await year({ faultsAYear: 0 });
     expect(quiet.standing.ties).toBe(4);
     expect(JSON.stringify(outcome(quiet, "retraining").verdict)).toContain("ties");
-    expect(words(quiet)).toContain("0 ordinary faults");
+    expect(words(quiet)).toContain("data and servers had 0 faults");
   });
 
   it("draw each part switched over, and say of a fault that nobody notices that it is never noticed", async () => {
