@@ -105,6 +105,12 @@ export const glossary: readonly GlossaryEntry[] = [
       "A release pattern: the new version gets a small share of the traffic first, and more with every step that goes well.",
   },
   {
+    id: "capacity",
+    term: "Capacity",
+    definition:
+      "How much a model can adapt to its training data, for example its number of features or of hidden units.",
+  },
+  {
     id: "class-imbalance",
     term: "Class imbalance",
     definition: "One class is much rarer than the other, for example one fraud in a hundred payments.",
@@ -146,7 +152,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "demographic-parity",
     term: "Demographic parity",
-    definition: "A measure of fairness: the same share of each group is decided positively, for example accepted.",
+    definition:
+      "A measure of fairness: the same share of each group gets a positive decision, for example is accepted.",
   },
   {
     id: "deployment-loop",
@@ -159,6 +166,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Dev set",
     definition:
       "Labelled examples that are not used for training. The team uses them to find mistakes and to choose between systems. Also called validation set.",
+  },
+  {
+    id: "double-descent",
+    term: "Double descent",
+    definition:
+      "Test error falls, rises to a peak where the model can just reproduce all training labels, and falls again for still larger models.",
   },
   {
     id: "drift-detector",
@@ -194,7 +207,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: "error-budget",
     term: "Error budget",
     definition:
-      "The share of requests that may fail under what a service promises. A promise of 99 % leaves a budget of 1 %.",
+      "The share of requests that may fail although a service keeps its promise. A promise of 99 % leaves a budget of 1 %.",
   },
   {
     id: "feature",
@@ -291,6 +304,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "NDCG",
     definition:
       "Normalised discounted cumulative gain: how good the order of a ranked list is. It is 1 for the best possible order, and the first places count most.",
+  },
+  {
+    id: "optimism",
+    term: "Optimism",
+    definition:
+      "How much better a chosen model looks on the examples that were used to choose it than on fresh examples.",
   },
   {
     id: "p-value",
@@ -419,7 +438,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "staleness",
     term: "Staleness",
-    definition: "How far a model is behind the data of today, because the data changed after it was trained.",
+    definition: "How much worse a model has become because the data changed after it was trained.",
   },
   {
     id: "standard-deviation",
@@ -438,6 +457,12 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "Tally",
     definition:
       "A row of marks, one for each replica. The colour and shape of a mark say which answer came true in that replica.",
+  },
+  {
+    id: "test-set",
+    term: "Test set",
+    definition:
+      "Labelled examples that are used neither for training nor for choosing, but once at the end to measure the chosen model.",
   },
   {
     id: "threshold",

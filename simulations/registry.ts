@@ -3,6 +3,7 @@ export { automation } from "./automation/simulation";
 export { deploymentPatterns } from "./deployment-patterns/simulation";
 export { drift } from "./drift/simulation";
 export { errorAnalysis } from "./error-analysis/simulation";
+export { goals } from "./goals/simulation";
 export { labelling } from "./labelling/simulation";
 export { lifecycle } from "./lifecycle/simulation";
 export { missingParts } from "./missing-parts/simulation";

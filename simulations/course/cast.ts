@@ -27,6 +27,11 @@ export const cast = {
   // Labels as they were checked, and as they were given.
   checked: "blue",
   given: "amber",
+  // Scoreboards of one model.
+  training: "grey",
+  dev: "amber",
+  test: "blue",
+  value: "green",
   // Groups of applicants.
   larch: "blue",
   maple: "amber",

@@ -37,19 +37,13 @@ export function Board({ results: { summary, run } }: { readonly results: Monitor
       )}
       <ScoreTable
         caption={`One metric left out, one metric alone, ${many}`}
-        columns={[
-          { label: "" },
-          { label: "Finds alone" },
-          { label: "First alone" },
-          { label: "Lost without it" },
-          { label: "False alarms a week without it" },
-        ]}
+        columns={[{ label: "" }, { label: "Alone" }, { label: "First" }, { label: "Lost" }, { label: "False" }]}
         rows={summary.pruning.map(({ metric, foundAlone, firstAlone, lostWithout, falseWithout }) => ({
           label: metricText[metric].label,
           detail: `${kindOf(metric)}${firstAlone !== null && firstAlone < greyBelow ? " · can go" : ""}`,
           cells: [percent(foundAlone), percent(firstAlone), percent(lostWithout), number(falseWithout, 2)],
         }))}
-        note="All nine metrics, your threshold and window. Finds alone: share of the faults that this metric finds if no other one has an alarm. First alone: share detected later or never without it. Lost without it: share never detected without it. Can go: first alone in fewer than 3 of 100 faults."
+        note="All nine metrics, your threshold and window. Alone: share of the faults that this metric finds if no other one has an alarm. First: share detected later or never without it, because it alerted first and alone. Lost: share never detected without it. False: false alarms a week without it. Can go: first in fewer than 3 of 100 faults."
       />
     </div>
   );

@@ -5,7 +5,7 @@
  * it is, how well the site's name matches, and how official the site looks: a high value where the site is called exactly as the
  * query. What people want depends on the kind of query (Broder 2002):
  *
- *   informational  grade 0, 1, 2 or 3 from  text + 0.6 links + 0.5 new + noise. In one query of seven a site is called exactly as
+ *   informational  grade 0, 1, 2 or 3 from  text + 0.6 links + 0.5 new + noise. In one query of eight a site is called exactly as
  *                  the query ("cheap flights"); that makes it no better.
  *   navigational   one site only, grade 3: the official one, called exactly as the query; the others 0, however good their text
  *

@@ -1,0 +1,143 @@
+/** Errors by capacity, the scoreboards, and the optimism of choosing by the dev set. */
+import { seriesOf } from "../course/band-series";
+import { cast } from "../course/cast";
+import type { Chart, LineChart, RankedChart, Role } from "../ui/chart/model";
+import { formatNumber, lineMeaning } from "../ui/ink/format";
+import { tryPoints } from "./frames";
+import type { GoalsValues } from "./knobs";
+import type { BoardName, Model } from "./models";
+import type { GoalsResults } from "./results";
+
+export const percent = (share: number): string => `${formatNumber(share, 0, "percent")} %`;
+
+export function ordinal(rank: number): string {
+  const ending = rank % 100 >= 11 && rank % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th");
+  return `${rank}${ending}`;
+}
+
+const lines: readonly { readonly id: BoardName; readonly role: Role; readonly label: string }[] = [
+  { id: "train", role: cast.training, label: "Training error" },
+  { id: "dev", role: cast.dev, label: "Dev error" },
+  { id: "test", role: cast.test, label: "Test error" },
+  { id: "lost", role: cast.value, label: "Value lost" },
+];
+
+const meaningOf = (results: GoalsResults | undefined, { replicas }: GoalsValues) =>
+  lineMeaning(results?.run.replicasDone ?? replicas);
+
+function capacityChart(results: GoalsResults | undefined, values: GoalsValues): LineChart {
+  const { examples } = values;
+  return {
+    kind: "lines",
+    id: "capacity",
+    title: "Errors by capacity",
+    name: "Capacity",
+    help: "The first 5 features are a constant and the four inputs, so the model with 5 features has a straight boundary. All further features are random, up to 500. Its coefficients are computed exactly. Up to the number of examples they have the smallest squared error; beyond it, of all coefficients that reproduce every label, those with the smallest norm. Errors are shares of wrong answers against the labels. Value lost is the share of the possible value that 800 live requests do not bring, judged by what is really relevant.",
+    unit: `% wrong, % of the value lost · ${meaningOf(results, values)}`,
+    digits: 0,
+    x: {
+      label: "capacity: features of the model",
+      min: 2,
+      max: 500,
+      ticks: [2, 5, 10, 20, 50, 100, 200, 500],
+      log: true,
+    },
+    y: { min: 0, max: 0.8, ticks: [0, 0.2, 0.4, 0.6, 0.8], format: "percent" },
+    series: results
+      ? lines.map((line) => ({
+          ...seriesOf(
+            line,
+            results.models.map((model) => [model.capacity, model.score[line.id]]),
+          ),
+          ...(line.id !== "test" && { bandHidden: true }),
+        }))
+      : [],
+    marks: [
+      { kind: "change", x: examples, label: `capacity = ${examples} examples`, short: `${examples}` },
+      ...(results?.shown
+        ? [
+            {
+              kind: "event" as const,
+              x: results.shown.capacity,
+              y: results.shown.score.test.middle,
+              role: cast.you,
+              label: `${formatNumber(results.shown.capacity, 0)} features`,
+            },
+          ]
+        : []),
+    ],
+    handle: { knob: "capacity", label: "Model capacity" },
+    timeline: false,
+  };
+}
+
+/** The models in the order of their value, each with its places on the other scoreboards. */
+function boardChart(results: GoalsResults | undefined, values: GoalsValues): RankedChart {
+  const { navigationalValue } = values;
+  const items = [...(results?.models ?? [])].sort((a, b) => a.score.lost.middle - b.score.lost.middle);
+  const role = (model: Model) =>
+    model === results?.best?.test ? cast.test : model === results?.best?.lost ? cast.value : undefined;
+  return {
+    kind: "ranked",
+    id: "boards",
+    title: "Models ranked by value",
+    name: "Scoreboards",
+    help: "The same models, first the one that brings the most value. Beside each stand its places by training error and by test error. Equal medians share a place. Value is the share of what correct answers to all live requests would bring. Moving the value of a navigational request ranks the models again; no model changes.",
+    unit: `% of the possible value; a navigational request counts ${navigationalValue} · bar: median, line: 10–90 %`,
+    digits: 1,
+    x: { label: "% of the value", max: 100 },
+    items: items.map((model) => {
+      const marked = role(model);
+      return {
+        id: `${model.capacity}`,
+        label: `${formatNumber(model.capacity, 0)} features (training ${ordinal(model.rank.train)}, test ${ordinal(model.rank.test)})`,
+        value: 100 * (1 - model.score.lost.middle),
+        low: 100 * (1 - model.score.lost.high),
+        high: 100 * (1 - model.score.lost.low),
+        ...(marked && { role: marked }),
+      };
+    }),
+  };
+}
+
+function optimismChart(results: GoalsResults | undefined, values: GoalsValues): LineChart {
+  return {
+    kind: "lines",
+    id: "optimism",
+    title: "Optimism of choosing by the dev set",
+    name: "Optimism",
+    help: "200 models, each with 16 random features of its own, are trained on the same examples. The axis says how many of them are tried; of these, the one with the best dev accuracy is chosen. Optimism: how much its dev accuracy is above its test accuracy, less what this difference is on average over all tries. The dev set has 200 requests.",
+    unit: `points of accuracy, dev minus test · ${meaningOf(results, values)}`,
+    digits: 1,
+    x: { label: "models tried", min: 1, max: 200, ticks: [...tryPoints], log: true },
+    y: { min: -5, max: 15, ticks: [-5, 0, 5, 10, 15] },
+    series: results
+      ? [
+          seriesOf(
+            { id: "optimism", role: cast.dev, label: "Dev minus test" },
+            results.optimism.map(([tries, { low, middle, high }]) => [
+              tries,
+              { low: 100 * low, middle: 100 * middle, high: 100 * high },
+            ]),
+          ),
+        ]
+      : [],
+    marks: [{ kind: "level", at: 0, role: cast.truth, label: "0: dev and test agree" }],
+    handle: { knob: "tries", label: "Tries" },
+    timeline: false,
+  };
+}
+
+const all = { capacity: capacityChart, value: boardChart, tries: optimismChart };
+
+type FocusedOn = keyof typeof all;
+
+/** The main chart of a cell stands first. */
+export const chartsOf =
+  (focus: FocusedOn) =>
+  (results: GoalsResults | undefined, values: GoalsValues): Chart[] => {
+    const { [focus]: main, ...others } = all;
+    return [main, ...Object.values<(typeof all)[FocusedOn]>(others)].map((draw) => draw(results, values));
+  };
+
+export const charts = chartsOf("capacity");

@@ -1,0 +1,12 @@
+import { simulation } from "../declare";
+
+export const goals = simulation({
+  name: "goals",
+  title: "Three scoreboards",
+  work: "trained in this browser",
+  settings: () => import("./knobs"),
+  engine: () => import("./engine"),
+  results: () => import("./results"),
+  charts: () => import("./chart"),
+  words: () => import("./words"),
+});
