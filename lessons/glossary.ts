@@ -308,7 +308,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: "optimism",
     term: "Optimism",
-    definition: "How much better a chosen model looks on the examples that chose it than on fresh examples.",
+    definition:
+      "How much better a chosen model looks on the examples that were used to choose it than on fresh examples.",
   },
   {
     id: "p-value",

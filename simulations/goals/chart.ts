@@ -106,7 +106,7 @@ function optimismChart(results: GoalsResults | undefined, values: GoalsValues): 
     id: "optimism",
     title: "Optimism of choosing by the dev set",
     name: "Optimism",
-    help: "200 models with other random features (16 each) are trained on the same examples. Of so many of them the one with the best dev accuracy is chosen. Optimism: how much its dev accuracy is above its test accuracy, less what this difference is on average over all tries. The dev set has 200 requests.",
+    help: "200 models, each with 16 random features of its own, are trained on the same examples. The axis says how many of them are tried; of these, the one with the best dev accuracy is chosen. Optimism: how much its dev accuracy is above its test accuracy, less what this difference is on average over all tries. The dev set has 200 requests.",
     unit: `points of accuracy, dev minus test · ${meaningOf(results, values)}`,
     digits: 1,
     x: { label: "models tried", min: 1, max: 200, ticks: [...tryPoints], log: true },
@@ -122,7 +122,7 @@ function optimismChart(results: GoalsResults | undefined, values: GoalsValues): 
           ),
         ]
       : [],
-    marks: [{ kind: "level", at: 0, role: cast.truth, label: "0: dev tells the truth" }],
+    marks: [{ kind: "level", at: 0, role: cast.truth, label: "0: dev and test agree" }],
     handle: { knob: "tries", label: "Tries" },
     timeline: false,
   };

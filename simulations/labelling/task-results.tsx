@@ -58,10 +58,11 @@ export function TaskResults({ task, work, soundOf, onAgain }: Props) {
       text(truth),
     ]),
   };
+  const caption = labels ? "How far you agree" : "Skipped: how far two annotators agree";
   return (
-    <div className="dl-task-results">
+    <section className="dl-task-results" aria-label={caption} data-led tabIndex={-1}>
       <ScoreTable
-        caption={labels ? "How far you agree" : "Skipped: how far two annotators agree"}
+        caption={caption}
         columns={[{ label: "" }, { label: "Same label" }, { label: "Kappa" }]}
         rows={agreements(task, labels)}
         note="Kappa is agreement beyond chance: 0 is chance, 1 is complete agreement. With twelve clips, kappa is only a rough number; three clips are too few for it. The annotator with the habit writes “yes” for “right” and “no” for “stop”."
@@ -85,6 +86,6 @@ export function TaskResults({ task, work, soundOf, onAgain }: Props) {
           Label twelve other clips
         </button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -85,13 +85,6 @@ interface LabellingProps {
 function OneClip({ task, place, onLabel, onSkip }: LabellingProps) {
   const [chosen, setChosen] = useState<number>();
   const group = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(place);
-  useEffect(() => {
-    // Not on arrival: only whoever has labelled a clip is led to the next.
-    if (first.current !== place) heading.current?.focus();
-    first.current = place;
-  }, [place]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (chosen === undefined) return;
@@ -100,7 +93,7 @@ function OneClip({ task, place, onLabel, onSkip }: LabellingProps) {
   };
   return (
     <form className="dl-task-form" onSubmit={submit}>
-      <h4 ref={heading} tabIndex={-1}>{`Clip ${place + 1} of ${clipCount}`}</h4>
+      <h4 data-led tabIndex={-1}>{`Clip ${place + 1} of ${clipCount}`}</h4>
       <ClipList label="The clip to be labelled">
         <Clip
           key={`${task.clips[place]!.recording.noiseAt} ${place}`}
@@ -131,52 +124,71 @@ function OneClip({ task, place, onLabel, onSkip }: LabellingProps) {
   );
 }
 
+/** Leads the focus on when a press takes its own button away. Not on arrival: only whoever has pressed is led. */
+function useLed(where: string) {
+  const section = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (!pressed.current) return;
+    section.current?.querySelector<HTMLElement>("[data-led]")?.focus();
+    // From the waiting it goes on by itself.
+    pressed.current = where === awaited;
+  }, [where]);
+  const lead =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given) => {
+      pressed.current = true;
+      act(...given);
+    };
+  return { section, lead };
+}
+
+const awaited = "awaited";
+
 export default function TwelveClips() {
   const { work, put } = useWork();
   const [started, setStarted] = useState(false);
   const done = isDone(work);
-  const { task, reason, retry } = useTask(work.seed, started || done || work.labels.length > 0);
-  const skip = () => put({ ...work, skipped: true });
-  const again = () => {
+  const wanted = started || done || work.labels.length > 0;
+  const { task, reason, retry } = useTask(work.seed, wanted);
+  const waits = wanted ? awaited : "begin";
+  const { section, lead } = useLed(reason ? "failed" : !task ? waits : done ? "done" : `clip ${work.labels.length}`);
+  const begin = lead(() => setStarted(true));
+  const skip = lead(() => put({ ...work, skipped: true }));
+  const again = lead(() => {
     setStarted(true);
     put(another(work));
-  };
+  });
+  const label = lead((chosen: number) => put({ ...work, labels: [...work.labels, chosen] }));
   let content: ReactNode;
   if (reason)
     content = (
-      <p role="alert">
+      <p role="alert" data-led tabIndex={-1}>
         <span>{`The clips could not be made: ${reason}`}</span>{" "}
-        <button type="button" className="dl-link" onClick={retry}>
+        <button type="button" className="dl-link" onClick={lead(retry)}>
           Try again
         </button>
       </p>
     );
   else if (!task)
-    content =
-      started || done || work.labels.length > 0 ? (
-        <p>The clips are being made …</p>
-      ) : (
-        <div className="dl-question-actions">
-          <button type="button" className="dl-solid" onClick={() => setStarted(true)}>
-            Start labelling
-          </button>
-          <button type="button" className="dl-text-button" onClick={skip}>
-            Skip the task
-          </button>
-        </div>
-      );
-  else if (done) content = <TaskResults {...{ task, work, soundOf }} onAgain={again} />;
-  else
-    content = (
-      <OneClip
-        task={task}
-        place={work.labels.length}
-        onLabel={(label) => put({ ...work, labels: [...work.labels, label] })}
-        onSkip={skip}
-      />
+    content = wanted ? (
+      <p data-led tabIndex={-1}>
+        The clips are being made …
+      </p>
+    ) : (
+      <div className="dl-question-actions">
+        <button type="button" className="dl-solid" onClick={begin}>
+          Start labelling
+        </button>
+        <button type="button" className="dl-text-button" onClick={skip}>
+          Skip the task
+        </button>
+      </div>
     );
+  else if (done) content = <TaskResults {...{ task, work, soundOf }} onAgain={again} />;
+  else content = <OneClip task={task} place={work.labels.length} onLabel={label} onSkip={skip} />;
   return (
-    <section className="dl-experiment dl-task" aria-label="Label twelve clips">
+    <section ref={section} className="dl-experiment dl-task" aria-label="Label twelve clips">
       <header>
         <h3>Label twelve clips</h3>
         <p>

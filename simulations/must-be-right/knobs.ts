@@ -8,7 +8,7 @@ export const knobs = defineKnobs({
     label: "Weight in training",
     help: "How much a navigational query counts in training, compared with another query.",
     default: 1,
-    min: 1,
+    min: 0.5,
     max: 64,
     step: 0.5,
     scale: "log",

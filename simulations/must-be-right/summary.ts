@@ -15,11 +15,16 @@ export interface Ranked {
   readonly lost: readonly number[];
 }
 
-/** Users who are gone after a month: 1 − (1 − share of navigational queries · miss · cost) ^ queries. */
-export const lostUsers = (
-  success: number,
-  { share, missCost }: Pick<MustBeRightValues, "share" | "missCost">,
-): number => 1 - (1 - (share / 100) * (1 - success) * (missCost / 100)) ** queriesAMonth;
+/**
+ * Users who are gone after a month: 1 − (1 − share of navigational queries · miss · cost) ^ queries. Multiplied out, because the last
+ * bits of a power differ between browsers and Node.
+ */
+export function lostUsers(success: number, { share, missCost }: Pick<MustBeRightValues, "share" | "missCost">): number {
+  const stays = 1 - (share / 100) * (1 - success) * (missCost / 100);
+  let left = 1;
+  for (let query = 0; query < queriesAMonth; query++) left *= stays;
+  return 1 - left;
+}
 
 /** The knob's own weight, then the curve. */
 export function rankedOf(frames: readonly MustBeRightFrame[], values: MustBeRightValues): readonly Ranked[] {

@@ -45,7 +45,7 @@ describe("what lesson 12 computes by hand", () => {
 describe.each(claimSeeds(2))("with seed %i", (seed) => {
   it("has a linear model that is wrong on most navigational requests, and a peak near a coin's error", async () => {
     says("For navigational requests it is wrong most of the time");
-    says("to nearly 50 %, which is no better than a coin");
+    says("to nearly 50 %, which is no better than guessing");
     const values = { ...defaultsOf(knobs), seed } as GoalsValues;
     const engine = createEngine();
     const frames: GoalsFrame[] = [];
