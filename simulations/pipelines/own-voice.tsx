@@ -21,6 +21,9 @@ const nothingYet: Heard = { level: -100, voice: 0, open: false, seconds: 0, sent
 /** dB that the meter begins with. */
 const softest = -70;
 
+/** Lets go of the microphone that another experiment of the page holds: one listens at a time. */
+let letOthersGo: (() => void) | undefined;
+
 function useOwnVoice(values: PipelinesValues) {
   const [state, setState] = useState<State>({ is: "off" });
   const open = useRef<OpenMicrophone>(undefined);
@@ -34,7 +37,11 @@ function useOwnVoice(values: PipelinesValues) {
     setState(next);
   }, []);
 
+  const stopAsked = useCallback(() => stop(), [stop]);
+
   const start = async () => {
+    if (letOthersGo !== stopAsked) letOthersGo?.();
+    letOthersGo = stopAsked;
     const own = ++turn.current;
     setState({ is: "asking" });
     try {

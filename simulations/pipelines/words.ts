@@ -99,20 +99,21 @@ function stageWords({ values, culprits, culpritShare, metrics }: PipelinesResult
     list,
     changed === "none"
       ? `The metrics point to no stage in ${percent(culpritShare)} of the replicas, which is correct.`
-      : `The first stage of which a metric has moved is ${places[changed]} in ${percent(shareOf(culprits, changed))} of the replicas. That is the stage that was changed.`,
+      : `The stage that was changed is ${places[changed]}. The metrics point to this stage in ${percent(shareOf(culprits, changed))} of the replicas.`,
   ];
 }
+
+const lossSentence = (points: number): string =>
+  points < 0
+    ? `The median accuracy has risen by ${formatNumber(-points, 0)} percentage points.`
+    : `The median loss is ${formatNumber(points, 0)} percentage points of accuracy.`;
 
 const bandwidthWords = ({ saved, lost, losses, values }: PipelinesResults): string[] => [
   values.change === "none"
     ? `${percent(saved.after.middle)} of the bandwidth is saved.`
     : `Saved bandwidth: ${percent(saved.before.middle)} before the change, ${percent(saved.after.middle)} after it.`,
   `${percent(lost.after.middle)} of the words are lost: less than half of the word was sent.`,
-  ...(values.change === "none"
-    ? []
-    : [
-        `The median loss is ${formatNumber(100 * bandOf(losses.map(({ all }) => all)).middle, 0)} percentage points of accuracy.`,
-      ]),
+  ...(values.change === "none" ? [] : [lossSentence(Math.round(100 * bandOf(losses.map(({ all }) => all)).middle))]),
 ];
 
 export const words = (results: PipelinesResults): string =>
