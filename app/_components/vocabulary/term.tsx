@@ -8,7 +8,7 @@ import { glossary } from "@/lessons/glossary";
  */
 export function Term({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const entry = glossary.find((each) => each.id === id);
-  if (!entry) throw new Error(`Term id must be one of lessons/glossary.ts, got "${id}"`);
+  if (!entry) throw new Error(`Term id must be one of lessons/glossary/, got "${id}"`);
   return (
     <>
       <button type="button" className="term" popoverTarget={`term-${id}`}>
