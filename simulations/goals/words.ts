@@ -10,11 +10,11 @@ import type { GoalsResults } from "./results";
 /** In the order of `sizeOf`. */
 export const options: readonly Option[] = [
   { id: "few", label: `At most ${fewFeatures} features`, role: "blue" },
-  { id: "about", label: "More, but fewer than examples", role: "amber" },
-  { id: "far-more", label: "As many as examples, or more", role: "green" },
+  { id: "about", label: "Fewer than examples", role: "amber" },
+  { id: "far-more", label: "As many, or more", role: "green" },
 ];
 
-const wording = { won: "brought the highest value", even: "brought the same value" };
+const wording = { won: "had the highest value", even: "had the same value" };
 
 export function question({ navigationalValue, examples, noise }: GoalsValues): string {
   const worth =
@@ -28,11 +28,10 @@ export function outcome({ standing, best }: GoalsResults, guess: string | undefi
   if (!best) return { verdict: [] };
   return {
     verdict: [
-      "Lowest test error: ",
-      { strong: `${formatNumber(best.test.capacity, 0)} features` },
-      ". Highest value: ",
-      { strong: `${formatNumber(best.lost.capacity, 0)} features` },
-      ". ",
+      { strong: formatNumber(best.test.capacity, 0) },
+      " features have the lowest test error, ",
+      { strong: formatNumber(best.lost.capacity, 0) },
+      " the highest value. ",
       ...leadVerdict(standing, options, guess, wording),
     ],
     tally: { options: marksOf(standing, options), ...tallyCaption(standing, options, wording) },
