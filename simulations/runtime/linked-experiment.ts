@@ -32,4 +32,7 @@ export function linkParts(hash: string): { experiment: string; settings: string[
 export const linkedExperiment = (hash: string): string => linkParts(hash).experiment;
 
 /** An anchor only leads to a place; a link with settings changes what stands there. */
-export const hasSettings = (hash: string): boolean => linkParts(hash).settings.length > 0;
+export const hasSettings = (hash: string): boolean =>
+  linkParts(hash).settings.length > 0 ||
+  // Too long, and nothing of it is left: the reader is told so.
+  hash.length > MAX_LINK_LENGTH;

@@ -37,7 +37,7 @@ function translate(): void {
 /** Everything a reader reads of the experiment; how long a run took is no reading. */
 const readOf = (page: Page, id: string): Promise<string> =>
   cellOf(page, id).evaluate((cell) =>
-    (cell as HTMLElement).textContent.replace(/ in [\d.]+ s\b/g, " in … s").replace(/\s+/g, " "),
+    (cell as HTMLElement).textContent.replace(/ in (less than )?[\d.]+ s\b/g, " in … s").replace(/\s+/g, " "),
   );
 
 async function walk(page: Page, experiment: PlacedExperiment, translated: boolean): Promise<string[]> {

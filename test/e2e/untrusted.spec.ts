@@ -8,15 +8,15 @@ const { slug, id } = experiment;
 const little = { replicas: "2", months: "6" };
 test.describe("a garbage link", () => {
   const links: readonly (readonly [string, RegExp | undefined])[] = [
-    [`#${id}&strength=99`, /strength.* 99; it can be 0 to 4/],
-    [`#${id}&strength=%`, /strength.* %;/],
-    [`#${id}&seed=-1&months=1e9&replicas=NaN`, /-1;[\s\S]*1e9;[\s\S]*NaN;/],
-    [`#${id}&%E0%A4%A=%FF&world=atlantis`, /atlantis; it can be one of/],
+    [`#${id}&strength=99`, /Strength.*“99”\. It can be 0 to 4/],
+    [`#${id}&strength=%`, /Strength.*“%”/],
+    [`#${id}&seed=-1&months=1e9&replicas=NaN`, /“-1”[\s\S]*“1e9”[\s\S]*“NaN”/],
+    [`#${id}&%E0%A4%A=%FF&world=atlantis`, /“atlantis”.*It can be one of/],
     [`#${id}&pin=%,:,strength&at=soon&guess=%%`, /soon/],
     [`#${id}&__proto__=1&constructor=2&toString=3`, /which this experiment does not have/],
     [`#${id}&strength=<img src=x onerror=alert(1)>`, /onerror/],
-    [`#${id}&${"x".repeat(5000)}`, /at most 4000 characters/],
-    [`#${id}&strength`, /with no value/],
+    [`#${id}&${"x".repeat(5000)}`, /first 4000 characters/],
+    [`#${id}&strength`, /Strength.*no value\. It can be/],
     ["#%", undefined],
     ["#nobody&strength=1", undefined],
   ];

@@ -12,8 +12,8 @@ export function issueText(issue: KnobIssue): string {
   if (issue.allowed === "not a knob")
     return `This link sets “${issue.label}”, which this experiment does not have. It is left out.`;
   const used = issue.used === "nothing" ? "It is left out." : `${issue.used} is used.`;
-  const given = issue.given === "" ? "no value" : `“${issue.given}”`;
-  return `This link gives “${issue.label}” the value ${given}. It can be ${issue.allowed}. ${used}`;
+  const given = issue.given === "" ? "no value" : `the value “${issue.given}”`;
+  return `This link gives “${issue.label}” ${given}. It can be ${issue.allowed}. ${used}`;
 }
 
 export function LinkNotices({
