@@ -71,18 +71,21 @@ function capacityChart(results: GoalsResults | undefined, values: GoalsValues): 
   };
 }
 
-/** The models in the order of their value, each with its places on the other scoreboards. */
+/** As many as a phone shows together with a knob; the table under the bench has all of them. */
+const ranked = 6;
+
+/** The best models in the order of their value, each with its places on the other scoreboards. */
 function boardChart(results: GoalsResults | undefined, values: GoalsValues): RankedChart {
   const { navigationalValue } = values;
-  const items = [...(results?.models ?? [])].sort((a, b) => a.score.lost.middle - b.score.lost.middle);
+  const items = [...(results?.models ?? [])].sort((a, b) => a.score.lost.middle - b.score.lost.middle).slice(0, ranked);
   const role = (model: Model) =>
     model === results?.best?.test ? cast.test : model === results?.best?.lost ? cast.value : undefined;
   return {
     kind: "ranked",
     id: "boards",
-    title: "Models ranked by value",
+    title: "The six models with the highest value",
     name: "Scoreboards",
-    help: "The same models, first the one that brings the most value. Beside each stand its places by training error and by test error. Equal medians share a place. Value is the share of what correct answers to all live requests would bring. Moving the value of a navigational request ranks the models again; no model changes.",
+    help: "The six models that bring the most value; the table of the three scoreboards has all models. Beside each stand its places by training error and by test error. Equal medians share a place. Value is the share of what correct answers to all live requests would bring. Moving the value of a navigational request ranks the models again; no model changes.",
     unit: `% of the possible value; a navigational request counts ${navigationalValue} · bar: median, line: 10–90 %`,
     digits: 1,
     x: { label: "% of the value", max: 100 },
