@@ -55,7 +55,7 @@ export function resultsOf(run: Run<GoalsFrame>): GoalsResults {
         ? []
         : rowsOf(frames, tryPoints.length, ({ optimism }) => optimism).map((row, k) => [tryPoints[k]!, bandOf(row)]),
     luck() {
-      const at = tryPoints.indexOf(triesMeasured(values.tries));
+      const at = (tryPoints as readonly number[]).indexOf(triesMeasured(values.tries));
       return frames.length === 0 ? [] : rowsOf(frames, tryPoints.length, ({ optimism }) => optimism)[at]!;
     },
     summary: () => summarize(results),
