@@ -24,6 +24,16 @@ export const runs: readonly { readonly name: string; readonly simulation: string
   { name: "Release desk", simulation: "deployment-patterns", values: {} },
   { name: "How much automation", simulation: "automation", values: {} },
   { name: 'print("0")', simulation: "skew", values: {} },
+  { name: "Voice-command project", simulation: "lifecycle", values: {} },
+  { name: "Labelling desk", simulation: "labelling", values: {} },
+  { name: "Error-analysis bench", simulation: "error-analysis", values: {} },
+  { name: "VAD and recogniser", simulation: "pipelines", values: {} },
+  { name: "Alarm bench", simulation: "monitoring", values: {} },
+  { name: "How often to retrain", simulation: "pace", values: {} },
+  { name: "Missing parts", simulation: "missing-parts", values: {} },
+  { name: "Three scoreboards", simulation: "goals", values: {} },
+  { name: "Slice explorer", simulation: "slices", values: {} },
+  { name: "Must-be-right queries", simulation: "must-be-right", values: {} },
 ];
 
 async function newSeed(simulation: string, values: AnyValues): Promise<{ first: number; all: number }> {
