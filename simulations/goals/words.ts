@@ -10,8 +10,8 @@ import type { GoalsResults } from "./results";
 /** In the order of `sizeOf`. */
 export const options: readonly Option[] = [
   { id: "few", label: `At most ${fewFeatures} features`, role: "blue" },
-  { id: "about", label: "Fewer than examples", role: "amber" },
-  { id: "far-more", label: "As many, or more", role: "green" },
+  { id: "about", label: "Fewer than the examples", role: "amber" },
+  { id: "far-more", label: "As many or more", role: "green" },
 ];
 
 const wording = { won: "had the highest value", even: "had the same value" };
