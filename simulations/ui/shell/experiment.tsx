@@ -13,6 +13,7 @@ import { useCell } from "./cell-context";
 import { downloadCsv, downloadJson, downloadPicture, fileNameOf } from "./download";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
+import { saveNotebook } from "./notebook-file";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
 import { figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
@@ -135,6 +136,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   };
   useNotebookCell({ status, runCount: state.runCount, run: startRun, restart, actions });
 
+  const linkOf = (guess: boolean) => `${location.href.split("#")[0]}${actions.link({ guess })}`;
   const download = (kind: DownloadKind) => {
     const now = store.getState();
     const taken = shownRun(now);
@@ -144,6 +146,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     if (kind === "json") {
       return downloadJson(fileName, presentation.simulation.name, ...toldOf(presentation, now, taken));
     }
+    if (kind === "notebook")
+      return saveNotebook(fileName, { presentation, state: now, run: taken, link: linkOf(false) });
     return downloadPicture(fileName, kind, section.current);
   };
 
@@ -175,11 +179,12 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           ready={run !== undefined}
           canPin={run?.complete === true}
           onPin={() => actions.pin()}
-          linkOf={(withGuess) => `${location.href.split("#")[0]}${actions.link({ guess: withGuess })}`}
+          linkOf={linkOf}
           hasGuess={made !== undefined}
           tableOpen={tableOpen}
           onTable={() => setTableOpen(!tableOpen)}
           onDownload={download}
+          hasNotebook={presentation.simulation.notebook !== undefined}
           extra={
             <>
               {cellId === "" && !asking && (

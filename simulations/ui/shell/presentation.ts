@@ -5,6 +5,7 @@ import type { AnyValues, Knobs, Presets } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
 import type { Chart, Table } from "../chart/model";
+import type { Cell } from "../jupyter/cells";
 import type { Option, Outcome } from "../results/verdict";
 
 export interface StageProps<R extends Results<Frame, unknown> = Results> {
@@ -49,7 +50,13 @@ export interface Story<F extends Frame = Frame, R extends Results<F, unknown> = 
  */
 export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends Results<F, V> = Results<F, V>> {
   /** Its declaration; the shell reads what it is called and what a run does, "trained in this browser". */
-  readonly simulation: { readonly name: string; readonly title: string; readonly work: string };
+  readonly simulation: {
+    readonly name: string;
+    readonly title: string;
+    readonly work: string;
+    /** A run as a notebook in Python, where the experiment has been written in it. */
+    readonly notebook?: () => Promise<{ readonly notebookOf: (results: Results, link: string) => readonly Cell[] }>;
+  };
   readonly knobs: Knobs;
   readonly presets: Presets;
   readonly question: (values: V) => string;
