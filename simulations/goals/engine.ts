@@ -145,11 +145,13 @@ function* scoreTries(frame: GoalsFrame, r: number, size: number, sets: Sets, ran
   });
 }
 
+// #region excerpt: error
 function errorOf(scores: Float64Array, labels: Float64Array): number {
   let wrong = 0;
   for (let i = 0; i < scores.length; i++) wrong += Number(scores[i]! > 0 !== labels[i]! > 0);
   return wrong / scores.length;
 }
+// #endregion
 
 function rowsOfFeatures(rows: Float64Array, chosen: readonly number[], count: number): Float64Array {
   const out = new Float64Array(chosen.length * count);

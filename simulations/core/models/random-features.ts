@@ -105,6 +105,7 @@ export function leastNormFits(phi: Float64Array, y: Float64Array, capacities: re
   const { gram, right } = normalEquations(phi, y, few);
   const kernel = new Float64Array(capacities.some((capacity) => capacity > rows) ? rows * rows : 0);
   let done = 0;
+  // #region excerpt: fit
   return capacities.map((capacity) => {
     if (capacity <= rows) {
       const own = new Float64Array(capacity * capacity);
@@ -117,6 +118,7 @@ export function leastNormFits(phi: Float64Array, y: Float64Array, capacities: re
     for (let j = 0; j < capacity; j++) out[j] = dot(phi.subarray(j * rows, (j + 1) * rows), dual);
     return out;
   });
+  // #endregion
 }
 
 /** Φ Φᵀ of the first features, of which fewer features use the upper left part, and Φ y. */
