@@ -7,7 +7,7 @@
  */
 import { createRandom, type Random } from "../core/random";
 import { mishearing } from "../core/worlds/clips/annotators";
-import { type ClipSet, clipSet } from "../core/worlds/clips/features";
+import { type ClipSet, clipSets } from "../core/worlds/clips/features";
 import type { Place } from "../core/worlds/clips/places";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 import { type Tag, tags } from "./frames";
@@ -109,19 +109,13 @@ export interface Clips {
 }
 
 function withFeatures(clips: readonly TaggedClip[]): Clips {
-  const made = new Map<boolean, ClipSet>();
+  let made: ReturnType<typeof clipSets> | undefined;
   return {
     clips,
     byTag: tags.map((tag) => clips.flatMap((clip, i) => (clip.tags.includes(tag) ? [i] : []))),
     features(normalise) {
-      const found =
-        made.get(normalise) ??
-        clipSet(
-          clips.map(({ recording }) => recording),
-          { normalise },
-        );
-      made.set(normalise, found);
-      return found;
+      made ??= clipSets(clips.map(({ recording }) => recording));
+      return normalise ? made.normalised : made.raw;
     },
   };
 }

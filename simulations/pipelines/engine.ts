@@ -9,7 +9,7 @@
  */
 import { createMemory, type Memory } from "../core/memory";
 import { framesOnly } from "../core/steps";
-import { summed } from "../core/worlds/clips/features";
+import { summed } from "../core/worlds/clips/pooled";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { type Capture, captureOf, recordingsOf, type WindowName } from "./engine-capture";
 import { capturedWindow, gateOf, type Listened, listen, stretchesOf } from "./engine-detector";

@@ -10,4 +10,5 @@ export const retraining = simulation({
   charts: () => import("./chart"),
   words: () => import("./words"),
   excerpts: () => import("./excerpts"),
+  notebook: () => import("./notebook"),
 });

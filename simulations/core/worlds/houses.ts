@@ -49,17 +49,17 @@ export const houseFeatures: readonly HouseFeature[] = [
 ];
 
 /** Part of δ that every house has in common, before scaling. */
-const commonChange = 0.6;
+export const commonChange = 0.6;
 const changeScale = 1 / Math.sqrt(houseFeatures.reduce((sum, f) => sum + f.change ** 2, commonChange ** 2));
 
 export const typicalPrice = 340;
 /** How much the prices of equal houses differ unless said otherwise, standard deviation in thousand €. */
 export const usualHouseNoise = 20;
 /** Ordinary houses have at most this many m², villas at least. */
-const largestHouse = 165;
-const largestVilla = 300;
-const pricePerSquareMetre = 2.2;
-const priceBeyondLargest = 0.2;
+export const largestHouse = 165;
+export const largestVilla = 300;
+export const pricePerSquareMetre = 2.2;
+export const priceBeyondLargest = 0.2;
 
 function priceOfArea(squareMetres: number): number {
   const ordinary = Math.min(squareMetres, largestHouse);

@@ -13,6 +13,7 @@ import { useCell } from "./cell-context";
 import { downloadCsv, downloadJson, downloadPicture, fileNameOf } from "./download";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
+import { saveNotebook } from "./notebook-file";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
 import { figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
@@ -138,6 +139,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   };
   useNotebookCell({ status, runCount: state.runCount, run: startRun, restart, actions });
 
+  const linkOf = (guess: boolean) => `${location.href.split("#")[0]}${actions.link({ guess })}`;
   const download = (kind: DownloadKind) => {
     const now = store.getState();
     const taken = shownRun(now);
@@ -147,6 +149,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     if (kind === "json") {
       return downloadJson(fileName, presentation.simulation.name, ...toldOf(presentation, now, taken));
     }
+    if (kind === "notebook")
+      return saveNotebook(fileName, { presentation, state: now, run: taken, link: linkOf(false) });
     return downloadPicture(fileName, kind, section.current);
   };
 
@@ -178,7 +182,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           ready={run !== undefined}
           canPin={run?.complete === true}
           onPin={() => actions.pin()}
-          linkOf={(withGuess) => `${location.href.split("#")[0]}${actions.link({ guess: withGuess })}`}
+          linkOf={linkOf}
           hasGuess={made !== undefined}
           tableOpen={tableOpen}
           onTable={() => setTableOpen(!tableOpen)}
@@ -186,6 +190,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           codeButton={codeButton}
           onCode={() => setCodeOpen(!codeOpen)}
           onDownload={download}
+          hasNotebook={presentation.simulation.notebook !== undefined}
           extra={
             <>
               {cellId === "" && !asking && (

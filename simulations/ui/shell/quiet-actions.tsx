@@ -17,16 +17,19 @@ interface ActionsProps {
   readonly codeButton: Ref<HTMLButtonElement>;
   readonly onCode: () => void;
   readonly onDownload: (what: DownloadKind) => Promise<void> | void;
+  /** Whether the experiment can be downloaded as a notebook. */
+  readonly hasNotebook: boolean;
   readonly extra?: ReactNode;
 }
 
-export type DownloadKind = "csv" | "json" | "png" | "svg";
+export type DownloadKind = "csv" | "json" | "png" | "svg" | "notebook";
 
 const DOWNLOADS: Record<DownloadKind, string> = {
   csv: "Numbers of the charts (CSV)",
   json: "The whole run (JSON)",
   png: "Picture of the charts (PNG)",
   svg: "Picture of the charts (SVG)",
+  notebook: "Notebook (.ipynb)",
 };
 
 function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess">) {
@@ -57,12 +60,17 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
   );
 }
 
-function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> & { readonly close: () => void }) {
+function DownloadPanel({
+  onDownload,
+  hasNotebook,
+  close,
+}: Pick<ActionsProps, "onDownload" | "hasNotebook"> & { readonly close: () => void }) {
   const [problem, setProblem] = useState<string>();
+  const kinds = (Object.keys(DOWNLOADS) as DownloadKind[]).filter((kind) => kind !== "notebook" || hasNotebook);
   return (
     <>
       <p className="dl-panel-title">Download</p>
-      {(Object.keys(DOWNLOADS) as DownloadKind[]).map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"
@@ -97,6 +105,7 @@ export function QuietActions(props: ActionsProps) {
     codeButton,
     onCode,
     onDownload,
+    hasNotebook,
     extra,
   } = props;
   return (
@@ -152,7 +161,7 @@ export function QuietActions(props: ActionsProps) {
           </>
         }
       >
-        {(close) => <DownloadPanel onDownload={onDownload} close={close} />}
+        {(close) => <DownloadPanel {...{ onDownload, hasNotebook, close }} />}
       </PanelButton>
       {extra}
     </div>
