@@ -116,8 +116,10 @@ function* train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): S
     // Without slopes the optimum is the log-odds of the weighted share; from there it is not far.
     const odds = (training.positiveRows * training.positiveWeight) / (training.negativeRows * training.negativeWeight);
     for (let r = 0; r < size; r++) model.coefficients[r * (inputs + 1)] = Math.log(odds);
+    // #region excerpt: fit
     const weights = new Float32Array(rows).fill(training.negativeWeight);
     yield* model.fitInSteps([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
+    // #endregion
     return { training, coefficients: model.coefficients.slice() };
   } finally {
     model.dispose();
@@ -210,9 +212,11 @@ function countAlarms(
   for (let i = 0; i < logOdds.length; i++) {
     if (i === positives) i = ranked;
     // Rounded, because exponentials differ in the last bit between engines.
+    // #region excerpt: alarm
     const probability = Math.fround(1 / (1 + Math.exp(-logOdds[i]!)));
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
+    // #endregion
     const bin = binOf(logOdds[i]!);
     scores[((i < positives ? size : 0) + r) * scoreBins.count + bin]! += 1;
     probabilities[r * scoreBins.count + bin]! += probability;

@@ -29,6 +29,7 @@ const uiRooms = {
   chart: "chart models, kinds, figures, tables",
   results: "verdicts, words of leads, tables of runs",
   sound: "what is heard: player, pictures and words of a sound, clips in a list",
+  jupyter: "a run as a Jupyter notebook: Python source, cells, the file",
   shell: "the experiment round a simulation",
   "own-data": "a file of the reader's: chosen or dropped, read, and what is wrong with it",
 };
@@ -80,7 +81,7 @@ export const rooms: readonly Room[] = [
   {
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
-    imports: ["course/", "core/", "ui/design/", "ui/ink/"],
+    imports: ["course/", "core/", "ui/design/", "ui/ink/", "ui/jupyter/"],
     types: ["runtime/", "ui/"],
     packages: ["react"],
   },
@@ -141,6 +142,7 @@ export const rooms: readonly Room[] = [
       "ui/chart/",
       "ui/sound/sound-charts.ts",
       "ui/sound/sound-words.ts",
+      "ui/jupyter/",
       "<name>/",
     ],
     types: ["runtime/", "ui/", "core/"],
