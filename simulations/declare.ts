@@ -4,6 +4,7 @@
  * them, and not the declaration either.
  */
 import type { Asks } from "./runtime/asks";
+import type { Excerpt } from "./runtime/excerpts";
 import type { Run } from "./runtime/experiment-state";
 import type { AnyValues, Knobs, Presets, Values } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
@@ -28,6 +29,8 @@ interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
     readonly charts: (results: R | undefined, values: V, moment: number) => readonly Chart[];
   }>;
   readonly words: () => Promise<{ readonly question: (values: V) => string }>;
+  /** The ten to thirty lines of source that matter, in the order in which they are read. */
+  readonly excerpts: () => Promise<{ readonly excerpts: readonly Excerpt[] }>;
   /** A run as a Jupyter notebook, with a link to it. Absent: the experiment is not written in Python. */
   readonly notebook?: () => Promise<{ readonly notebookOf: (results: R, link: string) => Cells | Promise<Cells> }>;
 }

@@ -10,4 +10,5 @@ export const slices = simulation({
   charts: () => import("./chart"),
   words: () => import("./words"),
   notebook: () => import("./notebook"),
+  excerpts: () => import("./excerpts"),
 });

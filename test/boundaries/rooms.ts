@@ -31,6 +31,7 @@ const uiRooms = {
   sound: "what is heard: player, pictures and words of a sound, clips in a list",
   jupyter: "a run as a Jupyter notebook: Python source, cells, the file",
   shell: "the experiment round a simulation",
+  "own-data": "a file of the reader's: chosen or dropped, read, and what is wrong with it",
 };
 const uiNames = Object.keys(uiRooms);
 
@@ -47,6 +48,12 @@ export const rooms: readonly Room[] = [
     holds: "models that learn",
     imports: ["core/"],
     packages: [...numeric, "@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-*", "node:*"],
+  },
+  {
+    files: ["core/tables/"],
+    holds: "CSV files that readers bring: text, columns, numbers, dates, limits",
+    imports: ["core/"],
+    packages: ["papaparse"],
   },
   {
     files: ["core/"],
@@ -66,10 +73,9 @@ export const rooms: readonly Room[] = [
       holds,
       imports: [...uiNames.slice(0, i + 1).map((each) => `ui/${each}/`), "runtime/"],
       inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
-      packages:
-        name === "chart" || name === "results" || name === "sound" || name === "shell"
-          ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
-          : react,
+      packages: ["chart", "results", "sound", "shell", "own-data"].includes(name)
+        ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
+        : react,
     }),
   ),
   {
@@ -90,6 +96,7 @@ export const rooms: readonly Room[] = [
       "<name>/frames.ts",
       "<name>/plan.ts",
       "<name>/load.ts",
+      "<name>/own-data.ts",
     ],
     types: ["runtime/"],
     packages: [...numeric, "@tensorflow/tfjs-core"],
@@ -97,7 +104,14 @@ export const rooms: readonly Room[] = [
   {
     files: ["<name>/ask-*.ts"],
     holds: "what a worker answers besides runs",
-    imports: ["core/", "runtime/timing.ts", "<name>/engine-*.ts", "<name>/knobs.ts", "<name>/frames.ts"],
+    imports: [
+      "core/",
+      "runtime/timing.ts",
+      "<name>/engine-*.ts",
+      "<name>/knobs.ts",
+      "<name>/frames.ts",
+      "<name>/own-data.ts",
+    ],
     types: ["runtime/"],
     packages: numeric,
   },
@@ -142,6 +156,7 @@ export const rooms: readonly Room[] = [
       "core/statistics/",
       "core/metrics/",
       "core/serving/",
+      "core/tables/limits.ts",
       "runtime/",
       "course/",
       "ui/",

@@ -31,7 +31,7 @@ export type SlotProps<R extends Results<Frame, unknown> = Results> = Omit<ShownS
 };
 
 /** How a run of events is told: it begins at its first moment and plays, and its outcome is told when its time has come. */
-export interface Story<F extends Frame = Frame, R = Results> {
+export interface Story<F extends Frame = Frame, R extends Results<F, unknown> = Results<F>> {
   /** Playing from the first moment to the last takes this many milliseconds at speed 1. */
   readonly playMs: number;
   /** Knobs that change how the same events are judged, not what happens: moving one keeps the moment and what was done. */
@@ -39,7 +39,7 @@ export interface Story<F extends Frame = Frame, R = Results> {
   /** Whether the outcome may be told at the moment; once told of a run, it stays. */
   readonly revealed: (results: R, moment: number) => boolean;
   /** When the answer comes, in a sentence, while it is not told. */
-  readonly awaiting: string;
+  readonly awaiting: (values: R["values"]) => string;
   /** The frames that a download may hold while the outcome is not told. */
   readonly known: (results: R, moment: number) => readonly F[];
 }
