@@ -30,6 +30,7 @@ const uiRooms = {
   results: "verdicts, words of leads, tables of runs",
   sound: "what is heard: player, pictures and words of a sound, clips in a list",
   shell: "the experiment round a simulation",
+  code: "the cell in which a reader writes code",
 };
 const uiNames = Object.keys(uiRooms);
 
@@ -68,9 +69,17 @@ export const rooms: readonly Room[] = [
       packages:
         name === "chart" || name === "results" || name === "sound" || name === "shell"
           ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
-          : react,
+          : name === "code"
+            ? [...react, "codemirror", "@codemirror/*", "@lezer/highlight"]
+            : react,
     }),
   ),
+  {
+    files: ["sandbox/"],
+    holds: "readers’ code: the engine that runs it, apart from everything else, and the worker for it",
+    imports: ["sandbox/", "runtime/own-code.ts"],
+    packages: ["quickjs-wasi", "node:*"],
+  },
   {
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
@@ -84,6 +93,7 @@ export const rooms: readonly Room[] = [
     imports: [
       "core/",
       "runtime/acts.ts",
+      "runtime/own-code.ts",
       "<name>/engine-*.ts",
       "<name>/knobs.ts",
       "<name>/frames.ts",
@@ -164,7 +174,17 @@ export const rooms: readonly Room[] = [
   {
     files: ["app/"],
     holds: "routes, notebook, prose vocabulary, build tools",
-    imports: ["app/", "lessons/", "runtime/", "ui/", "course/cast.ts", "find.ts", "gallery.ts", "paper.ts"],
+    imports: [
+      "app/",
+      "lessons/",
+      "runtime/",
+      "ui/",
+      "course/cast.ts",
+      "sandbox.ts",
+      "find.ts",
+      "gallery.ts",
+      "paper.ts",
+    ],
     packages: ["*"],
   },
 ];
