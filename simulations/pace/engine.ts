@@ -29,6 +29,7 @@ const every = (interval: number): number[] =>
  * months in which that model was in use count.
  */
 function triggered({ error, whenNew }: AgeTable, { labelDelay, alarm }: PaceValues): number[] {
+  // #region excerpt: trigger
   const limit = 1 + alarm * Math.sqrt(2 / judged);
   const retrains: number[] = [];
   let made = 0;
@@ -38,6 +39,7 @@ function triggered({ error, whenNew }: AgeTable, { labelDelay, alarm }: PaceValu
     made = month;
     retrains.push(month);
   }
+  // #endregion
   return retrains;
 }
 

@@ -167,6 +167,7 @@ function* raceLinear(race: Race): Generator<RetrainingFrame | undefined> {
   const weights = new Float32Array(systems * dataMonths);
   for (let m = 0; m < months; m++)
     for (let s = 0; s < strategyCount; s++) weights.set(weightsOf(race, s, m), (m * strategyCount + s) * dataMonths);
+  // #region excerpt: fit
   const fitted = fitLinear({ examples, replicas: size, months: dataMonths, inputs, rows, weights, systems, ridge });
   const errors = compute(() => {
     const monthly = tf.tensor3d(fitted, [size * months, strategyCount, inputs + 1]);
@@ -174,6 +175,7 @@ function* raceLinear(race: Race): Generator<RetrainingFrame | undefined> {
     const missed = tf.sub(predicted, tf.tensor3d(truth, [size * months, 1, judgedExamples]));
     return tf.sqrt(tf.mean(tf.square(missed), 2)).dataSync();
   });
+  // #endregion
   for (let m = 0; m < months; m++) yield frameOf(race, m, strategiesFirst(errors, strategyCount, size, m, months));
 }
 

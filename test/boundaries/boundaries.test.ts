@@ -10,6 +10,7 @@ const all = files.flatMap((file) => importsIn(file));
 /** Where a program begins: what Next, Node and the browser load by name. */
 const ENTRIES = [
   /^app\/(.+\/)?(page|layout|not-found|mdx-components)(\.\w+)?\.tsx$/,
+  /^app\/(.+\/)?route\.ts$/,
   // Every kind of chart, for the development server and for a test of all kinds.
   /^simulations\/gallery\.ts$/,
   /\.d\.ts$/,

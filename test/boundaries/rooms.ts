@@ -29,8 +29,10 @@ const uiRooms = {
   chart: "chart models, kinds, figures, tables",
   results: "verdicts, words of leads, tables of runs",
   sound: "what is heard: player, pictures and words of a sound, clips in a list",
+  jupyter: "a run as a Jupyter notebook: Python source, cells, the file",
   shell: "the experiment round a simulation",
   code: "the cell in which a reader writes code",
+  "own-data": "a file of the reader's: chosen or dropped, read, and what is wrong with it",
 };
 const uiNames = Object.keys(uiRooms);
 
@@ -47,6 +49,12 @@ export const rooms: readonly Room[] = [
     holds: "models that learn",
     imports: ["core/"],
     packages: [...numeric, "@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-*", "node:*"],
+  },
+  {
+    files: ["core/tables/"],
+    holds: "CSV files that readers bring: text, columns, numbers, dates, limits",
+    imports: ["core/"],
+    packages: ["papaparse"],
   },
   {
     files: ["core/"],
@@ -66,12 +74,11 @@ export const rooms: readonly Room[] = [
       holds,
       imports: [...uiNames.slice(0, i + 1).map((each) => `ui/${each}/`), "runtime/"],
       inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
-      packages:
-        name === "chart" || name === "results" || name === "sound" || name === "shell"
-          ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
-          : name === "code"
-            ? [...react, "codemirror", "@codemirror/*", "@lezer/highlight"]
-            : react,
+      packages: ["chart", "results", "sound", "shell", "own-data"].includes(name)
+        ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
+        : name === "code"
+          ? [...react, "codemirror", "@codemirror/*", "@lezer/highlight"]
+          : react,
     }),
   ),
   {
@@ -83,7 +90,7 @@ export const rooms: readonly Room[] = [
   {
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
-    imports: ["course/", "core/", "ui/design/", "ui/ink/"],
+    imports: ["course/", "core/", "ui/design/", "ui/ink/", "ui/jupyter/"],
     types: ["runtime/", "ui/"],
     packages: ["react"],
   },
@@ -99,6 +106,7 @@ export const rooms: readonly Room[] = [
       "<name>/frames.ts",
       "<name>/plan.ts",
       "<name>/load.ts",
+      "<name>/own-data.ts",
     ],
     types: ["runtime/"],
     packages: [...numeric, "@tensorflow/tfjs-core"],
@@ -106,7 +114,14 @@ export const rooms: readonly Room[] = [
   {
     files: ["<name>/ask-*.ts"],
     holds: "what a worker answers besides runs",
-    imports: ["core/", "runtime/timing.ts", "<name>/engine-*.ts", "<name>/knobs.ts", "<name>/frames.ts"],
+    imports: [
+      "core/",
+      "runtime/timing.ts",
+      "<name>/engine-*.ts",
+      "<name>/knobs.ts",
+      "<name>/frames.ts",
+      "<name>/own-data.ts",
+    ],
     types: ["runtime/"],
     packages: numeric,
   },
@@ -137,6 +152,7 @@ export const rooms: readonly Room[] = [
       "ui/chart/",
       "ui/sound/sound-charts.ts",
       "ui/sound/sound-words.ts",
+      "ui/jupyter/",
       "<name>/",
     ],
     types: ["runtime/", "ui/", "core/"],
@@ -150,6 +166,7 @@ export const rooms: readonly Room[] = [
       "core/statistics/",
       "core/metrics/",
       "core/serving/",
+      "core/tables/limits.ts",
       "runtime/",
       "course/",
       "ui/",

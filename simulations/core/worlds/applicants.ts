@@ -84,6 +84,7 @@ export function drawApplicants(
   for (let i = 0; i < count; i++) {
     const g: 0 | 1 = random.uniform() < groupShare ? 1 : 0;
     group[i] = g;
+    // #region excerpt: application
     let sum = constants[g]!;
     for (let k = 0; k < applicantInputs; k++) {
       const x = random.normal() + (k === 0 ? means[g]! : 0);
@@ -91,6 +92,7 @@ export function drawApplicants(
       sum += strength * directions[g]![k]! * x;
     }
     repaid[i] = Number(random.uniform() < sigmoid(sum));
+    // #endregion
     for (let a = 0; a < attributes; a++) others[a * count + i] = random.integer(valuesOfAttribute);
   }
   return { count, inputs, repaid, group, attributes: others };

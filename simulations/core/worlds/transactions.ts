@@ -89,6 +89,7 @@ function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }
   const inputs = new Float32Array(features.length * count);
   const kindOf = new Uint8Array(count);
   const fraud = createRandom(seed, "transactions", purpose, "fraud", replica);
+  // #region excerpt: fraud
   for (let i = 0; i < positives; i++) {
     let standsOut = 0;
     shares.forEach((share, f) => {
@@ -99,6 +100,7 @@ function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }
     const hidden = likeness * standsOut + Math.sqrt(1 - likeness * likeness) * fraud.normal();
     kindOf[i] = hidden < takeoverBelow ? 3 : hidden < stolenBelow ? 2 : 1;
   }
+  // #endregion
   const genuine = createRandom(seed, "transactions", purpose, "genuine", replica);
   // Case by case, so that asking for more extends the same draws.
   const drawn = new Float64Array(features.length * together);

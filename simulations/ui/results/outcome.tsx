@@ -2,16 +2,13 @@
 import { Announce } from "../ink/announce";
 import { unbroken } from "../ink/unbroken";
 import { Tally } from "./tally";
-import type { Option, Outcome, Phrase } from "./verdict";
+import { type Option, type Outcome, type Phrase, plainText } from "./verdict";
 
 function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   if (typeof phrase === "string") return unbroken(phrase);
   if ("strong" in phrase) return <strong>{unbroken(phrase.strong)}</strong>;
   return <span className="dl-guess">{unbroken(phrase.guess)}</span>;
 }
-
-const plainText = (phrase: Phrase): string =>
-  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
 
 /** More characters than this are set smaller: verdict and main view share a screen. */
 const LONG = 150;

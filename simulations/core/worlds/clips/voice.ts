@@ -86,6 +86,7 @@ export function createGate({ threshold, opensAfter, hangOver }: Omit<Gate, "preR
   let mean = 0;
   return {
     hear(probability) {
+      // #region excerpt: gate
       mean += newest * (probability - mean);
       const isVoiced = mean >= threshold;
       if (open) {
@@ -102,6 +103,7 @@ export function createGate({ threshold, opensAfter, hangOver }: Omit<Gate, "preR
         }
       }
       return open;
+      // #endregion
     },
   };
 }
