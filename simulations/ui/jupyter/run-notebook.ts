@@ -104,7 +104,7 @@ const replicas = (picture: Python | undefined): Python =>
   joined(
     [
       python`
-# A replica is the whole experiment once, with other random data. All of them, and what they say together:
+# A replica is the whole experiment once, with different random data. All of them, and what they say together:
 result = simulate(SETTINGS)
 numbers, shares = figures(result, SETTINGS)
 print_figures(numbers, shares)`,
