@@ -8,7 +8,7 @@ import type { Excerpt } from "./runtime/excerpts";
 import type { Run } from "./runtime/experiment-state";
 import type { AnyValues, Knobs, Presets, Values } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
-import type { Engine, Frame } from "./runtime/simulation";
+import type { Engine, EngineTools, Frame } from "./runtime/simulation";
 import type { Chart } from "./ui/chart/model";
 import type { Cells } from "./ui/jupyter/cells";
 
@@ -21,7 +21,7 @@ interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
   readonly work: string;
   readonly settings: () => Promise<{ readonly knobs: K; readonly presets: Presets }>;
   /** A new engine remembers nothing yet. */
-  readonly engine: () => Promise<{ readonly createEngine: () => Engine<V, F> }>;
+  readonly engine: () => Promise<{ readonly createEngine: (tools?: EngineTools) => Engine<V, F> }>;
   /** What is read from a run: the one source of charts, words, tables and the summary. */
   readonly results: () => Promise<{ readonly resultsOf: (run: Run<F>) => R }>;
   /** All charts of a run at a moment. */

@@ -7,6 +7,7 @@ import type { Frame } from "../../runtime/simulation";
 import type { Chart, Table } from "../chart/model";
 import type { Cells } from "../jupyter/cells";
 import type { Option, Outcome } from "../results/verdict";
+import type { OwnCode } from "./own-code";
 
 export interface StageProps<R extends Results<Frame, unknown> = Results> {
   readonly values: R["values"];
@@ -83,6 +84,8 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
     readonly title: string;
     readonly draw: (props: StageProps<R> & { readonly plot: number }) => ReactNode;
   };
+  /** The code that a reader may write and race; the lesson has a code cell for it. */
+  readonly code?: OwnCode<V, R>;
   /** What a simulation adds to the shell, by place. */
   readonly slots?: {
     /** Under the transport, on one screen with the main view: a decision. With a run only. */
