@@ -56,7 +56,9 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
     readonly title: string;
     readonly work: string;
     /** A run as a notebook in Python, where the experiment has been written in it. */
-    readonly notebook?: () => Promise<{ readonly notebookOf: (results: Results, link: string) => Cells | Promise<Cells> }>;
+    readonly notebook?: () => Promise<{
+      readonly notebookOf: (results: Results, link: string) => Cells | Promise<Cells>;
+    }>;
   };
   readonly knobs: Knobs;
   readonly presets: Presets;
