@@ -11,13 +11,8 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { createMemory, type Memory } from "../core/memory";
-import {
-  averagePrecisionOfShare,
-  precisionOfShare,
-  type RankingCounts,
-  rankingCounts,
-  rocAucOf,
-} from "../core/metrics/ranking";
+import { curvesAtRates } from "../core/metrics/curves-at-rates";
+import { averagePrecisionOfShare, rankingCounts, rocAucOf } from "../core/metrics/ranking";
 import { predictLinear } from "../core/models/linear";
 import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
@@ -181,7 +176,9 @@ function* judge(
     const ranking = rankingCounts(labels, logOdds);
     frame.rocAuc[r] = rocAucOf(ranking);
     frame.averagePrecision[r] = averagePrecisionOfShare(ranking, prevalence);
-    readCurves(frame, r, ranking, prevalence);
+    const curves = curvesAtRates(ranking, rateSteps, prevalence);
+    frame.precision.set(curves.precision, r * (rateSteps + 1));
+    frame.recall.set(curves.recall, r * (rateSteps + 1));
     yield;
   }
   return frame;
@@ -231,18 +228,3 @@ function countAlarms(
 
 const binOf = (logOdds: number): number =>
   Math.min(scoreBins.count - 1, Math.max(0, Math.floor((logOdds - scoreBins.from) / scoreBins.width)));
-
-/** The curves at equally spaced rates, read off the full ranking. */
-function readCurves({ precision, recall }: SkewFrame, r: number, ranking: RankingCounts, prevalence: number): void {
-  const { truePositives: tp, falsePositives: fp, positives, negatives } = ranking;
-  const at = r * (rateSteps + 1);
-  let first = 0;
-  let last = -1;
-  for (let rate = 0; rate <= rateSteps; rate++) {
-    const hits = Math.max(1, Math.ceil((positives * rate) / rateSteps - 1e-9));
-    while (tp[first]! < hits) first++;
-    precision[at + rate] = precisionOfShare(ranking, first, prevalence);
-    while (last + 1 < fp.length && fp[last + 1]! <= (negatives * rate) / rateSteps + 1e-9) last++;
-    recall[at + rate] = last < 0 ? 0 : tp[last]! / positives;
-  }
-}
