@@ -80,12 +80,14 @@ function drawTagged(random: Random, mix: Mix, only?: Tag): TaggedClip {
   const byHigh = only === "high" || (only !== "speaker" && spoken < mix.high);
   const byC = only === "speaker" || (!byHigh && spoken < mix.high + mix.speaker);
   const soft = only === "soft" || quiet < mix.soft;
+  // #region excerpt: clip
   const recording = drawClip(random, {
     places: [place],
     voices: [byHigh ? highVoice : byC ? speakerC : other],
     level: { mean: soft ? softer : 0, sd: 3 },
     snr: snr[place] + louder,
   });
+  // #endregion
   const has: Readonly<Record<Tag, boolean>> = {
     car: place === "car",
     crowd: place === "crowd",

@@ -145,8 +145,10 @@ function* scoreTries(frame: GoalsFrame, r: number, size: number, sets: Sets, ran
   });
 }
 
+// #region excerpt: error
 function errorOf(scores: Float64Array, labels: Float64Array): number {
   let wrong = 0;
   for (let i = 0; i < scores.length; i++) wrong += Number(scores[i]! > 0 !== labels[i]! > 0);
   return wrong / scores.length;
 }
+// #endregion

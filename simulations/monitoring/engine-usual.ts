@@ -81,9 +81,11 @@ export function deviationOf({ residual }: Usual, window: number): Float32Array {
   for (let m = 0; m < metricNames.length; m++) {
     let sum = 0;
     for (let hour = 0; hour < hours; hour++) {
+      // #region excerpt: deviation
       sum += residual[m * hours + hour]!;
       if (hour >= window) sum -= residual[m * hours + hour - window]!;
       out[m * hours + hour] = sum / Math.sqrt(Math.min(window, hour + 1));
+      // #endregion
     }
   }
   return out;

@@ -82,12 +82,14 @@ export function stretchOfWords({ utterances }: Recording, stretches: readonly St
 export function accuracyOf(recordings: readonly Recording[], { stretches }: Sent, { words }: Answers): number {
   let right = 0;
   let all = 0;
+  // #region excerpt: accuracy
   recordings.forEach((recording, i) => {
     stretchOfWords(recording, stretches[i]!).forEach((stretch, w) => {
       all++;
       if (stretch >= 0 && words[i]![stretch] === recording.utterances[w]!.word) right++;
     });
   });
+  // #endregion
   return right / all;
 }
 

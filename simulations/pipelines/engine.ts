@@ -106,6 +106,7 @@ function judge(
   const now = gateOf(values, change === "vad-update");
   const oldSent = stretchesOf(before.heard, old);
   const newSent = stretchesOf(after.heard, now);
+  // #region excerpt: stages
   const sent: readonly Sent[] = [
     { stretches: oldSent, sums: before.sums },
     { stretches: oldSent, sums: after.sums },
@@ -113,6 +114,7 @@ function judge(
     { stretches: newSent, sums: after.sums },
     { stretches: stretchesOf(reference.heard, old), sums: reference.sums },
   ];
+  // #endregion
   const answers = answersTo(recogniser, sent);
   const recordings = recordingsOf("current", seed, snr, replica);
   cells.forEach((_, c) => {

@@ -99,6 +99,7 @@ export function leastNormFits(phi: Float64Array, y: Float64Array, capacities: re
   const equations = normalEquations(phi, y, few);
   const kernel = new Float64Array(capacities.some((capacity) => capacity > rows) ? rows * rows : 0);
   let done = 0;
+  // #region excerpt: fit
   return capacities.map((capacity) => {
     if (capacity <= rows) return fitOf(equations, offsetsOf(capacity, 1));
     addOuters(kernel, phi.subarray(done * rows, capacity * rows), rows);
@@ -108,6 +109,7 @@ export function leastNormFits(phi: Float64Array, y: Float64Array, capacities: re
     dotRows(out, 0, capacity, phi, dual);
     return out;
   });
+  // #endregion
 }
 
 /** Φ Φᵀ of features, its lower triangle, and Φ y. */

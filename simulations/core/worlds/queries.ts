@@ -73,10 +73,12 @@ function draw(request: DrawRequest): Examples {
   const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream(request, "concept"));
   const flips = stream(request, "noise");
   const targets = new Float32Array(count);
+  // #region excerpt: label
   for (let i = 0; i < count; i++) {
     const news = wantsNews(inputs[i]!, inputs[count + i]!, conceptStrength * levels[i]!);
     targets[i] = news !== flips.chance(labelNoise) ? 1 : 0;
   }
+  // #endregion
   return { inputs, targets };
 }
 

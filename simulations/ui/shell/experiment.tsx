@@ -18,6 +18,7 @@ import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
 import { figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
+import { usePlace } from "./placed";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
@@ -25,6 +26,7 @@ import { Settings } from "./settings";
 import { moreText } from "./settings-text";
 import { madeGuess, optionsOf, shownRun, toldOf } from "./shown";
 import { Slot } from "./slots";
+import { SourcePart } from "./source-part";
 import { useBenchRoom } from "./use-bench-room";
 import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import { useFramed } from "./use-framed";
@@ -76,6 +78,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const { id: cellId, number: cellNumber } = useCell();
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
+  const [codeOpen, setCodeOpen] = useState(false);
+  const codeButton = useRef<HTMLButtonElement>(null);
   // What is looked at stays across runs: it is the reader's choice, not the run's.
   const view = useStore(store, (now) => now.view) ?? experiment.view;
   const [views, setViews] = useState<readonly View[]>([]);
@@ -91,6 +95,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const timer = setTimeout(() => setUnknownView(isMissing), 1000);
     return () => clearTimeout(timer);
   }, [isMissing]);
+  usePlace(presentation, experiment);
   useLinkedInView(experiment.id, section);
   useRunAgain(experiment, section);
 
@@ -183,6 +188,9 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           hasGuess={made !== undefined}
           tableOpen={tableOpen}
           onTable={() => setTableOpen(!tableOpen)}
+          codeOpen={codeOpen}
+          codeButton={codeButton}
+          onCode={() => setCodeOpen(!codeOpen)}
           onDownload={download}
           hasNotebook={presentation.simulation.notebook !== undefined}
           extra={
@@ -267,6 +275,15 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
         }
         settings={<Settings presentation={presentation} experiment={experiment} />}
       />
+      {codeOpen && (
+        <SourcePart
+          {...{ presentation, experiment }}
+          onClose={() => {
+            setCodeOpen(false);
+            codeButton.current?.focus();
+          }}
+        />
+      )}
       {allOpen && <FurtherViews {...{ presentation, experiment, theme, band, view, intervals, holding }} />}
       {!asking && run && <Slot {...{ presentation, experiment }} place="below" />}
       {presentation.slots?.beside && (

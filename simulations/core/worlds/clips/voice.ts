@@ -88,6 +88,7 @@ export function createGate({ threshold, opensAfter, hangOver }: Omit<Gate, "preR
   let mean = 0;
   return {
     hear(probability) {
+      // #region excerpt: gate
       mean += newest * (probability - mean);
       const isVoiced = mean >= threshold;
       if (open) {
@@ -104,6 +105,7 @@ export function createGate({ threshold, opensAfter, hangOver }: Omit<Gate, "preR
         }
       }
       return open;
+      // #endregion
     },
   };
 }
