@@ -40,7 +40,6 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
   const id = useId();
 
   // Changed elsewhere, by the slider or Undo: that is the answer to whatever was typed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the value is what this follows
   useEffect(() => {
     setDraft(undefined);
     setProblem(undefined);
