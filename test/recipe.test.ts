@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { markedLines } from "@/app/code/marked-lines";
 import type { Simulation } from "@/simulations/declare";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { type AnyValues, defaultsOf } from "@/simulations/runtime/knobs";
@@ -52,6 +53,7 @@ it("has every part that the page speaks of, and all of them compile", () => {
     "chart.ts",
     "words.ts",
     "view.tsx",
+    "excerpts.ts",
     "simulation.ts",
     "index.tsx",
   ]);
@@ -84,4 +86,14 @@ it("runs, and its charts, words and summary say what it is about", async () => {
     expect(frame).toBeUndefined();
     break;
   }
+});
+
+it("marks the lines that it shows", async () => {
+  const { coins } = (await import(join(folder, "simulation.ts"))) as { coins: Simulation };
+  const { excerpts } = await coins.excerpts();
+  const [, engine] = files.find(([name]) => name === "engine.ts")!;
+  expect(excerpts.map(({ file }) => file)).toEqual(["coins/engine.ts", "coins/engine.ts"]);
+  const marked = markedLines(engine, "coins/engine.ts");
+  expect(excerpts.map(({ region }) => region)).toEqual(marked.map(({ name }) => name));
+  expect(marked.flatMap(({ text }) => text.split("\n")).length).toBeGreaterThanOrEqual(8);
 });

@@ -154,6 +154,7 @@ function* trainAndJudge(seed: number, pictures: number, replicas: readonly numbe
     pools.push({ inputs: phoneFeatures([batch]), targets: Float32Array.from(batch.scratched) });
     yield;
   }
+  // #region excerpt: training
   const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs,
@@ -164,6 +165,7 @@ function* trainAndJudge(seed: number, pictures: number, replicas: readonly numbe
     batch: 32,
     learningRate: 0.03,
   });
+  // #endregion
   const phones: PhoneBatch[] = [];
   const features = new Float32Array(replicas.length * inputs * shiftPhones);
   for (const replica of replicas) {
@@ -194,11 +196,13 @@ function treatments(shift: Shift, threshold: number): Record<(typeof degreeNames
       asksModel: true,
       wrong: (i) => (agree(i) ? firstLookWrong : secondLookWrong)[i]!,
     },
+    // #region excerpt: partial
     partial: {
       looks: (i) => (decides(i) ? 0 : 1),
       asksModel: true,
       wrong: (i) => (decides(i) ? modelWrong : firstLookWrong)[i]!,
     },
+    // #endregion
     full: { looks: () => 0, asksModel: true, wrong: (i) => modelWrong[i]! },
   };
 }
@@ -220,7 +224,9 @@ function judge(values: AutomationValues, shift: Shift, { looks, asksModel, wrong
   reviewed.forEach((phone, k) => {
     delays[phone] = queue.finish[k]! - arrivals[phone]!;
   });
+  // #region excerpt: cost
   const perPhone = reviewCost * taken + (asksModel ? verdictCost * shiftPhones : 0) + mistakeCost * mistakes;
+  // #endregion
   return {
     error: mistakes / shiftPhones,
     cost: perPhone / shiftPhones,

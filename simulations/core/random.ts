@@ -168,7 +168,8 @@ class Stream implements Random {
 
   sample(n: number, count: number): Int32Array {
     if (count > n) throw new RangeError(`count must be at most n = ${n}, got ${count}`);
-    const positions = Int32Array.from({ length: n }, (_, i) => i);
+    const positions = new Int32Array(n);
+    for (let i = 0; i < n; i++) positions[i] = i;
     for (let i = 0; i < count; i++) {
       const j = i + this.integer(n - i);
       const kept = positions[i]!;

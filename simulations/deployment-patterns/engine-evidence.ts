@@ -28,6 +28,7 @@ export function evidenceAgainst(options: {
   const [greenWrong, greenAudited] = green;
   const [blueWrong, blueAudited] = blue;
   if (greenAudited === 0 || blueAudited === 0) return 1;
+  // #region excerpt: evidence
   const pooled = (greenWrong + blueWrong) / (greenAudited + blueAudited);
   if (greenAudited * pooled < leastExpected) return 1;
   const { difference, pValue } = twoProportionDifference(greenWrong, greenAudited, blueWrong, blueAudited);
@@ -35,4 +36,5 @@ export function evidenceAgainst(options: {
   if (rule === "fixed") return Number.isNaN(pValue) ? 1 : pValue / 2;
   const variance = pooled * (1 - pooled) * (1 / greenAudited + 1 / blueAudited);
   return variance === 0 ? 1 : Math.min(1, 1 / mixtureLikelihoodRatio(1, difference, variance, tau2));
+  // #endregion
 }

@@ -189,6 +189,7 @@ function* trainAndJudge(seed: number, models: readonly Model[], pictures: Pictur
     training.push(trainingPool(seed, model, pictures));
     yield;
   }
+  // #region excerpt: training
   const weights = yield* trainMlpInSteps({
     task: "classification",
     inputs: inputsPerPhone,
@@ -199,6 +200,7 @@ function* trainAndJudge(seed: number, models: readonly Model[], pictures: Pictur
     batch: 32,
     learningRate: 0.03,
   });
+  // #endregion
   const inputs = new Float32Array(models.length * inputsPerPhone * poolSize);
   const pools: ReturnType<Pictures["pool"]>[] = [];
   for (const { replica } of models) {

@@ -137,6 +137,7 @@ export function* release(
         due = nextEventAt(plan, state);
       }
       const number = minute * phonesPerMinute + i;
+      // #region excerpt: router
       const phone = random.integer(pool.count);
       const audited = random.chance(auditShare / 100);
       const pace = drawPace(random);
@@ -144,6 +145,7 @@ export function* release(
       const ofBlue = answer(pool.blueWrong[phone]!, scratched, pool.blueMs, pace);
       const ofGreen = answer(pool.greenWrong[phone]!, scratched, pool.greenMs, pace);
       const toGreen = routesToNew(bucketOf(number), state.weight);
+      // #endregion
       const copied = !toGreen && state.mirror > 0;
       if (!toGreen) times.blue.push(ofBlue.ms);
       if (toGreen || copied) {
@@ -156,8 +158,10 @@ export function* release(
         if (toGreen || copied) record(green, line, ofGreen.misjudged);
       } else if (toGreen) {
         counts.green += 1;
+        // #region excerpt: harm
         counts.harmed += Number(ofGreen.misjudged && !ofBlue.misjudged);
         counts.saved += Number(!ofGreen.misjudged && ofBlue.misjudged);
+        // #endregion
       } else {
         counts.blue += 1;
         counts.missed += Number(ofBlue.misjudged && !ofGreen.misjudged);

@@ -8,7 +8,7 @@ export function revealed({ run, values }: ReleaseResults, moment: number): boole
   return run.replicasDone > 0 && moment >= (decidedAt(values) ?? lastMinute(values));
 }
 
-export const awaiting = "The answer comes when you have promoted or rolled back, or when the release is over.";
+export const awaiting = () => "The answer comes when you have promoted or rolled back, or when the release is over.";
 
 /**
  * What a download may hold before the outcome is told: the frames up to the moment, without what only the truth knows. Zeros

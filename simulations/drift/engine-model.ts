@@ -104,6 +104,7 @@ function* trainNetwork(
   examples: readonly Examples[],
 ): Steps<(inputs: Float32Array, count: number) => Float32Array> {
   const { world, targetScale } = setting;
+  // #region excerpt: training
   const weights = yield* trainMlpInSteps({
     task: world.task,
     inputs: world.features.length,
@@ -112,6 +113,7 @@ function* trainNetwork(
     randoms: replicas.map((replica) => createRandom(seed, "drift", "network", world.name, replica)),
     steps,
   });
+  // #endregion
   return (inputs: Float32Array, count: number) =>
     predictMlp(weights, inputs, count).map((value) => value * targetScale);
 }

@@ -51,10 +51,12 @@ function* simulate(
   for (let month = 0; month < values.months; month++) {
     const examples = Array.from({ length: size }, (_, r) => setting.month(replicas.from + r, month));
     const count = examples[0]!.targets.length;
+    // #region excerpt: judging
     const predicted = models.predict(joined(examples.map((e) => e.inputs)), count);
     const missed = examples.map(({ targets }, r) =>
       targets.map((target, i) => missOf(task, target, predicted[r * count + i]!)),
     );
+    // #endregion
     yield {
       moment: month,
       replicas,
@@ -93,10 +95,12 @@ export const run = (values: DriftValues, replicas: ReplicaRange): Generator<Drif
   framesOnly(shared.run(values, replicas));
 
 /** 0 or 1 for classes, the absolute error for numbers. */
+// #region excerpt: judging
 function missOf(task: Task, target: number, predicted: number): number {
   if (task === "classification") return predicted > 0.5 === target > 0.5 ? 0 : 1;
   return Math.abs(target - predicted);
 }
+// #endregion
 
 /** Misclassified share in %, or root mean square error. */
 function errorOf(task: Task, missed: Float32Array): number {

@@ -7,7 +7,7 @@
  */
 import { createRandom, type Random } from "../core/random";
 import { mishearing } from "../core/worlds/clips/annotators";
-import { type ClipSet, clipSet } from "../core/worlds/clips/features";
+import { type ClipSet, clipSets } from "../core/worlds/clips/features";
 import type { Place } from "../core/worlds/clips/places";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 import { type Tag, tags } from "./frames";
@@ -80,12 +80,14 @@ function drawTagged(random: Random, mix: Mix, only?: Tag): TaggedClip {
   const byHigh = only === "high" || (only !== "speaker" && spoken < mix.high);
   const byC = only === "speaker" || (!byHigh && spoken < mix.high + mix.speaker);
   const soft = only === "soft" || quiet < mix.soft;
+  // #region excerpt: clip
   const recording = drawClip(random, {
     places: [place],
     voices: [byHigh ? highVoice : byC ? speakerC : other],
     level: { mean: soft ? softer : 0, sd: 3 },
     snr: snr[place] + louder,
   });
+  // #endregion
   const has: Readonly<Record<Tag, boolean>> = {
     car: place === "car",
     crowd: place === "crowd",
@@ -107,19 +109,13 @@ export interface Clips {
 }
 
 function withFeatures(clips: readonly TaggedClip[]): Clips {
-  const made = new Map<boolean, ClipSet>();
+  let made: ReturnType<typeof clipSets> | undefined;
   return {
     clips,
     byTag: tags.map((tag) => clips.flatMap((clip, i) => (clip.tags.includes(tag) ? [i] : []))),
     features(normalise) {
-      const found =
-        made.get(normalise) ??
-        clipSet(
-          clips.map(({ recording }) => recording),
-          { normalise },
-        );
-      made.set(normalise, found);
-      return found;
+      made ??= clipSets(clips.map(({ recording }) => recording));
+      return normalise ? made.normalised : made.raw;
     },
   };
 }

@@ -79,6 +79,7 @@ export function createBench() {
         sets.push(trainingSet(values, job));
         yield;
       }
+      // #region excerpt: training
       const weights = yield* trainRecognisersInSteps({
         sets,
         classes: words,
@@ -86,6 +87,7 @@ export function createBench() {
         steps,
         randoms: together.map(({ replica }) => createRandom(values.seed, "recogniser", replica)),
       });
+      // #endregion
       for (const [k, job] of together.entries()) {
         const scored = score(
           modelOf(weights, k),
@@ -129,6 +131,7 @@ function score(weights: MlpWeights, system: System, dev: Clips, fresh: Clips): S
 
 const wordOf = ({ clips }: Clips, i: number) => clips[i]!.recording.utterances[0]!.word;
 
+// #region excerpt: accuracy
 function accuracyOf(heard: Uint8Array, clips: Clips, positions?: readonly number[]): number {
   let right = 0;
   const count = positions?.length ?? heard.length;
@@ -138,3 +141,4 @@ function accuracyOf(heard: Uint8Array, clips: Clips, positions?: readonly number
   }
   return right / count;
 }
+// #endregion

@@ -8,7 +8,9 @@ import { createMemory, type Memory } from "../core/memory";
 import {
   drawFeatures,
   featuresOfRows,
+  fitOf,
   leastNormFits,
+  normalEquations,
   type RandomFeatures,
   scoresOf,
   scoresOfFits,
@@ -130,22 +132,20 @@ function* scoreCapacities(
 /** Many small models that differ in their random features alone, and what choosing the best of them by dev promises too much. */
 function* scoreTries(frame: GoalsFrame, r: number, size: number, sets: Sets, random: Random): Steps<void> {
   const accuracy = { dev: new Float64Array(mostTries), test: new Float64Array(mostTries) };
-  const linear = Array.from({ length: 1 + requestInputs }, (_, j) => j);
-  const further = featuresOfPool - linear.length;
+  const linear = 1 + requestInputs;
+  const chosen = Int32Array.from({ length: featuresOfTry }, (_, j) => j);
   const pool = drawFeatures(random, requestInputs, featuresOfPool);
-  const rows = {
-    train: featuresOfRows(pool, sets.train.inputs),
-    dev: featuresOfRows(pool, sets.dev.inputs),
-    test: featuresOfRows(pool, sets.test.inputs),
-  };
+  const equations = normalEquations(featuresOfRows(pool, sets.train.inputs), sets.train.labels, featuresOfPool);
+  const rows = { dev: featuresOfRows(pool, sets.dev.inputs), test: featuresOfRows(pool, sets.test.inputs) };
+  yield;
   for (let t = 0; t < mostTries; t++) {
-    const sample = random.sample(further, featuresOfTry - linear.length);
-    const chosen = [...linear, ...Array.from(sample, (j) => linear.length + j)];
-    const rowsOf = (name: keyof typeof rows) => rowsOfFeatures(rows[name], chosen, sets[name].count);
-    const [fit] = leastNormFits(rowsOf("train"), sets.train.labels, [featuresOfTry]);
+    random.sample(featuresOfPool - linear, featuresOfTry - linear).forEach((j, i) => {
+      chosen[linear + i] = linear + j;
+    });
+    const fit = fitOf(equations, chosen);
     for (const name of ["dev", "test"] as const) {
       const { labels, count } = sets[name];
-      accuracy[name][t] = 1 - errorOf(scoresOf(rowsOf(name), fit!, count), labels);
+      accuracy[name][t] = 1 - errorOf(scoresOf(rows[name], fit, count, chosen), labels);
     }
     if (t % 100 === 99) yield;
   }
@@ -154,16 +154,10 @@ function* scoreTries(frame: GoalsFrame, r: number, size: number, sets: Sets, ran
   });
 }
 
+// #region excerpt: error
 function errorOf(scores: Float64Array, labels: Float64Array): number {
   let wrong = 0;
   for (let i = 0; i < scores.length; i++) wrong += Number(scores[i]! > 0 !== labels[i]! > 0);
   return wrong / scores.length;
 }
-
-function rowsOfFeatures(rows: Float64Array, chosen: readonly number[], count: number): Float64Array {
-  const out = new Float64Array(chosen.length * count);
-  chosen.forEach((j, at) => {
-    out.set(rows.subarray(j * count, (j + 1) * count), at * count);
-  });
-  return out;
-}
+// #endregion

@@ -32,6 +32,7 @@ export function* hearings(pupils: readonly Pupil[], memory: Memory<Uint8Array>):
       sets.push(set());
       yield;
     }
+    // #region excerpt: training
     const weights = yield* trainRecognisersInSteps({
       sets,
       classes: words.length,
@@ -39,6 +40,7 @@ export function* hearings(pupils: readonly Pupil[], memory: Memory<Uint8Array>):
       randoms: alike.map(({ seed, replica }) => createRandom(seed, "labelling network", replica, size)),
       steps: stepsFor(size),
     });
+    // #endregion
     for (const [i, pupil] of alike.entries()) {
       const { inputs, count } = pupil.test();
       const answers = heardBy(modelOf(weights, i), inputs, count);

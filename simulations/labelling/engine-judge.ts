@@ -9,11 +9,13 @@ const wordNumbers = words.map((_, i) => i);
 
 export const kappaOf = (a: Uint8Array, b: Uint8Array): number => multiclassMetrics(a, b, wordNumbers).cohenKappa;
 
+// #region excerpt: share
 export function sameShare(a: Uint8Array, b: Uint8Array): number {
   let same = 0;
   for (let i = 0; i < a.length; i++) same += Number(a[i] === b[i]);
   return same / a.length;
 }
+// #endregion
 
 /** Share of labels that are the most usual label of their clip's word. */
 export function ceilingOf(truth: Uint8Array, labels: Uint8Array): number {

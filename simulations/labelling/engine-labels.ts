@@ -24,10 +24,12 @@ export const teamOf = (
 
 /** The label that one annotator gives a clip. Takes four draws, whoever labels and whatever happens. */
 function givenLabel(random: Random, clip: Recording, annotator: number, { followers, slips }: Team): number {
+  // #region excerpt: slip
   const label = labelBy(random, clip, { followsGuide: annotator < followers });
   const slipped = random.uniform() < slips;
   const further = 1 + Math.floor(random.uniform() * (words.length - 1));
   return slipped ? (label + further) % words.length : label;
+  // #endregion
 }
 
 /** Each clip is labelled by one of the team. */

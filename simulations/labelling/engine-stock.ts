@@ -4,7 +4,7 @@
  */
 import { createRandom } from "../core/random";
 import type { Steps } from "../core/steps";
-import { featureCount, featuresOf } from "../core/worlds/clips/features";
+import { clipSets, featureCount } from "../core/worlds/clips/features";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 
 const frameMs = 10;
@@ -28,24 +28,14 @@ export interface StockRequest {
   readonly silence: number;
 }
 
-/** Clips from one breath to the next. */
-const atOnce = 200;
-
 export function* drawStock(purpose: Purpose, { seed, snr, silence }: StockRequest): Steps<Stock> {
   const random = createRandom(seed, "labelling clips", purpose);
   const request = { snr, level: levels[purpose], silence: { min: shortest / frameMs, max: silence / frameMs } };
   const count = stockSizes[purpose];
-  const clips: Recording[] = [];
-  const normalised = new Float32Array(featureCount * count);
-  const raw = new Float32Array(featureCount * count);
-  for (let i = 0; i < count; i++) {
-    const clip = drawClip(random, request);
-    clips.push(clip);
-    featuresOf(clip, { normalise: true }, normalised, i, count);
-    featuresOf(clip, { normalise: false }, raw, i, count);
-    if (i % atOnce === 0) yield;
-  }
-  return { clips, normalised, raw };
+  const clips = Array.from({ length: count }, () => drawClip(random, request));
+  yield;
+  const { normalised, raw } = clipSets(clips);
+  return { clips, normalised: normalised.inputs, raw: raw.inputs };
 }
 
 /** The features of the first clips of several. @param inputs [64 × all] @returns [64 × count] */

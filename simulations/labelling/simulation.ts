@@ -9,6 +9,7 @@ export const labelling = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  excerpts: () => import("./excerpts"),
   asks: {
     /** A clip as it is heard and drawn. */
     clip: async () => (await import("./ask-clip")).clip,

@@ -21,11 +21,13 @@ function label({ seed, consistent }: Setting, clips: readonly Recording[], purpo
   const random = createRandom(seed, "labels", purpose, replica);
   const set = clipSet(clips, normalise);
   let wrong = 0;
+  // #region excerpt: label
   const targets = Float32Array.from(clips, (clip) => {
     const given = labelBy(random, clip, { followsGuide: random.uniform() < consistent / 100 });
     if (given !== clip.utterances[0]!.word) wrong++;
     return given;
   });
+  // #endregion
   return { ...set, targets, wrong };
 }
 
@@ -63,12 +65,14 @@ export function traffic(setting: Setting, replica: number): ClipSet {
   const place = newPlace(setting, replica);
   const random = createRandom(setting.seed, "clips", "traffic", replica);
   const clips: Recording[] = [];
+  // #region excerpt: traffic
   for (let month = 1; month <= months; month++) {
     for (let i = 0; i < clipsAMonth; i++) {
       const isNew = place !== undefined && month >= arrivalMonth && i < (clipsAMonth * newShare) / 100;
       clips.push(drawClip(random, isNew ? { places: [place] } : undefined));
     }
   }
+  // #endregion
   return clipSet(clips, normalise);
 }
 

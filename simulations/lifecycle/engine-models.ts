@@ -32,6 +32,7 @@ export function* trainTeams(
 ): Steps<ByResponse> {
   const same = networks.bind(undefined, seed, "same", teams);
   // The released model and the one of the same size start from the same weights.
+  // #region excerpt: training
   const small = yield* trainRecognisersInSteps({
     sets: [...training, ...more],
     classes: words.length,
@@ -39,6 +40,7 @@ export function* trainTeams(
     hidden,
     steps,
   });
+  // #endregion
   const model = yield* trainRecognisersInSteps({
     sets: training,
     classes: words.length,

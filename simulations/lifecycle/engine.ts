@@ -72,14 +72,18 @@ function* courseOf(values: LifecycleValues, teams: readonly number[], recorded: 
 }
 
 /** 1 for each clip whose word was understood. */
+// #region excerpt: accuracy
 const right = (heard: Uint8Array, { targets }: ClipSet): Uint8Array =>
   heard.map((word, i) => Number(word === targets[i]));
+// #endregion
 
+// #region excerpt: accuracy
 function share(of: Uint8Array, from: number, count: number): number {
   let sum = 0;
   for (let i = from; i < from + count; i++) sum += of[i]!;
   return sum / count;
 }
+// #endregion
 
 function* releaseOf(
   weights: MlpWeights,

@@ -9,6 +9,7 @@ export const lifecycle = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  excerpts: () => import("./excerpts"),
   asks: {
     /** The sound of a clip. */
     clip: async () => (await import("./ask-clip")).clip,

@@ -19,8 +19,10 @@ export function damage(x: Float32Array, faults: readonly Fault[]): void {
     const key = `${fault.name} ${column}`;
     if (column < 0 || done.has(key)) continue;
     done.add(key);
+    // #region excerpt: damage
     const factor = fault.name === "unit" ? squareFeet : fault.name === "null" ? 0 : byRoad;
     for (let i = 0; i < requestsADay; i++) x[i * columnCount + column]! *= factor;
+    // #endregion
   }
 }
 

@@ -88,11 +88,13 @@ const predicted = (model: Model, x: Float32Array) =>
 function errorsOf({ rents }: Year, day: number, predictions: Float64Array, learnt: number, moved: number): Errors {
   let square = 0;
   let wrong = 0;
+  // #region excerpt: wrong
   for (let i = 0; i < requestsADay; i++) {
     const miss = learnt * predictions[i]! - moved * rents[day * requestsADay + i]!;
     square += miss * miss;
     if (Math.abs(miss) > badBeyond * noise) wrong++;
   }
+  // #endregion
   return { square, wrong };
 }
 

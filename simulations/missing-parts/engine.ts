@@ -31,6 +31,7 @@ function train(seed: number, replica: number, larger: boolean): Model {
     for (let k = 0; k < size; k++) table[(k + 1) * examples + i] = row[k]!;
     table[(size + 1) * examples + i] = rents[i]!;
   }
+  // #region excerpt: fit
   const fitted = fitLinear({
     examples: table,
     replicas: 1,
@@ -41,6 +42,7 @@ function train(seed: number, replica: number, larger: boolean): Model {
     systems: 1,
     ridge: 0,
   });
+  // #endregion
   const predict = (from: Float32Array, at: number) => {
     readInto(from, at, larger, row);
     let sum = fitted[0]!;

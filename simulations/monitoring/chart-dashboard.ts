@@ -34,12 +34,13 @@ function roundAbout(values: readonly number[]): [min: number, max: number] {
 /** The axis grows when a day leaves it: days to come must not be told by it. */
 function panelOf(days: readonly Shown[], m: number, today: number): Panel {
   const name = metricNames[m]!;
-  const { label, short, unit, digits, factor } = metricText[name];
+  const { label, short, unit, digits, factor, signed } = metricText[name];
+  const least = signed ? Number.NEGATIVE_INFINITY : 0;
   const x = days.map((_, i) => i + 1);
   const y = days.map(({ metrics }) => factor * mean(ofMetric(metrics, m)));
   const usual = days.map(({ usual: of }) => factor * mean(ofMetric(of, m)));
   const spread = days.map(({ spread: of }) => factor * usualBand * of[m]!);
-  const low = usual.map((at, i) => at - spread[i]!);
+  const low = usual.map((at, i) => Math.max(least, at - spread[i]!));
   const high = usual.map((at, i) => at + spread[i]!);
   const known = [...y.slice(0, today), ...low, ...high];
   const [min, max] = roundAbout(known);
@@ -80,12 +81,13 @@ function stateOf(furthest: number, { threshold, rule }: MonitoringValues): State
 
 function tileOf(day: Shown, m: number, values: MonitoringValues): Tile {
   const name = metricNames[m]!;
-  const { label, unit, digits, factor } = metricText[name];
+  const { label, short, unit, digits, factor } = metricText[name];
   const hours = ofMetric(day.metrics, m).map((value) => factor * value);
   const furthest = ofMetric(day.deviation, m).reduce((far, one) => (Math.abs(one) > Math.abs(far) ? one : far), 0);
   return {
     id: name,
     label,
+    short,
     unit,
     digits,
     value: mean(hours),

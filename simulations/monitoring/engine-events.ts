@@ -28,8 +28,10 @@ export function eventsOf({ seed, fault }: Pick<MonitoringValues, "seed" | "fault
     const from = learningHours + (block * watchedHours) / eventCount + hoursADay + random.integer(120);
     const length = 72 + random.integer(72);
     // To a thousandth: powers differ in their last digits from engine to engine.
+    // #region excerpt: size
     const size = Math.round(1000 * smallest ** (1 - random.uniform())) / 1000;
     const growth = 1 + random.integer(longestGrowth[name]);
+    // #endregion
     if (name !== "holiday") return { name, from, to: from + length, size, growth };
     // Holidays begin and end at midnight.
     const [first, last] = [from, from + length / 2].map((hour) => hoursADay * Math.ceil(hour / hoursADay));

@@ -27,11 +27,13 @@ export function alertHours(alarm: Uint8Array): number[] {
 
 /** @param window hours that a fault stays in a rule's window after its end */
 export function alertsOf(alarm: Uint8Array, events: readonly ServiceEvent[], window: number): Alert[] {
+  // #region excerpt: alert
   const faults = events.filter(isFault);
   return alertHours(alarm).map((hour) => ({
     hour,
     isTrue: faults.some(({ from, to }) => hour >= from && hour < to + window),
   }));
+  // #endregion
 }
 
 /** Hours from the beginning of an event to the first alarm while it lasts; NaN where there is none. */

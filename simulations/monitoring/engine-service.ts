@@ -86,11 +86,13 @@ export function* servicesOf(
     );
     yield;
   }
+  // #region excerpt: training
   const weights = yield* trainRecognisersInSteps({
     sets,
     classes: words.length,
     randoms: teams.map((team) => createRandom(seed, "monitoring", "network", team)),
   });
+  // #endregion
   const size = weights.values.length / weights.models;
   const out: Watched[] = [];
   for (const [r, team] of teams.entries()) {

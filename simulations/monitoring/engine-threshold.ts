@@ -15,11 +15,13 @@ export function furthestOf(deviation: Float32Array, names: readonly MetricName[]
   return out;
 }
 
+// #region excerpt: alarm
 export function thresholdAlarm(furthest: Float32Array, threshold: number): Uint8Array {
   const alarm = new Uint8Array(furthest.length);
   for (let hour = 0; hour < furthest.length; hour++) if (furthest[hour]! > threshold) alarm[hour] = 1;
   return alarm;
 }
+// #endregion
 
 /** What is furthest when one metric is left out, for each metric in turn: the second furthest where that metric was the first. */
 export function furthestWithout(deviation: Float32Array): Float32Array[] {

@@ -15,6 +15,14 @@ const powers: Readonly<Record<MetricName, number>> = {
   repeats: -0.5,
 };
 
+/** By metric: how the spread of each hour relates to that of a mean hour. */
+const scalesOf = Object.fromEntries(
+  metricNames.map((name) => [
+    name,
+    Float64Array.from({ length: hours }, (_, hour) => rhythm(hour, false) ** powers[name]),
+  ]),
+) as Readonly<Record<MetricName, Float64Array>>;
+
 const isSunday = (hour: number) => Math.floor(hour / hoursADay) % 7 === 6;
 
 export interface Usual {
@@ -49,7 +57,7 @@ export function usualOf({ metrics }: Pick<Service, "metrics">): Usual {
       expected += weekday[hour % hoursADay]!;
     }
     const sunday = expected === 0 ? 1 : seen / expected;
-    const scales = Array.from({ length: hours }, (_, hour) => rhythm(hour, false) ** powers[name]);
+    const scales = scalesOf[name];
     let squares = 0;
     for (let hour = 0; hour < hours; hour++) {
       const usual = weekday[hour % hoursADay]! * (isSunday(hour) ? sunday : 1);
@@ -73,9 +81,11 @@ export function deviationOf({ residual }: Usual, window: number): Float32Array {
   for (let m = 0; m < metricNames.length; m++) {
     let sum = 0;
     for (let hour = 0; hour < hours; hour++) {
+      // #region excerpt: deviation
       sum += residual[m * hours + hour]!;
       if (hour >= window) sum -= residual[m * hours + hour - window]!;
       out[m * hours + hour] = sum / Math.sqrt(Math.min(window, hour + 1));
+      // #endregion
     }
   }
   return out;

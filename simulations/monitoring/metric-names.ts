@@ -23,6 +23,8 @@ interface Named {
   readonly digits: number;
   /** From the world's unit to the one shown. */
   readonly factor: number;
+  /** A level in dB may be below 0; shares, times and counts are not. */
+  readonly signed?: true;
 }
 
 export const metricText: Readonly<Record<MetricName, Named>> = {
@@ -31,7 +33,7 @@ export const metricText: Readonly<Record<MetricName, Named>> = {
   memory: { label: "Memory", short: "Memory", unit: "% used", digits: 0, factor: 1 },
   throughput: { label: "Throughput", short: "Answers", unit: "answers/h", digits: 0, factor: 1 },
   length: { label: "Input length", short: "Length", unit: "s", digits: 2, factor: 1 },
-  volume: { label: "Input volume", short: "Volume", unit: "dB", digits: 1, factor: 1 },
+  volume: { label: "Input volume", short: "Volume", unit: "dB", digits: 1, factor: 1, signed: true },
   missing: { label: "Missing clips", short: "Missing", unit: "%", digits: 1, factor: 100 },
   nulls: { label: "Null answers", short: "Nulls", unit: "%", digits: 1, factor: 100 },
   repeats: { label: "Repeated searches", short: "Repeats", unit: "%", digits: 1, factor: 100 },

@@ -18,8 +18,16 @@ export function revealed({ run, values, ownEvents }: MonitoringResults, moment: 
   return first !== undefined && moment >= dayOf(first.to);
 }
 
-export const awaiting =
-  "The answer comes when you have said what happened, when the first event is over if you have chosen it yourself, or after six weeks.";
+/** When the answer comes, as the end of a sentence. */
+const answerTime = ({ fault }: MonitoringValues): string => {
+  if (fault === "hidden") return "when you say what happened, or on day 42";
+  return fault === "none" ? "on day 42" : "when the first event is over";
+};
+
+export const awaiting = (values: MonitoringValues): string => `The answer comes ${answerTime(values)}.`;
+
+/** In the place of a chart that would give the answer away. */
+export const untold = (values: MonitoringValues): string => `This chart is shown ${answerTime(values)}.`;
 
 /** Days up to the moment, without what the rules were judged by. */
 export const knownFrames = ({ run }: MonitoringResults, moment: number): MonitoringFrame[] =>

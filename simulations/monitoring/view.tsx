@@ -12,7 +12,7 @@ import { type MonitoringResults, resultsOf } from "./results";
 import { RulesPanel } from "./rules-panel";
 import { monitoring } from "./simulation";
 import { awaiting, knownFrames, revealed } from "./story";
-import { optionsOf, outcome, question, words } from "./words";
+import { optionsOf, outcome, question, saidText, words } from "./words";
 
 /** A day a second at speed 1. */
 const playMs = 1000 * (watchedDays - 1);
@@ -38,7 +38,12 @@ const presentation: Presentation<MonitoringFrame, MonitoringValues, MonitoringRe
   slots: {
     above: (shown) =>
       shown.values.fault === "hidden" ? (
-        <DiagnosisButtons values={shown.values} day={Math.floor(shown.moment)} onSay={(event) => say(shown, event)} />
+        <DiagnosisButtons
+          said={saidText(shown.results, shown.moment)}
+          told={revealed(shown.results, shown.moment)}
+          day={Math.floor(shown.moment)}
+          onSay={(event) => say(shown, event)}
+        />
       ) : null,
     below: ({ results, moment }) => (revealed(results, moment) ? <Board results={results} /> : null),
     tools: ({ values }) => <RulesPanel values={values} />,

@@ -1,7 +1,7 @@
 /** The bench in sentences: the question before it, the verdict after it, and what the dashboard shows on a day. */
 import { metricNames } from "../core/worlds/service";
 import { formatNumber, listText } from "../ui/ink/format";
-import { countText } from "../ui/results/lead-words";
+import { countText, plainText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import { eventText } from "./event-names";
 import type { SeenEvent } from "./frames";
@@ -15,7 +15,7 @@ const kindOptions: readonly Option[] = [
   { id: "software", label: "A software metric", role: "blue" },
   { id: "input", label: "An input metric", role: "amber" },
   { id: "output", label: "An output metric", role: "green" },
-  { id: "none", label: "No metric raises an alarm", role: "grey" },
+  { id: "none", label: "No metric (mostly no alarm)", role: "grey" },
 ];
 
 const truthOptions: readonly Option[] = [
@@ -40,7 +40,9 @@ const happens: Readonly<Record<MonitoringValues["fault"], string>> = {
 
 export function question(values: MonitoringValues): string {
   const service = "You watch a voice-search service.";
-  const asked = asksFirst(values) ? "Which metric raises the first alarm?" : "Are more of the alerts true or false?";
+  const asked = asksFirst(values)
+    ? "Which kind of metric raises the first alarm most often?"
+    : "Are more of the alerts true or false?";
   return [service, happens[values.fault], asked].join(" ");
 }
 
@@ -51,6 +53,7 @@ const spanText = ({ from, to }: SeenEvent) => `day ${dayOf(from)} to ${dayOf(to 
 const eventOn = (events: readonly SeenEvent[], day: number): SeenEvent | undefined =>
   events.findLast(({ from }) => dayOf(from) <= day);
 
+/** What the reader said, and what it was. */
 function diagnosisText({ values, ownEvents }: MonitoringResults): Phrase[] {
   const said = diagnosisOf(values);
   if (!said) return [];
@@ -64,6 +67,14 @@ function diagnosisText({ values, ownEvents }: MonitoringResults): Phrase[] {
     { strong: eventText[event.name] },
     `, ${spanText(event)}. `,
   ];
+}
+
+/** The same beside the buttons; what it was is left out until it may be told. */
+export function saidText(results: MonitoringResults, moment: number): string | undefined {
+  const said = diagnosisOf(results.values);
+  if (!said) return undefined;
+  if (revealed(results, moment)) return diagnosisText(results).map(plainText).join("").trim();
+  return `On day ${said.time} you said: ${eventText[said.act]}.`;
 }
 
 /** Of all faults of all replicas. */

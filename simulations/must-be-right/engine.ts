@@ -59,6 +59,7 @@ function* simulate(values: MustBeRightValues, replicas: ReplicaRange): Generator
 function rankersOf({ signals, grades, navigational }: Queries, weights: readonly number[]): Float64Array[] {
   let last: Float64Array | undefined;
   return weights.map((weight, w) => {
+    // #region excerpt: training
     const theta = trainRanker({
       signals,
       grades,
@@ -67,6 +68,7 @@ function rankersOf({ signals, grades, navigational }: Queries, weights: readonly
       weights: Float64Array.from(navigational, (is) => (is ? weight : 1)),
       ...(last && { from: last }),
     });
+    // #endregion
     if (w > 0) last = theta;
     return theta;
   });
@@ -93,12 +95,14 @@ function judge(test: Queries, theta: Float64Array): { quality: number; first: nu
   let first = 0;
   const scores = new Float64Array(sitesAQuery);
   for (let q = 0; q < test.queries; q++) {
+    // #region excerpt: judging
     const own = gradesOf(test, q);
     const gained = ndcg(own, scoresOf(test, q, theta, scores), places);
     if (Number.isNaN(gained)) continue;
     judged++;
     quality += gained;
     if (own[highest(scores)] === Math.max(...own)) first++;
+    // #endregion
   }
   return { quality: quality / judged, first: first / judged };
 }

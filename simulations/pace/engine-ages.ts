@@ -62,6 +62,7 @@ export function ageTable(values: AgeValues, replica: number): AgeTable {
   const learnedFrom = monthsBefore - 1 - labelDelay;
   const weights = new Float32Array(months * total);
   for (let made = 0; made < months; made++) weights[made * total + learnedFrom + made] = 1;
+  // #region excerpt: fit
   const fitted = fitLinear({
     examples: training.table,
     replicas: 1,
@@ -72,6 +73,7 @@ export function ageTable(values: AgeValues, replica: number): AgeTable {
     systems: months,
     ridge: 0,
   });
+  // #endregion
   const test = drawMonths(values, replica, "judging", judged);
   /** [months, constant and drivers, rows] of as many months from the one given on. */
   const inputsFrom = (first: number) => {
@@ -104,6 +106,7 @@ export function ageTable(values: AgeValues, replica: number): AgeTable {
     const expectedAt = (monthsBefore + used) * judged;
     const demandAt = ((monthsBefore + used) * size + 1 + drivers) * judged;
     for (let made = 0; made <= used; made++) {
+      // #region excerpt: cost
       let stale = 0;
       let missed = 0;
       for (let i = 0; i < judged; i++) {
@@ -112,6 +115,7 @@ export function ageTable(values: AgeValues, replica: number): AgeTable {
         missed += (forecast - test.table[demandAt + i]!) ** 2;
       }
       cost[made * months + used] = (pricePerUnit * stale) / judged;
+      // #endregion
       error[made * months + used] = missed / judged;
     }
   }

@@ -29,6 +29,7 @@ const every = (interval: number): number[] =>
  * months in which that model was in use count.
  */
 function triggered({ error, whenNew }: AgeTable, { labelDelay, alarm }: PaceValues): number[] {
+  // #region excerpt: trigger
   const limit = 1 + alarm * Math.sqrt(2 / judged);
   const retrains: number[] = [];
   let made = 0;
@@ -38,6 +39,7 @@ function triggered({ error, whenNew }: AgeTable, { labelDelay, alarm }: PaceValu
     made = month;
     retrains.push(month);
   }
+  // #endregion
   return retrains;
 }
 
@@ -86,7 +88,15 @@ function* simulate(kept: Tables, values: PaceValues, replicas: ReplicaRange): Ge
         error[p * count + r] = tables[r]!.error[made * months + month]!;
         retrained[p * count + r] = Number(month > 0 && made === month);
       });
-    yield { moment: month, replicas, staleness, error, retrained, ...(month === 0 && { byInterval, byAge }) };
+    yield {
+      moment: month,
+      replicas,
+      staleness,
+      error,
+      retrained,
+      ...(month === 0 && { byInterval, byAge }),
+      ...(month === 0 && replicas.from === 0 && { matrix: Float32Array.from(tables[0]!.cost) }),
+    };
   }
 }
 

@@ -9,4 +9,5 @@ export const pace = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  excerpts: () => import("./excerpts"),
 });

@@ -16,7 +16,7 @@ export const isOver = (moment: number): boolean => moment >= lastMonth;
 export const revealed = ({ run, values }: PaceResults, moment: number): boolean =>
   run.replicasDone > 0 && (!isByHand(values) || isOver(moment));
 
-export const awaiting = "The answer comes after the last month.";
+export const awaiting = () => "The answer comes after the last month.";
 
 /** The last month whose true demand is known at a moment; negative: none. */
 export const knownMonth = ({ labelDelay }: Pick<PaceValues, "labelDelay">, moment: number): number =>

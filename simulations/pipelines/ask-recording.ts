@@ -2,8 +2,8 @@
 import { checkOneOf, checkWholeNumber } from "../core/check";
 import { webRtcVoices } from "../core/models/webrtc-vad";
 import { atOnce } from "../core/steps";
-import { summed } from "../core/worlds/clips/features";
 import { hop, step } from "../core/worlds/clips/mel";
+import { summed } from "../core/worlds/clips/pooled";
 import { played } from "../core/worlds/clips/sound";
 import type { Stretch } from "../core/worlds/clips/voice";
 import { spoken, words } from "../core/worlds/clips/words";

@@ -73,11 +73,13 @@ export function* trainModels(seed: number, replicas: ReplicaRange): Steps<Models
     batch: 64,
     learningRate: 0.03,
   });
+  // #region excerpt: words
   const recognisers = yield* trainRecognisersInSteps({
     sets,
     classes: words.length,
     randoms: numbers.map((replica) => createRandom(seed, "recogniser", replica)),
   });
+  // #endregion
   return { detectors, recognisers };
 }
 

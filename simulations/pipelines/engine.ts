@@ -9,7 +9,7 @@
  */
 import { createMemory, type Memory } from "../core/memory";
 import { framesOnly } from "../core/steps";
-import { summed } from "../core/worlds/clips/features";
+import { summed } from "../core/worlds/clips/pooled";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
 import { type Capture, captureOf, recordingsOf, type WindowName } from "./engine-capture";
 import { capturedWindow, gateOf, type Listened, listen, stretchesOf } from "./engine-detector";
@@ -106,6 +106,7 @@ function judge(
   const now = gateOf(values, change === "vad-update");
   const oldSent = stretchesOf(before.heard, old);
   const newSent = stretchesOf(after.heard, now);
+  // #region excerpt: stages
   const sent: readonly Sent[] = [
     { stretches: oldSent, sums: before.sums },
     { stretches: oldSent, sums: after.sums },
@@ -113,6 +114,7 @@ function judge(
     { stretches: newSent, sums: after.sums },
     { stretches: stretchesOf(reference.heard, old), sums: reference.sums },
   ];
+  // #endregion
   const answers = answersTo(recogniser, sent);
   const recordings = recordingsOf("current", seed, snr, replica);
   cells.forEach((_, c) => {

@@ -9,4 +9,6 @@ export const retraining = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  excerpts: () => import("./excerpts"),
+  notebook: () => import("./notebook"),
 });

@@ -163,6 +163,7 @@ function simulateReplica(values: ServingValues, replica: number): PartFigures[] 
     while (next < arrival.length && arrival[next]! <= end) next++;
     const latencies = new Float64Array(next - began);
     let answered = 0;
+    // #region excerpt: latency
     for (let i = began; i < next; i++) {
       counts[outcome[i]!]! += 1;
       if (outcome[i] !== SERVED) continue;
@@ -171,6 +172,7 @@ function simulateReplica(values: ServingValues, replica: number): PartFigures[] 
       histogram[binOf(latency)]! += 1;
       latencies[answered++] = latency;
     }
+    // #endregion
     const ofPart = latencies.subarray(0, answered);
     soFar.add(ofPart);
     const all = soFar.sorted();

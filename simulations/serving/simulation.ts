@@ -9,6 +9,7 @@ export const serving = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  excerpts: () => import("./excerpts"),
   asks: {
     /** Times a small real model on this device. */
     measure: async () => (await import("./ask-measure")).measure,

@@ -11,13 +11,8 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { createMemory, type Memory } from "../core/memory";
-import {
-  averagePrecisionOfShare,
-  precisionOfShare,
-  type RankingCounts,
-  rankingCounts,
-  rocAucOf,
-} from "../core/metrics/ranking";
+import { curvesAtRates } from "../core/metrics/curves-at-rates";
+import { averagePrecisionOfShare, rankingCounts, rocAucOf } from "../core/metrics/ranking";
 import { predictLinear } from "../core/models/linear";
 import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
@@ -121,8 +116,10 @@ function* train(values: SkewValues, replicas: ReplicaRange, world: RareWorld): S
     // Without slopes the optimum is the log-odds of the weighted share; from there it is not far.
     const odds = (training.positiveRows * training.positiveWeight) / (training.negativeRows * training.negativeWeight);
     for (let r = 0; r < size; r++) model.coefficients[r * (inputs + 1)] = Math.log(odds);
+    // #region excerpt: fit
     const weights = new Float32Array(rows).fill(training.negativeWeight);
     yield* model.fitInSteps([weights.fill(training.positiveWeight, 0, training.positiveRows)]);
+    // #endregion
     return { training, coefficients: model.coefficients.slice() };
   } finally {
     model.dispose();
@@ -179,7 +176,9 @@ function* judge(
     const ranking = rankingCounts(labels, logOdds);
     frame.rocAuc[r] = rocAucOf(ranking);
     frame.averagePrecision[r] = averagePrecisionOfShare(ranking, prevalence);
-    readCurves(frame, r, ranking, prevalence);
+    const curves = curvesAtRates(ranking, rateSteps, prevalence);
+    frame.precision.set(curves.precision, r * (rateSteps + 1));
+    frame.recall.set(curves.recall, r * (rateSteps + 1));
     yield;
   }
   return frame;
@@ -213,9 +212,11 @@ function countAlarms(
   for (let i = 0; i < logOdds.length; i++) {
     if (i === positives) i = ranked;
     // Rounded, because exponentials differ in the last bit between engines.
+    // #region excerpt: alarm
     const probability = Math.fround(1 / (1 + Math.exp(-logOdds[i]!)));
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
+    // #endregion
     const bin = binOf(logOdds[i]!);
     scores[((i < positives ? size : 0) + r) * scoreBins.count + bin]! += 1;
     probabilities[r * scoreBins.count + bin]! += probability;
@@ -227,18 +228,3 @@ function countAlarms(
 
 const binOf = (logOdds: number): number =>
   Math.min(scoreBins.count - 1, Math.max(0, Math.floor((logOdds - scoreBins.from) / scoreBins.width)));
-
-/** The curves at equally spaced rates, read off the full ranking. */
-function readCurves({ precision, recall }: SkewFrame, r: number, ranking: RankingCounts, prevalence: number): void {
-  const { truePositives: tp, falsePositives: fp, positives, negatives } = ranking;
-  const at = r * (rateSteps + 1);
-  let first = 0;
-  let last = -1;
-  for (let rate = 0; rate <= rateSteps; rate++) {
-    const hits = Math.max(1, Math.ceil((positives * rate) / rateSteps - 1e-9));
-    while (tp[first]! < hits) first++;
-    precision[at + rate] = precisionOfShare(ranking, first, prevalence);
-    while (last + 1 < fp.length && fp[last + 1]! <= (negatives * rate) / rateSteps + 1e-9) last++;
-    recall[at + rate] = last < 0 ? 0 : tp[last]! / positives;
-  }
-}

@@ -9,4 +9,12 @@ export const skew = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  notebook: () => import("./notebook"),
+  excerpts: () => import("./excerpts"),
+  asks: {
+    /** Reads and judges a file of the reader's own scores. */
+    scores: async () => (await import("./ask-scores")).scores,
+    /** A file of scores to try it with. */
+    exampleScores: async () => (await import("./ask-example-scores")).exampleScores,
+  },
 });

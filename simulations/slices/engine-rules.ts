@@ -74,8 +74,10 @@ export function rulesOf(policy: Policy, cases: Scored, threshold: number): reado
   const aim = ratesAt(cases, range)[nearest]!;
   const own = range.map((g) => ratesAt(cases, [g]));
   if (policy === "odds") return oddsRules(own[0]!, own[1]!, aim.selected);
+  // #region excerpt: policy
   const key = policy === "parity" ? "selected" : "tpr";
   const choose = (g: 0 | 1) => plain(grid[lowest((i) => Math.abs(own[g]![i]![key] - aim[key]))]!);
+  // #endregion
   return [choose(0), choose(1)];
 }
 

@@ -50,6 +50,7 @@ function* simulate(values: SlicesValues, replicas: ReplicaRange): Generator<Slic
       const rules = rulesOf(policy, calibration, values.threshold);
       const wrong = new Uint8Array(testCount);
       for (let i = 0; i < testCount; i++) {
+        // #region excerpt: decision
         const g = test.group[i]!;
         const rule = rules[g]!;
         const accepted = lots[2 * i]! < rule.lot ? lots[2 * i + 1]! < rule.accept : score[i]! > rule.threshold;
@@ -57,6 +58,7 @@ function* simulate(values: SlicesValues, replicas: ReplicaRange): Generator<Slic
         const kind = accepted ? (repaid ? 0 : 1) : repaid ? 2 : 3;
         frame.counts[((p * groups.length + g) * 4 + kind) * count + r]!++;
         wrong[i] = Number(accepted !== repaid);
+        // #endregion
       }
       rules.forEach((rule, g) => {
         frame.thresholds[(p * groups.length + g) * count + r] = rule.threshold;
@@ -82,10 +84,12 @@ function drawer(seed: number, replica: number): () => number {
 function train({ count, inputs, repaid, group }: Applicants, weight: number): Float32Array {
   const model = createLogistic({ replicas: 1, strategies: 1, inputs: applicantInputs, ridge: 1 });
   try {
+    // #region excerpt: fit
     const table = new Float32Array(size * count).fill(1, 0, count);
     table.set(inputs, count);
     model.addBlock(table, Float32Array.from(repaid), count);
     model.fit([Float32Array.from(group, (g) => (g === 1 ? weight : 1))]);
+    // #endregion
     return model.coefficients.slice();
   } finally {
     model.dispose();

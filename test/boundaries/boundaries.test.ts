@@ -10,12 +10,13 @@ const all = files.flatMap((file) => importsIn(file));
 /** Where a program begins: what Next, Node and the browser load by name. */
 const ENTRIES = [
   /^app\/(.+\/)?(page|layout|not-found|mdx-components)(\.\w+)?\.tsx$/,
+  /^app\/(.+\/)?route\.ts$/,
   // Every kind of chart, for the development server and for a test of all kinds.
   /^simulations\/gallery\.ts$/,
   /\.d\.ts$/,
   /^app\/_mdx\/(cells|units|formulas|code-theme)\.mjs$/,
   /^app\/_tools\/(start|dev|build|serve)\.mjs$/,
-  /^simulations\/(worker|command-line)\.ts$/,
+  /^simulations\/(worker|command-line|sandbox\/worker)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
   // simulations/gallery.ts loads them by the name of their kind.
   /^simulations\/ui\/chart\/kinds\/[^/]+\/sample\.ts$/,

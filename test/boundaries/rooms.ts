@@ -29,7 +29,10 @@ const uiRooms = {
   chart: "chart models, kinds, figures, tables",
   results: "verdicts, words of leads, tables of runs",
   sound: "what is heard: player, pictures and words of a sound, clips in a list",
+  jupyter: "a run as a Jupyter notebook: Python source, cells, the file",
   shell: "the experiment round a simulation",
+  code: "the cell in which a reader writes code",
+  "own-data": "a file of the reader's: chosen or dropped, read, and what is wrong with it",
 };
 const uiNames = Object.keys(uiRooms);
 
@@ -46,6 +49,12 @@ export const rooms: readonly Room[] = [
     holds: "models that learn",
     imports: ["core/"],
     packages: [...numeric, "@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-*", "node:*"],
+  },
+  {
+    files: ["core/tables/"],
+    holds: "CSV files that readers bring: text, columns, numbers, dates, limits",
+    imports: ["core/"],
+    packages: ["papaparse"],
   },
   {
     files: ["core/"],
@@ -65,16 +74,23 @@ export const rooms: readonly Room[] = [
       holds,
       imports: [...uiNames.slice(0, i + 1).map((each) => `ui/${each}/`), "runtime/"],
       inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
-      packages:
-        name === "chart" || name === "results" || name === "sound" || name === "shell"
-          ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
+      packages: ["chart", "results", "sound", "shell", "own-data"].includes(name)
+        ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
+        : name === "code"
+          ? [...react, "codemirror", "@codemirror/*", "@lezer/highlight"]
           : react,
     }),
   ),
   {
+    files: ["sandbox/"],
+    holds: "readers’ code: the engine that runs it, apart from everything else, and the worker for it",
+    imports: ["sandbox/", "runtime/own-code.ts"],
+    packages: ["quickjs-wasi", "node:*"],
+  },
+  {
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
-    imports: ["course/", "core/", "ui/design/", "ui/ink/"],
+    imports: ["course/", "core/", "ui/design/", "ui/ink/", "ui/jupyter/"],
     types: ["runtime/", "ui/"],
     packages: ["react"],
   },
@@ -84,11 +100,13 @@ export const rooms: readonly Room[] = [
     imports: [
       "core/",
       "runtime/acts.ts",
+      "runtime/own-code.ts",
       "<name>/engine-*.ts",
       "<name>/knobs.ts",
       "<name>/frames.ts",
       "<name>/plan.ts",
       "<name>/load.ts",
+      "<name>/own-data.ts",
     ],
     types: ["runtime/"],
     packages: [...numeric, "@tensorflow/tfjs-core"],
@@ -96,7 +114,14 @@ export const rooms: readonly Room[] = [
   {
     files: ["<name>/ask-*.ts"],
     holds: "what a worker answers besides runs",
-    imports: ["core/", "runtime/timing.ts", "<name>/engine-*.ts", "<name>/knobs.ts", "<name>/frames.ts"],
+    imports: [
+      "core/",
+      "runtime/timing.ts",
+      "<name>/engine-*.ts",
+      "<name>/knobs.ts",
+      "<name>/frames.ts",
+      "<name>/own-data.ts",
+    ],
     types: ["runtime/"],
     packages: numeric,
   },
@@ -127,6 +152,7 @@ export const rooms: readonly Room[] = [
       "ui/chart/",
       "ui/sound/sound-charts.ts",
       "ui/sound/sound-words.ts",
+      "ui/jupyter/",
       "<name>/",
     ],
     types: ["runtime/", "ui/", "core/"],
@@ -140,6 +166,7 @@ export const rooms: readonly Room[] = [
       "core/statistics/",
       "core/metrics/",
       "core/serving/",
+      "core/tables/limits.ts",
       "runtime/",
       "course/",
       "ui/",
@@ -164,7 +191,17 @@ export const rooms: readonly Room[] = [
   {
     files: ["app/"],
     holds: "routes, notebook, prose vocabulary, build tools",
-    imports: ["app/", "lessons/", "runtime/", "ui/", "course/cast.ts", "find.ts", "gallery.ts", "paper.ts"],
+    imports: [
+      "app/",
+      "lessons/",
+      "runtime/",
+      "ui/",
+      "course/cast.ts",
+      "sandbox.ts",
+      "find.ts",
+      "gallery.ts",
+      "paper.ts",
+    ],
     packages: ["*"],
   },
 ];

@@ -77,6 +77,8 @@ for (const { slug } of written) {
       await run(section);
       await figures(section);
       await section.getByRole("button", { name: "Pin this run to compare" }).click();
+      await section.getByRole("button", { name: "Code of the experiment" }).click();
+      await expect(section.locator(".dl-source pre")).not.toHaveCount(2);
       await section.locator(".dl-more summary").first().click();
       await page.keyboard.press("Escape");
       await section.locator("[data-knob] .dl-help:visible").first().click();

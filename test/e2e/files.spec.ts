@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
-import { firstOfEach, nameOf, oneOfEachKind } from "./course";
+import { notebookSchema } from "../notebooks/notebook-schema";
+import { firstOfEach, nameOf, oneOfEachKind, raceExperiment } from "./course";
 import { addressOf, expect, figures, openSmall, run, sectionOf, test } from "./support";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -105,3 +106,18 @@ for (const experiment of oneOfEachKind)
     expect(png.content.subarray(1, 4).toString()).toBe("PNG");
     expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual(image.map((px) => 2 * px));
   });
+
+test("a run becomes a notebook in Python that links back to it, and nothing of it is loaded before", async ({
+  page,
+}) => {
+  const section = await openSmall(page, raceExperiment());
+  await run(section);
+  const address = await addressOf(page, section);
+  const scripts: string[] = [];
+  page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
+  const { name, content } = await download(page, section, "Notebook (.ipynb)");
+  expect(name).toMatch(/^retraining-seed-\d+-\w+\.ipynb$/);
+  expect(scripts.length).toBeGreaterThan(0);
+  const file = notebookSchema.parse(JSON.parse(content.toString()));
+  expect(file.cells[0]!.source.join("")).toContain(`(<${address}>)`);
+});

@@ -187,3 +187,19 @@ test("another chart takes the main place with one press, stays across runs, and 
   await section.getByRole("button", { name: "All charts" }).click();
   await expect(section.locator("[data-chart]")).toHaveCount(await buttons.count());
 });
+
+test("a view that fills a phone's screen goes by with the rest: what is under it can be seen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  const missing = experiments.find(({ component }) => component === "MissingParts")!;
+  const section = await openExperiment(page, missing, `#${missing.id}&replicas=8`);
+  await run(section);
+  const bench = section.locator(".dl-bench");
+  await expect(bench).toHaveAttribute("data-passing", "");
+  const views = section.locator(".dl-views");
+  await views.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const onTop = await views.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + Math.min(20, width / 2), top + height / 2));
+  });
+  expect(onTop).toBe(true);
+});

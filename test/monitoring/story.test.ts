@@ -7,7 +7,7 @@ import { knobs, type MonitoringValues } from "@/simulations/monitoring/knobs";
 import { dayOf, watchedDays } from "@/simulations/monitoring/plan";
 import { type MonitoringResults, resultsOf } from "@/simulations/monitoring/results";
 import { knownFrames, revealed } from "@/simulations/monitoring/story";
-import { outcome, question, words } from "@/simulations/monitoring/words";
+import { outcome, question, saidText, words } from "@/simulations/monitoring/words";
 import type { Run } from "@/simulations/runtime/experiment-state";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";
@@ -36,8 +36,11 @@ describe("hidden events", () => {
       expect(known.every((frame) => frame.moment <= day && !("judged" in frame))).toBe(true);
     }
     for (const id of ["frontier", "pruning", "help"]) {
-      const chart = charts(results, results.values, 20).find((one) => one.id === id)!;
-      expect(JSON.stringify(chart)).toMatch(/"(points|items|series)":\[\]/);
+      const chartOn = (day: number) => charts(results, results.values, day).find((one) => one.id === id)!;
+      expect(JSON.stringify(chartOn(20))).toMatch(/"(points|items|series)":\[\]/);
+      // An empty chart says when it is shown.
+      expect(chartOn(20).blank).toContain("or on day 42");
+      expect(chartOn(watchedDays).blank).toBeUndefined();
     }
     expect(question(results.values)).not.toMatch(/leak|firmware|mean something else/);
   });
@@ -60,6 +63,9 @@ describe("hidden events", () => {
     expect(revealed(right, day - 1)).toBe(false);
     expect(revealed(right, day)).toBe(true);
     expect(JSON.stringify(outcome(right, undefined).verdict)).toContain("That was right");
+    // Beside the buttons too, where the eye is after the press.
+    expect(saidText(right, day - 1)).not.toMatch(/right/);
+    expect(saidText(right, day)).toMatch(/That was right/);
     const other = event.name === "leak" ? "load" : "leak";
     const wrong = await bench({ fault: "hidden", diagnosis: `${day}:${other}` });
     expect(JSON.stringify(outcome(wrong, undefined).verdict)).toContain("That was not right");
@@ -78,7 +84,19 @@ describe("a fault of one's own choice", () => {
     const day = dayOf(results.ownEvents[0]!.to);
     expect(revealed(results, day - 1)).toBe(false);
     expect(revealed(results, day)).toBe(true);
-    expect(question(results.values)).toContain("Which metric raises the first alarm?");
+    expect(question(results.values)).toContain("Which kind of metric raises the first alarm most often?");
     expect(new Set(results.came)).toEqual(new Set(["software"]));
+  });
+});
+
+describe("the dashboard", () => {
+  it("has no axis and no band below 0 but that of the volume, which is in dB", async () => {
+    const results = await bench({ fault: "microphone" });
+    const [dashboard] = charts(results, results.values, watchedDays);
+    if (dashboard?.kind !== "multiples") throw new Error("the dashboard comes first");
+    const below = dashboard.panels.filter(
+      ({ y, series }) => y!.min < 0 || series.some(({ low = [] }) => low.some((one) => one < 0)),
+    );
+    expect(below.map(({ id }) => id)).toEqual(["volume"]);
   });
 });

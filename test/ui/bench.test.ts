@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { onHeldAxes, rangeOf } from "@/simulations/ui/chart/held-axes";
 import type { LineChart } from "@/simulations/ui/chart/model";
-import { benchRoom } from "@/simulations/ui/shell/bench-room";
+import { benchRoom, eyeStays } from "@/simulations/ui/shell/bench-room";
 import { shownView, viewsOf } from "@/simulations/ui/shell/views";
 import { intervals, lines, scatter } from "./sample-charts";
 
@@ -18,6 +18,14 @@ describe("the room for eye and hand", () => {
     expect(plot(1366, 768)).toBeGreaterThanOrEqual(plot(1280, 600));
     expect(plot(720, 450)).toBeLessThan(plot(1024, 768));
     expect(plot(360, 740)).toBeLessThanOrEqual(200);
+  });
+});
+
+describe("an eye that stays at the top of the screen", () => {
+  it("leaves room for a row of what passes beneath it, or goes by with the rest", () => {
+    expect(eyeStays(480, 740)).toBe(true);
+    expect(eyeStays(700, 740)).toBe(false);
+    expect(eyeStays(927, 740)).toBe(false);
   });
 });
 

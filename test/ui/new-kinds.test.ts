@@ -1,8 +1,10 @@
 /** What the drawings of waveform, spectrogram, event lanes and small multiples are made of: nothing is lost, nothing covers another. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleOf } from "@/simulations/gallery";
 import { placeNames } from "@/simulations/ui/chart/kinds/events/names";
 import { columnsOf, panelGrid, roomOf } from "@/simulations/ui/chart/kinds/multiples/grid";
+import { panelAxis } from "@/simulations/ui/chart/kinds/multiples/panel-axis";
 import { cellsByShade, opacityOf, shadeCount, shadeOf } from "@/simulations/ui/chart/kinds/spectrogram/shades";
 import { envelopeOf } from "@/simulations/ui/chart/kinds/waveform/envelope";
 import { bandPath, linePath } from "@/simulations/ui/chart/paths";
@@ -132,6 +134,21 @@ describe("room for small multiples", () => {
     expect(roomOf(9, 700, 113, 1, 285)).toEqual({ columns: 3, row: 95, small: false });
     expect(roomOf(9, 330, 113, 1, 165)).toEqual({ columns: 3, row: 55, small: true });
     expect(roomOf(2, 330, 113, 1, 165)).toEqual({ columns: 1, row: 82.5, small: false });
+  });
+});
+
+describe("the axis of a small multiple", () => {
+  it("says each tick exactly, with more digits than the values where it needs them", async () => {
+    const [chart] = (await sampleOf("multiples")).charts;
+    if (chart?.kind !== "multiples") throw new Error("the sample of multiples is one");
+    for (const y of [
+      { min: -0.25, max: 0.5 },
+      { min: 2.5, max: 7.5 },
+      { min: 0.6, max: 0.64 },
+    ]) {
+      const { ticks, texts } = panelAxis(chart, { ...chart.panels[0]!, digits: 0, y });
+      expect(texts.map((text) => Number(text.replace("−", "-")))).toEqual(ticks);
+    }
   });
 });
 

@@ -12,6 +12,7 @@
 import { checkWholeNumber } from "../check";
 import type { Random } from "../random";
 import { solveSymmetric } from "./cholesky";
+import { addRows, dotRows, offsetsOf } from "./weighted-rows";
 
 export interface RandomFeatures {
   readonly inputs: number;
@@ -38,55 +39,48 @@ export function featuresOfRows(features: RandomFeatures, x: Float64Array): Float
   return out;
 }
 
+/** Features that are made and used together. */
+const together = 4;
+
 /**
- * Scores of many fits on new rows, feature by feature, so that the features of all rows are never in memory together.
+ * Scores of many fits on new rows, some features at a time, so that the features of all rows are never in memory together.
  * @returns one array of scores for each fit
  */
 export function scoresOfFits(features: RandomFeatures, x: Float64Array, fits: readonly Float64Array[]): Float64Array[] {
   const columns = columnsOf(x, features.inputs);
   const rows = x.length / features.inputs;
-  const row = new Float64Array(rows);
+  const few = new Float64Array(together * rows);
+  const offsets = offsetsOf(together, rows);
   const out = fits.map(() => new Float64Array(rows));
   const most = Math.max(0, ...fits.map(({ length }) => length));
-  for (let j = 0; j < most; j++) {
-    fillFeature(features, j, columns, row);
-    for (let f = 0; f < fits.length; f++) {
-      if (j >= fits[f]!.length) continue;
-      const weight = fits[f]![j]!;
-      const scores = out[f]!;
-      for (let i = 0; i < rows; i++) scores[i]! += weight * row[i]!;
-    }
+  for (let j = 0; j < most; j += together) {
+    const count = Math.min(together, most - j);
+    for (let k = 0; k < count; k++) fillFeature(features, j + k, columns, few.subarray(k * rows, (k + 1) * rows));
+    fits.forEach((fit, f) => {
+      if (j < fit.length) addRows(out[f]!, 0, rows, few, offsets, fit.subarray(j, j + count));
+    });
   }
   return out;
 }
 
-/** Inputs one after the other, so that inner loops run over neighbours. */
-function columnsOf(x: Float64Array, inputs: number): Float64Array[] {
+/** Inputs one after the other, so that inner loops run over neighbours. @returns [inputs × rows] */
+function columnsOf(x: Float64Array, inputs: number): Float64Array {
   const rows = x.length / inputs;
-  return Array.from({ length: inputs }, (_, k) => {
-    const column = new Float64Array(rows);
-    for (let i = 0; i < rows; i++) column[i] = x[i * inputs + k]!;
-    return column;
-  });
+  const columns = new Float64Array(x.length);
+  for (let i = 0; i < rows; i++) for (let k = 0; k < inputs; k++) columns[k * rows + i] = x[i * inputs + k]!;
+  return columns;
 }
 
-function fillFeature(
-  { inputs, weights }: RandomFeatures,
-  j: number,
-  columns: readonly Float64Array[],
-  row: Float64Array,
-) {
+function fillFeature({ inputs, weights }: RandomFeatures, j: number, columns: Float64Array, row: Float64Array): void {
+  const rows = row.length;
   if (j === 0) row.fill(1);
-  else if (j <= inputs) row.set(columns[j - 1]!);
+  else if (j <= inputs) row.set(columns.subarray((j - 1) * rows, j * rows));
   else {
-    const at = j * (inputs + 1);
-    row.fill(weights[at]!);
-    for (let k = 0; k < inputs; k++) {
-      const weight = weights[at + 1 + k]!;
-      const column = columns[k]!;
-      for (let i = 0; i < row.length; i++) row[i]! += weight * column[i]!;
-    }
-    for (let i = 0; i < row.length; i++) if (row[i]! < 0) row[i] = 0;
+    const own = j * (inputs + 1);
+    row.fill(weights[own]!);
+    addRows(row, 0, rows, columns, offsetsOf(inputs, rows), weights.subarray(own + 1, own + 1 + inputs));
+    // The positive part, without a branch that nobody can foresee.
+    for (let i = 0; i < rows; i++) row[i] = 0.5 * (row[i]! + Math.abs(row[i]!));
   }
 }
 
@@ -102,44 +96,63 @@ const tiny = 1e-9;
 export function leastNormFits(phi: Float64Array, y: Float64Array, capacities: readonly number[]): Float64Array[] {
   const rows = y.length;
   const few = Math.max(0, ...capacities.filter((capacity) => capacity <= rows));
-  const { gram, right } = normalEquations(phi, y, few);
+  const equations = normalEquations(phi, y, few);
   const kernel = new Float64Array(capacities.some((capacity) => capacity > rows) ? rows * rows : 0);
   let done = 0;
+  // #region excerpt: fit
   return capacities.map((capacity) => {
-    if (capacity <= rows) {
-      const own = new Float64Array(capacity * capacity);
-      for (let i = 0; i < capacity; i++) own.set(gram.subarray(i * few, i * few + capacity), i * capacity);
-      return solveSymmetric(regularised(own, capacity), right.subarray(0, capacity), capacity);
-    }
-    for (; done < capacity; done++) addOuter(kernel, phi.subarray(done * rows, (done + 1) * rows));
+    if (capacity <= rows) return fitOf(equations, offsetsOf(capacity, 1));
+    addOuters(kernel, phi.subarray(done * rows, capacity * rows), rows);
+    done = capacity;
     const dual = solveSymmetric(regularised(kernel, rows), y, rows);
     const out = new Float64Array(capacity);
-    for (let j = 0; j < capacity; j++) out[j] = dot(phi.subarray(j * rows, (j + 1) * rows), dual);
+    dotRows(out, 0, capacity, phi, dual);
     return out;
   });
+  // #endregion
 }
 
-/** Φ Φᵀ of the first features, of which fewer features use the upper left part, and Φ y. */
-function normalEquations(phi: Float64Array, y: Float64Array, features: number) {
+/** Φ Φᵀ of features, its lower triangle, and Φ y. */
+export interface NormalEquations {
+  readonly features: number;
+  readonly gram: Float64Array;
+  readonly right: Float64Array;
+}
+
+/** Of the first features. @param phi [features × rows] */
+export function normalEquations(phi: Float64Array, y: Float64Array, features: number): NormalEquations {
   const rows = y.length;
   const gram = new Float64Array(features * features);
   const right = new Float64Array(features);
-  for (let i = 0; i < features; i++) {
-    const a = phi.subarray(i * rows, (i + 1) * rows);
-    right[i] = dot(a, y);
-    for (let j = 0; j <= i; j++) gram[i * features + j] = dot(a, phi.subarray(j * rows, (j + 1) * rows));
-  }
-  return { gram, right };
+  dotRows(right, 0, features, phi, y);
+  for (let i = 0; i < features; i++) dotRows(gram, i * features, i + 1, phi, phi.subarray(i * rows, (i + 1) * rows));
+  return { features, gram, right };
 }
 
-/** Lower triangle only: that is what is read. */
-function addOuter(kernel: Float64Array, column: Float64Array): void {
-  const rows = column.length;
+/** Coefficients of a model that has some of the features, fewer than examples. */
+export function fitOf({ features, gram, right }: NormalEquations, chosen: Int32Array): Float64Array {
+  const size = chosen.length;
+  const own = new Float64Array(size * size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j <= i; j++) {
+      const [a, b] = [chosen[i]!, chosen[j]!];
+      own[i * size + j] = gram[Math.max(a, b) * features + Math.min(a, b)]!;
+    }
+  return solveSymmetric(
+    regularised(own, size),
+    Float64Array.from(chosen, (j) => right[j]!),
+    size,
+  );
+}
+
+/** Adds the outer products of columns with themselves; the lower triangle only: that is what is read. @param columns [count × rows] */
+function addOuters(kernel: Float64Array, columns: Float64Array, rows: number): void {
+  const count = columns.length / rows;
+  const weights = new Float64Array(count);
+  const offsets = offsetsOf(count, rows);
   for (let i = 0; i < rows; i++) {
-    const a = column[i]!;
-    if (a === 0) continue;
-    const at = i * rows;
-    for (let j = 0; j <= i; j++) kernel[at + j]! += a * column[j]!;
+    for (let f = 0; f < count; f++) weights[f] = columns[f * rows + i]!;
+    addRows(kernel, i * rows, i + 1, columns, offsets, weights);
   }
 }
 
@@ -151,19 +164,24 @@ function regularised(matrix: Float64Array, size: number): Float64Array {
   return out;
 }
 
-function dot(a: Float64Array, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-/** @param phi [features × rows] @returns [rows]: the sum over the first so many features as there are coefficients */
-export function scoresOf(phi: Float64Array, coefficients: Float64Array, rows: number): Float64Array {
+/**
+ * @param phi [features × rows] @param chosen the features that the coefficients belong to: the first so many, unless given
+ * @returns [rows]: the sum over these features
+ */
+export function scoresOf(
+  phi: Float64Array,
+  coefficients: Float64Array,
+  rows: number,
+  chosen = offsetsOf(coefficients.length, 1),
+): Float64Array {
   const out = new Float64Array(rows);
-  for (let j = 0; j < coefficients.length; j++) {
-    const weight = coefficients[j]!;
-    const at = j * rows;
-    for (let i = 0; i < rows; i++) out[i]! += weight * phi[at + i]!;
-  }
+  addRows(
+    out,
+    0,
+    rows,
+    phi,
+    chosen.map((j) => j * rows),
+    coefficients,
+  );
   return out;
 }

@@ -107,9 +107,11 @@ export function simulateQueue(options: QueueOptions): QueueTrace {
 
   // The moment the requests now waiting would start on a server that is free at `free`.
   const startTime = (free: number): number => {
+    // #region excerpt: queue
     let ready = arrival[waiting[head]!]! + maxWait;
     if (tail - head >= batchSize) ready = Math.min(ready, arrival[waiting[head + batchSize - 1]!]!);
     let time = Math.max(free, ready);
+    // #endregion
     // Batches start in order of time, so outages that are over need not be looked at again.
     while (startOutage < outages.length && outages[startOutage]!.to <= Math.max(free, arrival[waiting[head]!]!))
       startOutage++;
@@ -121,18 +123,22 @@ export function simulateQueue(options: QueueOptions): QueueTrace {
   for (;;) {
     while (head === tail && next < n) admit(next++);
     if (head === tail) break;
+    // #region excerpt: queue
     let chosen = 0;
     for (let s = 1; s < servers; s++) if (freeAt[s]! < freeAt[chosen]!) chosen = s;
     let from = startTime(freeAt[chosen]!);
+    // #endregion
     while (next < n && arrival[next]! <= from) {
       admit(next++);
       if (tail - head === batchSize) from = startTime(freeAt[chosen]!);
     }
 
+    // #region excerpt: queue
     const size = Math.min(batchSize, tail - head);
     const work = duration(size, waiting[head]!);
     checkNotNegative(`service time of request ${waiting[head]!}`, work);
     let to = from + work;
+    // #endregion
     let free = to;
     let failed = false;
     busyTime += work;

@@ -20,11 +20,13 @@ export function poissonArrivals(random: Random, rate: number, count: number): Fl
   checkPositive("rate", rate);
   checkWholeNumber("count", count);
   const arrivals = new Float64Array(count);
+  // #region excerpt: arrivals
   let time = 0;
   for (let i = 0; i < count; i++) {
     time += random.exponential(rate);
     arrivals[i] = time;
   }
+  // #endregion
   return arrivals;
 }
 
@@ -54,5 +56,7 @@ export type BatchDuration = (size: number, first: number) => number;
 export function batchDuration(base: number, perItem: number, factors?: Numbers): BatchDuration {
   checkNotNegative("base", base);
   checkNotNegative("perItem", perItem);
+  // #region excerpt: batch
   return (size, first) => (base + perItem * size) * (factors ? factors[first]! : 1);
+  // #endregion
 }

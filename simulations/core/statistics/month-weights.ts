@@ -40,6 +40,7 @@ export function monthWeights(strategy: StrategyName, month: number, options: Wei
   checkPositive("window", window);
   checkPositive("halfLife", halfLife);
   checkNotNegative("labelDelay", labelDelay);
+  // #region excerpt: weights
   const newest = strategy === "never" ? -1 : newestLabelled(month, labelDelay);
   return Float32Array.from({ length: before + month }, (_, i) => {
     const age = newest - (i - before);
@@ -47,4 +48,5 @@ export function monthWeights(strategy: StrategyName, month: number, options: Wei
     if (strategy === "window") return age < window ? 1 : 0;
     return strategy === "weighted" ? 2 ** (-age / halfLife) : 1;
   });
+  // #endregion
 }

@@ -22,11 +22,11 @@ export const sliceCount = attributes * valuesOfAttribute;
 /** Share that repays in Larch. */
 export const larchRate = 0.6;
 
-const strength = 1.6;
+export const strength = 1.6;
 const turn = (70 * Math.PI) / 180;
 /** Mean of the first input, by group. */
-const means = [0, -1] as const;
-const directions = [
+export const means = [0, -1] as const;
+export const directions = [
   [1, 0.6, 0, 0],
   [Math.cos(turn), 0.6, Math.sin(turn), 0],
 ].map((v) => {
@@ -84,6 +84,7 @@ export function drawApplicants(
   for (let i = 0; i < count; i++) {
     const g: 0 | 1 = random.uniform() < groupShare ? 1 : 0;
     group[i] = g;
+    // #region excerpt: application
     let sum = constants[g]!;
     for (let k = 0; k < applicantInputs; k++) {
       const x = random.normal() + (k === 0 ? means[g]! : 0);
@@ -91,6 +92,7 @@ export function drawApplicants(
       sum += strength * directions[g]![k]! * x;
     }
     repaid[i] = Number(random.uniform() < sigmoid(sum));
+    // #endregion
     for (let a = 0; a < attributes; a++) others[a * count + i] = random.integer(valuesOfAttribute);
   }
   return { count, inputs, repaid, group, attributes: others };

@@ -42,12 +42,14 @@ export function coefficientsOf(
     out.set(now, month * drivers);
     const step = normals(random);
     const isShock = random.chance(shockChance);
+    // #region excerpt: step
     for (let i = 0; i < drivers; i++) {
       const walked = (size * step[i]!) / Math.sqrt(drivers);
       if (drift === "steady") now[i]! += (size * direction[i]!) / length;
       else if (drift === "random-walk") now[i]! += walked;
       else if (isShock) now[i]! += walked / Math.sqrt(shockChance);
     }
+    // #endregion
   }
   return out;
 }

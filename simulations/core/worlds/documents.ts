@@ -55,6 +55,7 @@ export function drawQueries(
       const own = out.subarray(site * signalCount, (site + 1) * signalCount);
       own.set(drawn.subarray(0, signalCount));
       own[4] = (s === official ? 2 : 0) + 0.1 * drawn[4]!;
+      // #region excerpt: grade
       if (navigational[q]) {
         if (s === official) own[3] = 1 + drawn[3]!;
         grades[site] = s === official ? 3 : 0;
@@ -62,6 +63,7 @@ export function drawQueries(
         const wanted = own[0]! + 0.6 * own[1]! + 0.5 * own[2]! + 0.4 * drawn[5]!;
         grades[site] = limits.filter((limit) => wanted > limit).length;
       }
+      // #endregion
     }
   }
   return { queries: count, signals: out, grades, navigational };

@@ -49,17 +49,17 @@ export const houseFeatures: readonly HouseFeature[] = [
 ];
 
 /** Part of δ that every house has in common, before scaling. */
-const commonChange = 0.6;
+export const commonChange = 0.6;
 const changeScale = 1 / Math.sqrt(houseFeatures.reduce((sum, f) => sum + f.change ** 2, commonChange ** 2));
 
 export const typicalPrice = 340;
 /** How much the prices of equal houses differ unless said otherwise, standard deviation in thousand €. */
 export const usualHouseNoise = 20;
 /** Ordinary houses have at most this many m², villas at least. */
-const largestHouse = 165;
-const largestVilla = 300;
-const pricePerSquareMetre = 2.2;
-const priceBeyondLargest = 0.2;
+export const largestHouse = 165;
+export const largestVilla = 300;
+export const pricePerSquareMetre = 2.2;
+export const priceBeyondLargest = 0.2;
 
 function priceOfArea(squareMetres: number): number {
   const ordinary = Math.min(squareMetres, largestHouse);
@@ -80,12 +80,14 @@ const largestChangingArea = (largestHouse - area.centre) / area.scale;
  * @param change strength × level of the concept drift
  */
 export function housePrice(inputs: Float32Array, count: number, i: number, change: number): number {
+  // #region excerpt: price
   let price = typicalPrice + priceOfArea(area.centre + area.scale * inputs[i]!);
   for (let f = 0; f < slopes.length; f++) price += slopes[f]! * inputs[f * count + i]!;
   if (change === 0) return price;
   let delta = commonChange + changes[0]! * Math.min(inputs[i]!, largestChangingArea);
   for (let f = 1; f < changes.length; f++) delta += changes[f]! * inputs[f * count + i]!;
   return price + change * priceChangePerStrength * changeScale * delta;
+  // #endregion
 }
 
 /** @param villaShare probability that a house on sale is a villa. @returns scaled features, [12, count] */
@@ -115,10 +117,12 @@ function drawHouses(random: Random, count: number, villaShare: number): Float32A
   return inputs;
 }
 
+// #region excerpt: inflation
 /** The same price under inflation: the price of the town as it was, times the price level. */
 export function inflatedPrice(inputs: Float32Array, count: number, i: number, change: number): number {
   return housePrice(inputs, count, i, 0) * (1 + inflationPerStrength * change);
 }
+// #endregion
 
 const stream = ({ seed, purpose, replica, month }: DrawRequest, part: string): Random =>
   createRandom(seed, "houses", purpose, part, replica, month);
@@ -132,10 +136,12 @@ function draw(request: DrawRequest, priceOf: typeof housePrice): Examples {
   const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream(request, "concept"));
   const errors = stream(request, "noise");
   const targets = new Float32Array(count);
+  // #region excerpt: sale
   for (let i = 0; i < count; i++) {
     const price = priceOf(inputs, count, i, conceptStrength * levels[i]!);
     targets[i] = price + noise * errors.normal() - typicalPrice;
   }
+  // #endregion
   return { inputs, targets };
 }
 

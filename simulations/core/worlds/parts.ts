@@ -66,6 +66,7 @@ export interface Year {
 export function drawExamples(random: Random, count: number): { inputs: Float32Array; rents: Float32Array } {
   const inputs = new Float32Array(count * columnCount);
   const rents = new Float32Array(count);
+  // #region excerpt: rent
   for (let i = 0; i < count; i++) {
     let rent = constant + noise * random.normal();
     for (let c = 0; c < columnCount; c++) {
@@ -76,6 +77,7 @@ export function drawExamples(random: Random, count: number): { inputs: Float32Ar
     }
     rents[i] = rent;
   }
+  // #endregion
   return { inputs, rents };
 }
 

@@ -105,6 +105,7 @@ export function drawPhones(random: Random, count: number, options: PhoneOptions 
   const scratched = new Uint8Array(count);
   const line = new Uint8Array(count);
   const noise = new Float64Array(pixels);
+  // #region excerpt: phone
   for (let i = 0; i < count; i++) {
     const place = random.uniform();
     line[i] = upTo.findIndex((share) => place < share);
@@ -113,6 +114,7 @@ export function drawPhones(random: Random, count: number, options: PhoneOptions 
     const strength = scratched[i] ? scratchStrength : 0;
     drawPhone(random, images.subarray(i * pixels, (i + 1) * pixels), size, lighting, strength, noise);
   }
+  // #endregion
   return { count, size, images, scratched, line };
 }
 

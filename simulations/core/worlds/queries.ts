@@ -22,18 +22,18 @@ interface Cluster {
   readonly sd: number;
 }
 
-const clusters: readonly Cluster[] = [
+export const clusters: readonly Cluster[] = [
   { x: -1.2, y: -0.5, sd: 0.8 },
   { x: 0.6, y: -0.9, sd: 0.7 },
   { x: -0.2, y: 1.0, sd: 0.7 },
 ];
 export const actor: Cluster = { x: 2.3, y: 2.1, sd: 0.3 };
 /** Within this distance of the cluster's centre a query is about the actor. */
-const actorRadius = 1.1;
+export const actorRadius = 1.1;
 
 /** Share of labels flipped, the error that no model can avoid. */
 export const labelNoise = 0.04;
-const pivot = { x: -0.25, y: 0 };
+export const pivot = { x: -0.25, y: 0 };
 
 /** @param change strength × level of the concept drift */
 export function wantsNews(x: number, y: number, change: number): boolean {
@@ -73,10 +73,12 @@ function draw(request: DrawRequest): Examples {
   const levels = drawLevels(request.concept ?? { level: 0, mixed: false }, count, stream(request, "concept"));
   const flips = stream(request, "noise");
   const targets = new Float32Array(count);
+  // #region excerpt: label
   for (let i = 0; i < count; i++) {
     const news = wantsNews(inputs[i]!, inputs[count + i]!, conceptStrength * levels[i]!);
     targets[i] = news !== flips.chance(labelNoise) ? 1 : 0;
   }
+  // #endregion
   return { inputs, targets };
 }
 

@@ -16,7 +16,7 @@ export const requestInputs = 4;
 /** Share of navigational requests. */
 export const navigationalShare = 0.06;
 /** Where the first input lies, and how far it scatters. */
-const written = { ordinary: -0.2, navigational: 2.4, deviation: 0.4 } as const;
+export const written = { ordinary: -0.2, navigational: 2.4, deviation: 0.4 } as const;
 
 export interface Requests {
   readonly count: number;
@@ -42,6 +42,7 @@ export function drawRequests(random: Random, options: { readonly count: number; 
   for (let i = 0; i < count; i++) {
     const x = inputs.subarray(i * requestInputs, (i + 1) * requestInputs);
     random.normals(x);
+    // #region excerpt: request
     const isNavigational = random.uniform() < navigationalShare;
     navigational[i] = Number(isNavigational);
     x[0] = (isNavigational ? written.navigational : written.ordinary) + written.deviation * x[0]!;
@@ -49,6 +50,7 @@ export function drawRequests(random: Random, options: { readonly count: number; 
     truth[i] = sum > 0 === isNavigational ? -1 : 1;
     const flipped = random.uniform() < noise;
     labels[i] = flipped && !isNavigational ? -truth[i]! : truth[i]!;
+    // #endregion
   }
   return { count, inputs, labels, truth, navigational };
 }

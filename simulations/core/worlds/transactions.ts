@@ -63,6 +63,9 @@ const features: readonly Feature[] = [
   { name: "newness of the shop’s account", unit: "−ln days", centre: -5.5, scale: 1.6 },
 ];
 
+/** Each feature's name and its part in the squared separation. */
+export const transactionFeatures = features.map(({ name }, f) => ({ name, share: shares[f]! }));
+
 const kinds: readonly CaseKind[] = [
   { name: "genuine", positive: false },
   { name: "tested card number", positive: true },
@@ -89,6 +92,7 @@ function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }
   const inputs = new Float32Array(features.length * count);
   const kindOf = new Uint8Array(count);
   const fraud = createRandom(seed, "transactions", purpose, "fraud", replica);
+  // #region excerpt: fraud
   for (let i = 0; i < positives; i++) {
     let standsOut = 0;
     shares.forEach((share, f) => {
@@ -99,6 +103,7 @@ function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }
     const hidden = likeness * standsOut + Math.sqrt(1 - likeness * likeness) * fraud.normal();
     kindOf[i] = hidden < takeoverBelow ? 3 : hidden < stolenBelow ? 2 : 1;
   }
+  // #endregion
   const genuine = createRandom(seed, "transactions", purpose, "genuine", replica);
   // Case by case, so that asking for more extends the same draws.
   const drawn = new Float64Array(features.length * together);

@@ -15,14 +15,14 @@ import type { DrawRequest, Examples, Feature, World } from "./world";
 
 export type Station = "seattle" | "newYork";
 
-const weatherFeatures: readonly Feature[] = [
+export const weatherFeatures: readonly Feature[] = [
   { name: "highest temperature", unit: "°C", centre: 16.4, scale: 7.3 },
   { name: "lowest temperature", unit: "°C", centre: 8.2, scale: 5 },
   // Rain falls in bursts: the square root brings days closer to each other.
   { name: "square root of rainfall", unit: "√mm", centre: 0.9, scale: 1.4 },
   { name: "wind", unit: "m/s", centre: 3.2, scale: 1.4 },
 ];
-const typicalTemperature = 16.4;
+export const typicalTemperature = 16.4;
 
 /** Whole months of which every day has a tomorrow in the record. */
 const recordedMonths = 48;

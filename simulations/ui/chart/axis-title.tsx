@@ -26,3 +26,10 @@ export function AxisTitle({ label, plane, theme }: AxisTitleProps) {
     </text>
   );
 }
+
+/** The y title stands above its axis; the frame leaves it a line (`yNamed`). */
+export const ValueTitle = ({ label, plane: { frame }, theme }: AxisTitleProps) => (
+  <text x={0} y={frame.tickSize} fontSize={frame.tickSize} fill={tokens[theme]["--ink-2"]}>
+    {label}
+  </text>
+);

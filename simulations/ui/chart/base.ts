@@ -38,6 +38,8 @@ export interface ChartBase {
   readonly digits: number;
   /** What tables call a value and the ends of its band or interval, where they are not a median with the 10 % and 90 % quantile. */
   readonly columns?: readonly [value: string, low: string, high: string];
+  /** Written over it while it has nothing to show, and why: "This chart is shown on day 42." */
+  readonly blank?: string;
   /** What can be dragged in it. */
   readonly handle?: ChartHandle;
   /** What is written into it beside its data; each kind of chart says which marks it takes. */

@@ -44,7 +44,12 @@ export function HeadedChart({ indent, headed = true, ...props }: HeadedChartProp
           </ChartHead>
         </figcaption>
       )}
-      {drawing ? (
+      {drawing && chart.blank ? (
+        <div className="dl-blank" style={{ minHeight: plot ?? 120 }}>
+          <drawing.Draw {...props} shown={shown} label={label} />
+          <p className="dl-plot-note">{chart.blank}</p>
+        </div>
+      ) : drawing ? (
         <drawing.Draw {...props} shown={shown} label={label} />
       ) : (
         <div className="dl-plot" style={{ minHeight: plot ?? 120 }}>

@@ -26,6 +26,8 @@ export interface FrameRequest {
   readonly plot?: number | undefined;
   /** Room above for the label of a change. */
   readonly headroom?: boolean;
+  /** A name of y stands above its axis; the chart is no higher for it. */
+  readonly yNamed?: boolean;
   /** Tick labels of x under the chart. */
   readonly ticksBelow?: boolean;
   /** No labels at line ends whatever the width, e.g. points. */
@@ -42,7 +44,8 @@ const PLOT_HEIGHT = {
 } as const;
 
 export function chartFrame(request: FrameRequest): ChartFrame {
-  const { width, theme, band, height = "tall", headroom = false, ticksBelow = true, keyed = false } = request;
+  const { width, theme, band, height = "tall", headroom = false, yNamed = false } = request;
+  const { ticksBelow = true, keyed = false } = request;
   const presented = isPresented(theme);
   const large = presented && isWide(band);
   const scale = presented ? presentedScale[band] : 1;
@@ -51,8 +54,10 @@ export function chartFrame(request: FrameRequest): ChartFrame {
   const direct = !keyed && width >= DIRECT_MIN_WIDTH * scale;
   const roomy = width >= DIRECT_MIN_WIDTH;
   const usual = PLOT_HEIGHT[height][roomy ? (isWide(band) ? "wide" : "middle") : "narrow"];
-  const plot = request.plot ?? Math.round(usual * scale);
-  const top = Math.round((headroom ? 30 : 10) * (large ? scale : 1));
+  const whole = request.plot ?? Math.round(usual * scale);
+  const least = Math.round((headroom ? 30 : 10) * (large ? scale : 1));
+  const top = yNamed ? Math.max(least, Math.round(tickSize * 1.9)) : least;
+  const plot = whole + least - top;
   const titleBelow = !direct;
   const bottom = ticksBelow ? Math.round(tickSize * (titleBelow ? 3.8 : 2.33)) : 8;
   return {

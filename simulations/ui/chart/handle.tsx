@@ -1,5 +1,6 @@
 /** What can be dragged in a chart: a place on x that is a knob. Same value, same undo, same keys as its slider. */
 import { createContext, type PointerEvent, useContext, useMemo, useRef, useSyncExternalStore } from "react";
+import type { ExperimentState } from "../../runtime/experiment-state";
 import { isActive, type NumberKnob, snap } from "../../runtime/knobs";
 import type { Experiment } from "../../runtime/store";
 import { keyedStop } from "../controls/knob-controls";
@@ -9,10 +10,17 @@ import type { ChartHandle } from "./base";
 import { boundsOf, type HandlePlace, handlePixel, handleValue } from "./handle-place";
 import "./handle.css";
 
-type Source = Pick<Experiment, "store" | "actions">;
+/** An experiment, or anything else with a knob that charts can move. */
+export interface HandleSource {
+  readonly store: {
+    getState(): Pick<ExperimentState, "values" | "knobs">;
+    subscribe(listener: () => void): () => void;
+  };
+  readonly actions: Pick<Experiment["actions"], "set">;
+}
 
 /** The experiment whose knobs the handles move. Without one a chart is a picture. */
-export const HandleContext = createContext<Source | undefined>(undefined);
+export const HandleContext = createContext<HandleSource | undefined>(undefined);
 
 const never = () => () => {};
 
@@ -41,7 +49,7 @@ export function Handle({ handle, place }: HandleProps) {
 interface GripProps extends HandleProps {
   readonly knob: NumberKnob;
   readonly value: number;
-  readonly set: Source["actions"]["set"];
+  readonly set: HandleSource["actions"]["set"];
 }
 
 interface Drag {

@@ -137,3 +137,7 @@ export function leadVerdict(
   else phrases.push(beyondChance ? ", was right." : ", is the one that leads.");
   return phrases;
 }
+
+/** A piece of a sentence without its look. */
+export const plainText = (phrase: Phrase): string =>
+  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;

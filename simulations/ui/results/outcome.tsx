@@ -1,6 +1,7 @@
 /** After the run, in the place of the options: the verdict, and one mark a replica. */
 import { Announce } from "../ink/announce";
 import { unbroken } from "../ink/unbroken";
+import { plainText } from "./lead-words";
 import { Tally } from "./tally";
 import type { Option, Outcome, Phrase } from "./verdict";
 
@@ -9,9 +10,6 @@ function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   if ("strong" in phrase) return <strong>{unbroken(phrase.strong)}</strong>;
   return <span className="dl-guess">{unbroken(phrase.guess)}</span>;
 }
-
-const plainText = (phrase: Phrase): string =>
-  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
 
 /** More characters than this are set smaller: verdict and main view share a screen. */
 const LONG = 150;

@@ -27,6 +27,8 @@ const AROUND = 300;
 /** Name of the experiment, question and padding: with them the bench is one screen before anything scrolls. */
 const ABOVE = 200;
 const LEAST_PLOT = 140;
+/** What an eye that stays leaves at least: a row of buttons, or a knob. */
+const LEAST_HAND = 60;
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
@@ -40,3 +42,6 @@ export function benchRoom({ width, height }: Screen, theme: Theme, band: Band): 
   if (presented) return { columns, plot: Math.round(clamp(free, LEAST_PLOT, 460)) };
   return { columns, plot: Math.round(clamp(Math.min(free, Math.max(160, height - AROUND - ABOVE)), LEAST_PLOT, 340)) };
 }
+
+/** Whether an eye of this height may stay at the top of the screen: what scrolls beneath it must be seen, and the eye itself whole. */
+export const eyeStays = (eye: number, screen: number): boolean => eye <= screen - BAR - LEAST_HAND;

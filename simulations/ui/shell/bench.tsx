@@ -7,6 +7,7 @@ import type { ExperimentState } from "../../runtime/experiment-state";
 import type { IntervalChart } from "../chart/model";
 import { useWidth } from "../design/screen";
 import { Counts, Verdict } from "../results/outcome";
+import { eyeStays } from "./bench-room";
 import { type DrawnPartProps, type PartProps, useOutcome } from "./parts";
 import { madeGuess, optionsOf, shownRun } from "./shown";
 import { Slot } from "./slots";
@@ -33,10 +34,11 @@ function OutcomePart({ presentation, experiment, part, onIntervals }: OutcomePar
   if (part === "counts") return outcome ? <Counts {...{ outcome, options, guess, replicas }} /> : null;
   if (outcome) return <Verdict outcome={outcome} />;
   const guessed = options.find((option) => option.id === guess)?.label;
-  return guessed && shownRun(state) ? (
+  const run = shownRun(state);
+  return guessed && run ? (
     <p className="dl-said" key={guessed}>
       Your guess is <span className="dl-guess">{guessed}</span>
-      {`.${presentation.story ? ` ${presentation.story.awaiting}` : ""}`}
+      {`.${presentation.story ? ` ${presentation.story.awaiting(run.values)}` : ""}`}
     </p>
   ) : null;
 }
@@ -69,15 +71,22 @@ export function Bench(props: BenchProps) {
   const bench = useRef<HTMLDivElement>(null);
   const eye = useRef<HTMLDivElement>(null);
 
-  // What takes the focus under an eye that stays must know how high it is.
+  // What takes the focus under an eye that stays must know how high it is; an eye that fills the screen goes by.
   useEffect(() => {
     const element = eye.current;
     if (!element) return;
-    const observer = new ResizeObserver(() =>
-      bench.current?.style.setProperty("--eye", `${Math.ceil(element.offsetHeight)}px`),
-    );
+    const measure = () => {
+      const height = Math.ceil(element.offsetHeight);
+      bench.current?.style.setProperty("--eye", `${height}px`);
+      bench.current?.toggleAttribute("data-passing", !eyeStays(height, innerHeight));
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    addEventListener("resize", measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener("resize", measure);
+    };
   }, []);
 
   const counts = hasRun && <OutcomePart {...{ presentation, experiment }} part="counts" />;

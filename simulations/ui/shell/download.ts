@@ -1,5 +1,6 @@
-/** What a reader can take away: figures as CSV, the run as JSON, the charts as a picture. All made on the page. */
+/** What a reader can take away: figures as CSV, the run as JSON or as a notebook in Python, the charts as a picture. All made on the page. */
 import type { Run } from "../../runtime/experiment-state";
+import type { Cell } from "../jupyter/cells";
 
 function save(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -45,6 +46,11 @@ export function downloadMarkdown(name: string, text: string): void {
 
 export function downloadJson(name: string, simulation: string, run: Run, summary?: unknown): void {
   save(`${name}.json`, "application/json", runAsJson(simulation, run, summary));
+}
+
+export async function downloadNotebook(name: string, cells: readonly Cell[]): Promise<void> {
+  const { notebookJson } = await import("../jupyter/file");
+  save(`${name}.ipynb`, "application/x-ipynb+json", notebookJson(cells));
 }
 
 export async function downloadPicture(name: string, format: "svg" | "png", section: HTMLElement): Promise<void> {

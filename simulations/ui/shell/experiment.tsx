@@ -13,10 +13,12 @@ import { useCell } from "./cell-context";
 import { downloadCsv, downloadJson, downloadPicture, fileNameOf } from "./download";
 import { FurtherViews, MainView } from "./main-view";
 import { NameLine } from "./name-line";
+import { saveNotebook } from "./notebook-file";
 import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
 import { figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
+import { usePlace } from "./placed";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
@@ -24,6 +26,7 @@ import { Settings } from "./settings";
 import { moreText } from "./settings-text";
 import { madeGuess, optionsOf, shownRun, toldOf } from "./shown";
 import { Slot } from "./slots";
+import { SourcePart } from "./source-part";
 import { useBenchRoom } from "./use-bench-room";
 import { type PlacedExperiment, useRunAgain } from "./use-experiment";
 import { useFramed } from "./use-framed";
@@ -75,6 +78,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   const { id: cellId, number: cellNumber } = useCell();
   const [chosen, setChosen] = useState<string>();
   const [tableOpen, setTableOpen] = useState(false);
+  const [codeOpen, setCodeOpen] = useState(false);
+  const codeButton = useRef<HTMLButtonElement>(null);
   // What is looked at stays across runs: it is the reader's choice, not the run's.
   const view = useStore(store, (now) => now.view) ?? experiment.view;
   const [views, setViews] = useState<readonly View[]>([]);
@@ -90,6 +95,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const timer = setTimeout(() => setUnknownView(isMissing), 1000);
     return () => clearTimeout(timer);
   }, [isMissing]);
+  usePlace(presentation, experiment);
   useLinkedInView(experiment.id, section);
   useRunAgain(experiment, section);
 
@@ -135,6 +141,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
   };
   useNotebookCell({ status, runCount: state.runCount, run: startRun, restart, actions });
 
+  const linkOf = (guess: boolean) => `${location.href.split("#")[0]}${actions.link({ guess })}`;
   const download = (kind: DownloadKind) => {
     const now = store.getState();
     const taken = shownRun(now);
@@ -144,6 +151,8 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     if (kind === "json") {
       return downloadJson(fileName, presentation.simulation.name, ...toldOf(presentation, now, taken));
     }
+    if (kind === "notebook")
+      return saveNotebook(fileName, { presentation, state: now, run: taken, link: linkOf(false) });
     return downloadPicture(fileName, kind, section.current);
   };
 
@@ -175,11 +184,15 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
           ready={run !== undefined}
           canPin={run?.complete === true}
           onPin={() => actions.pin()}
-          linkOf={(withGuess) => `${location.href.split("#")[0]}${actions.link({ guess: withGuess })}`}
+          linkOf={linkOf}
           hasGuess={made !== undefined}
           tableOpen={tableOpen}
           onTable={() => setTableOpen(!tableOpen)}
+          codeOpen={codeOpen}
+          codeButton={codeButton}
+          onCode={() => setCodeOpen(!codeOpen)}
           onDownload={download}
+          hasNotebook={presentation.simulation.notebook !== undefined}
           extra={
             <>
               {cellId === "" && !asking && (
@@ -262,6 +275,15 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
         }
         settings={<Settings presentation={presentation} experiment={experiment} />}
       />
+      {codeOpen && (
+        <SourcePart
+          {...{ presentation, experiment }}
+          onClose={() => {
+            setCodeOpen(false);
+            codeButton.current?.focus();
+          }}
+        />
+      )}
       {allOpen && <FurtherViews {...{ presentation, experiment, theme, band, view, intervals, holding }} />}
       {!asking && run && <Slot {...{ presentation, experiment }} place="below" />}
       {presentation.slots?.beside && (

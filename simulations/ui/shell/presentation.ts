@@ -5,7 +5,9 @@ import type { AnyValues, Knobs, Presets } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
 import type { Chart, Table } from "../chart/model";
+import type { Cells } from "../jupyter/cells";
 import type { Option, Outcome } from "../results/verdict";
+import type { OwnCode } from "./own-code";
 
 export interface StageProps<R extends Results<Frame, unknown> = Results> {
   readonly values: R["values"];
@@ -30,7 +32,7 @@ export type SlotProps<R extends Results<Frame, unknown> = Results> = Omit<ShownS
 };
 
 /** How a run of events is told: it begins at its first moment and plays, and its outcome is told when its time has come. */
-export interface Story<F extends Frame = Frame, R = Results> {
+export interface Story<F extends Frame = Frame, R extends Results<F, unknown> = Results<F>> {
   /** Playing from the first moment to the last takes this many milliseconds at speed 1. */
   readonly playMs: number;
   /** Knobs that change how the same events are judged, not what happens: moving one keeps the moment and what was done. */
@@ -38,7 +40,7 @@ export interface Story<F extends Frame = Frame, R = Results> {
   /** Whether the outcome may be told at the moment; once told of a run, it stays. */
   readonly revealed: (results: R, moment: number) => boolean;
   /** When the answer comes, in a sentence, while it is not told. */
-  readonly awaiting: string;
+  readonly awaiting: (values: R["values"]) => string;
   /** The frames that a download may hold while the outcome is not told. */
   readonly known: (results: R, moment: number) => readonly F[];
 }
@@ -49,7 +51,15 @@ export interface Story<F extends Frame = Frame, R = Results> {
  */
 export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends Results<F, V> = Results<F, V>> {
   /** Its declaration; the shell reads what it is called and what a run does, "trained in this browser". */
-  readonly simulation: { readonly name: string; readonly title: string; readonly work: string };
+  readonly simulation: {
+    readonly name: string;
+    readonly title: string;
+    readonly work: string;
+    /** A run as a notebook in Python, where the experiment has been written in it. */
+    readonly notebook?: () => Promise<{
+      readonly notebookOf: (results: Results, link: string) => Cells | Promise<Cells>;
+    }>;
+  };
   readonly knobs: Knobs;
   readonly presets: Presets;
   readonly question: (values: V) => string;
@@ -76,6 +86,8 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
     readonly title: string;
     readonly draw: (props: StageProps<R> & { readonly plot: number }) => ReactNode;
   };
+  /** The code that a reader may write and race; the lesson has a code cell for it. */
+  readonly code?: OwnCode<V, R>;
   /** What a simulation adds to the shell, by place. */
   readonly slots?: {
     /** Under the transport, on one screen with the main view: a decision. With a run only. */

@@ -1,7 +1,8 @@
-/** Pin, link, table, download: wanted late, so small and out of the reading path. */
-import { Check, Download, Link, Pin, Table2 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+/** Pin, link, table, code, download: wanted late, so small and out of the reading path. */
+import { Code, Download, Link, Pin, Table2 } from "lucide-react";
+import { type ReactNode, type Ref, useState } from "react";
 import { PanelButton } from "../controls/panel-button";
+import { CopyButton } from "./copy-button";
 
 interface ActionsProps {
   readonly ready: boolean;
@@ -12,32 +13,27 @@ interface ActionsProps {
   readonly hasGuess: boolean;
   readonly tableOpen: boolean;
   readonly onTable: () => void;
+  readonly codeOpen: boolean;
+  readonly codeButton: Ref<HTMLButtonElement>;
+  readonly onCode: () => void;
   readonly onDownload: (what: DownloadKind) => Promise<void> | void;
+  /** Whether the experiment can be downloaded as a notebook. */
+  readonly hasNotebook: boolean;
   readonly extra?: ReactNode;
 }
 
-export type DownloadKind = "csv" | "json" | "png" | "svg";
+export type DownloadKind = "csv" | "json" | "png" | "svg" | "notebook";
 
 const DOWNLOADS: Record<DownloadKind, string> = {
   csv: "Numbers of the charts (CSV)",
   json: "The whole run (JSON)",
   png: "Picture of the charts (PNG)",
   svg: "Picture of the charts (SVG)",
+  notebook: "Notebook (.ipynb)",
 };
-
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No permission or no secure context: the address can still be copied from the field.
-    return false;
-  }
-}
 
 function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess">) {
   const [withGuess, setWithGuess] = useState(false);
-  const [copied, setCopied] = useState<boolean>();
   const address = linkOf(withGuess);
   return (
     <>
@@ -55,40 +51,26 @@ function LinkPanel({ linkOf, hasGuess }: Pick<ActionsProps, "linkOf" | "hasGuess
       />
       {hasGuess && (
         <label className="dl-pair dl-check">
-          <input
-            type="checkbox"
-            checked={withGuess}
-            onChange={(event) => {
-              setWithGuess(event.target.checked);
-              setCopied(undefined);
-            }}
-          />
+          <input type="checkbox" checked={withGuess} onChange={(event) => setWithGuess(event.target.checked)} />
           With my guess
         </label>
       )}
-      <div className="dl-pair">
-        <button type="button" className="dl-outlined" onClick={async () => setCopied(await copyText(address))}>
-          Copy link
-        </button>
-        <span role="status" className="dl-pair dl-small">
-          {copied === true && (
-            <>
-              <Check aria-hidden="true" size={16} /> Copied
-            </>
-          )}
-          {copied === false && <span>Select the address and copy it.</span>}
-        </span>
-      </div>
+      <CopyButton label="Copy link" text={address} otherwise="Select the address and copy it." />
     </>
   );
 }
 
-function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> & { readonly close: () => void }) {
+function DownloadPanel({
+  onDownload,
+  hasNotebook,
+  close,
+}: Pick<ActionsProps, "onDownload" | "hasNotebook"> & { readonly close: () => void }) {
   const [problem, setProblem] = useState<string>();
+  const kinds = (Object.keys(DOWNLOADS) as DownloadKind[]).filter((kind) => kind !== "notebook" || hasNotebook);
   return (
     <>
       <p className="dl-panel-title">Download</p>
-      {(Object.keys(DOWNLOADS) as DownloadKind[]).map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"
@@ -111,7 +93,21 @@ function DownloadPanel({ onDownload, close }: Pick<ActionsProps, "onDownload"> &
 }
 
 export function QuietActions(props: ActionsProps) {
-  const { ready, canPin, onPin, linkOf, hasGuess, tableOpen, onTable, onDownload, extra } = props;
+  const {
+    ready,
+    canPin,
+    onPin,
+    linkOf,
+    hasGuess,
+    tableOpen,
+    onTable,
+    codeOpen,
+    codeButton,
+    onCode,
+    onDownload,
+    hasNotebook,
+    extra,
+  } = props;
   return (
     <div className="dl-actions">
       <button
@@ -145,6 +141,17 @@ export function QuietActions(props: ActionsProps) {
       >
         <Table2 aria-hidden="true" /> <span>Table</span>
       </button>
+      <button
+        ref={codeButton}
+        type="button"
+        className="dl-quiet"
+        aria-label="Code of the experiment"
+        title="Code of the experiment"
+        aria-expanded={codeOpen}
+        onClick={onCode}
+      >
+        <Code aria-hidden="true" /> <span>Code</span>
+      </button>
       <PanelButton
         label="Download"
         disabled={!ready}
@@ -154,7 +161,7 @@ export function QuietActions(props: ActionsProps) {
           </>
         }
       >
-        {(close) => <DownloadPanel onDownload={onDownload} close={close} />}
+        {(close) => <DownloadPanel {...{ onDownload, hasNotebook, close }} />}
       </PanelButton>
       {extra}
     </div>

@@ -1,8 +1,8 @@
 /** A button that opens a text to be copied, such as a file for another program. Written when somebody asks for it. */
-import { Check, Copy } from "lucide-react";
+import { Copy } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { PanelButton } from "../controls/panel-button";
-import { copyText } from "./quiet-actions";
+import { CopyButton } from "./copy-button";
 import "./text-panel.css";
 
 interface TextPanelProps {
@@ -38,7 +38,6 @@ function useWritten(of: unknown, write: TextPanelProps["write"]): string {
 
 function Panel({ title, about, label, copy, of, write }: TextPanelProps) {
   const text = useWritten(of, write);
-  const [copied, setCopied] = useState<boolean>();
   return (
     <>
       <p className="dl-panel-title">{title}</p>
@@ -52,24 +51,7 @@ function Panel({ title, about, label, copy, of, write }: TextPanelProps) {
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <div className="dl-panel-row">
-        <button
-          type="button"
-          className="dl-outlined"
-          disabled={text === ""}
-          onClick={async () => setCopied(await copyText(text))}
-        >
-          {copy}
-        </button>
-        <span role="status" className="dl-copied">
-          {copied === true && (
-            <>
-              <Check aria-hidden="true" /> Copied
-            </>
-          )}
-          {copied === false && <span>Select the text and copy it.</span>}
-        </span>
-      </div>
+      <CopyButton label={copy} text={text} otherwise="Select the text and copy it." />
     </>
   );
 }

@@ -5,15 +5,18 @@ import { calibrationCurve } from "@/simulations/core/metrics/calibration";
 import { confusionCounts, decide } from "@/simulations/core/metrics/confusion";
 import { costCurve } from "@/simulations/core/metrics/cost-curve";
 import { costByThreshold } from "@/simulations/core/metrics/cost-threshold";
+import { curvesAtRates } from "@/simulations/core/metrics/curves-at-rates";
 import { delayedPrequential, noChangeModel } from "@/simulations/core/metrics/delayed-labels";
 import { groupFairness } from "@/simulations/core/metrics/fairness";
 import { multiclassMetrics } from "@/simulations/core/metrics/multiclass";
 import { createFadingError, createWindowError, errorCurve } from "@/simulations/core/metrics/prequential";
 import { brierScore } from "@/simulations/core/metrics/probability-scores";
-import { averagePrecision, precisionRecallCurve, rocAuc } from "@/simulations/core/metrics/ranking";
+import { averagePrecision, precisionRecallCurve, rankingCounts, rocAuc } from "@/simulations/core/metrics/ranking";
+import { resampleScores } from "@/simulations/core/metrics/resampled-scores";
 import { streamKappas } from "@/simulations/core/metrics/stream-kappas";
 import { binaryMetrics } from "@/simulations/core/metrics/threshold-metrics";
 import { createRandom } from "@/simulations/core/random";
+import { atOnce } from "@/simulations/core/steps";
 
 it("confusion counts", () => {
   expect(confusionCounts([1, 1, 0, 0], [1, 0, 0, 1])).toEqual({ tn: 1, fp: 1, fn: 1, tp: 1 });
@@ -93,4 +96,14 @@ it("streams", () => {
   expect(delayedPrequential([0, 0, 1], noChangeModel<number>(), 1).predictions).toEqual([undefined, 0, 0]);
   expect(delayedPrequential([0, 1], noChangeModel<number>(), 5).accuracy).toBeNaN();
   expect(streamKappas([0, 0, 1, 1], [0, 0, 1, 1]).kappaTemporal).toBe(1);
+});
+
+it("curves at rates", () => {
+  expect([...curvesAtRates(rankingCounts([1, 0], [0.9, 0.1]), 1).recall]).toEqual([1, 1]);
+});
+
+it("resampled scores", () => {
+  const random = createRandom(1, "example");
+  const one = { labels: [1, 0], scores: [0.9, 0.1], thresholds: [0.5], samples: 0, rateSteps: 1, random };
+  expect([...atOnce(resampleScores(one)).tp]).toEqual([1]);
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   drawFeatures,
   featuresOfRows,
+  fitOf,
   leastNormFits,
+  normalEquations,
   scoresOf,
   scoresOfFits,
 } from "@/simulations/core/models/random-features";
@@ -67,6 +69,18 @@ describe("random features", () => {
         expect(Math.abs(sum)).toBeLessThan(1e-5);
       }
     }
+  });
+
+  it("fit some of them as they are fitted when there are no others", () => {
+    const { y, phi } = example();
+    const chosen = Int32Array.of(0, 7, 3, 11, 5);
+    const alone = new Float64Array(chosen.length * rows);
+    chosen.forEach((j, at) => {
+      alone.set(phi.subarray(j * rows, (j + 1) * rows), at * rows);
+    });
+    const fit = fitOf(normalEquations(phi, y, 12), chosen);
+    expect(fit).toEqual(leastNormFits(alone, y, [chosen.length])[0]);
+    expect(scoresOf(phi, fit, rows, chosen)).toEqual(scoresOf(alone, fit, rows));
   });
 
   it("reproduce every label where they are at least as many as examples", () => {

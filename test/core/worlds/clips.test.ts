@@ -3,13 +3,14 @@ import { createRandom } from "@/simulations/core/random";
 import { labelBy, mishearing, wantedBy } from "@/simulations/core/worlds/clips/annotators";
 import {
   clipSet,
+  clipSets,
   featureCount,
   featuresOf,
   featuresOfPowers,
-  segments,
 } from "@/simulations/core/worlds/clips/features";
 import { bandCount, bandPowers, bands, rate } from "@/simulations/core/worlds/clips/mel";
 import { noiseOf, places } from "@/simulations/core/worlds/clips/places";
+import { segments } from "@/simulations/core/worlds/clips/pooled";
 import { drawClip, drawRecording } from "@/simulations/core/worlds/clips/recording";
 import { powersOf, soundOf, waveformOf } from "@/simulations/core/worlds/clips/sound";
 import data from "@/simulations/core/worlds/clips/spoken-words.json";
@@ -98,6 +99,15 @@ it("hears the part of a recording that it is given, with or without its powers",
   direct.forEach((value, k) => {
     expect(fromPowers[k]).toBeCloseTo(value, 3);
   });
+});
+
+it("makes both sets of features at once as it makes each", () => {
+  const random = createRandom(6, "clips");
+  const clips = Array.from({ length: 50 }, () => drawClip(random));
+  const { raw, normalised } = clipSets(clips);
+  expect(raw).toEqual(clipSet(clips, { normalise: false }));
+  expect(normalised).toEqual(clipSet(clips, { normalise: true }));
+  expect(raw).not.toEqual(normalised);
 });
 
 it("hides how loud a clip was when its volume is normalised, and only then", () => {

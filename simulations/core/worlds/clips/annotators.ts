@@ -47,8 +47,10 @@ export function heardByPerson(random: Random, clip: Recording): number {
 /** What somebody writes who has heard `word` and labels what the speaker wants. */
 export const wantedBy = (word: number): number => wantedByNumber[word]!;
 
+// #region excerpt: label
 /** The label a person gives a clip of one word. */
 export function labelBy(random: Random, clip: Recording, { followsGuide }: { readonly followsGuide: boolean }): number {
   const heard = heardByPerson(random, clip);
   return followsGuide ? heard : wantedBy(heard);
 }
+// #endregion

@@ -4,67 +4,11 @@
  */
 import { createRandom } from "../../random";
 import { bandCount } from "./mel";
-import { acoustics, echoedPowers, noiseFrames, noiseOf, type Place, selfNoise } from "./places";
-import { drawClip, type Recording, type Utterance } from "./recording";
-import { type Spoken, spoken } from "./words";
+import { pooled, poolRecording, poolSums, segments, summed } from "./pooled";
+import { drawClip, type Recording } from "./recording";
 
-export const segments = 8;
 const coefficients = 8;
 export const featureCount = segments * coefficients;
-
-/** Sums of powers from the first frame on, [(frames + 1) × 12]: whoever wants features of many stretches makes them once. */
-export function summed(powers: Float32Array): Float64Array {
-  const sums = new Float64Array(powers.length + bandCount);
-  for (let i = 0; i < powers.length; i++) sums[i + bandCount] = sums[i]! + powers[i]!;
-  return sums;
-}
-
-const wordSums = new WeakMap<Spoken, Map<number, Float64Array>>();
-function sumsOfWord({ word, voice, stretch, pitch }: Utterance, echo: number): Float64Array {
-  const said = spoken(word, voice, stretch, pitch);
-  let byEcho = wordSums.get(said);
-  if (!byEcho) {
-    byEcho = new Map();
-    wordSums.set(said, byEcho);
-  }
-  let sums = byEcho.get(echo);
-  if (!sums) {
-    sums = summed(echo > 0 ? echoedPowers(said.powers, echo) : said.powers);
-    byEcho.set(echo, sums);
-  }
-  return sums;
-}
-
-const noiseSums = new Map<Place, Float64Array>();
-function sumsOfNoise(place: Place): Float64Array {
-  let sums = noiseSums.get(place);
-  if (!sums) {
-    sums = summed(noiseOf(place).powers);
-    noiseSums.set(place, sums);
-  }
-  return sums;
-}
-
-/** Adds factor × (sums up to frame `to` − sums up to frame `from`), in each band; frames may be broken, and outside there is silence. */
-function addBetween(out: Float64Array, sums: Float64Array, from: number, to: number, factor: number): void {
-  const last = sums.length / bandCount - 1;
-  const a = Math.min(last, Math.max(0, from));
-  const b = Math.min(last, Math.max(0, to));
-  if (b <= a) return;
-  const a0 = Math.min(last - 1, Math.floor(a));
-  const b0 = Math.min(last - 1, Math.floor(b));
-  const af = a - a0;
-  const bf = b - b0;
-  for (let band = 0; band < bandCount; band++) {
-    const i = a0 * bandCount + band;
-    const j = b0 * bandCount + band;
-    const low = sums[i]! + af * (sums[i + bandCount]! - sums[i]!);
-    const high = sums[j]! + bf * (sums[j + bandCount]! - sums[j]!);
-    out[band]! += factor * (high - low);
-  }
-}
-
-const factor = (dB: number) => 10 ** (dB / 10);
 
 export interface FeatureRequest {
   /** Whether every clip is brought to the same mean power first (volume normalisation). */
@@ -74,65 +18,47 @@ export interface FeatureRequest {
   readonly to?: number;
 }
 
-/** [8 × 12]: mean power of each band in each part. */
-const pooled = new Float64Array(segments * bandCount);
-
-function poolRecording({ utterances, place, level, snr, noiseAt }: Recording, from: number, to: number): void {
-  const { microphone, echo } = acoustics[place];
-  const length = (to - from) / segments;
-  const loud = factor(level) / length;
-  const noise = sumsOfNoise(place);
-  for (let s = 0; s < segments; s++) {
-    const out = pooled.subarray(s * bandCount, (s + 1) * bandCount).fill(0);
-    const start = from + s * length;
-    for (const utterance of utterances) {
-      addBetween(out, sumsOfWord(utterance, echo), start - utterance.at, start - utterance.at + length, loud);
-    }
-    addRound(out, noise, noiseAt + start, length, loud * factor(-snr));
-    for (let b = 0; b < bandCount; b++) out[b] = microphone.gains[b]! * out[b]! + selfNoise;
-  }
-}
-
-/** From noise that begins again at its end. */
-function addRound(out: Float64Array, sums: Float64Array, from: number, length: number, loud: number): void {
-  let start = from % noiseFrames;
-  let left = length;
-  while (left > 0) {
-    const part = Math.min(left, noiseFrames - start);
-    addBetween(out, sums, start, start + part, loud);
-    left -= part;
-    start = 0;
-  }
-}
-
-/** The discrete cosine transform, [8 × 12]. */
-const cosines = Float64Array.from({ length: coefficients * bandCount }, (_, i) => {
-  const coefficient = Math.floor(i / bandCount);
-  return Math.cos((Math.PI * coefficient * ((i % bandCount) + 0.5)) / bandCount);
+/** Natural logarithms become dB. */
+const decibels = 10 / Math.LN10;
+const half = bandCount / 2;
+/** The lower half of the discrete cosine transform, [8 × 6], of logarithms into dB: cosines of even numbers mirror in the upper half, the others with the sign changed. */
+const cosines = Float64Array.from({ length: coefficients * half }, (_, i) => {
+  const coefficient = Math.floor(i / half);
+  return decibels * Math.cos((Math.PI * coefficient * ((i % half) + 0.5)) / bandCount);
 });
-const logs = new Float64Array(bandCount);
+/** Sums of the logarithms of mirrored bands, then their differences. */
+const folded = new Float64Array(bandCount);
+/** [8 × 8], part by part. */
+const scratch = new Float64Array(featureCount);
 
-/** Coefficients of what was pooled, in dB and not yet scaled. */
-function cepstra(normalise: boolean, out: Float64Array): void {
-  let mean = 1;
-  if (normalise) {
-    mean = 0;
-    for (let i = 0; i < pooled.length; i++) mean += pooled[i]!;
-    mean /= segments;
-  }
+/** Coefficients of what was pooled, into `scratch`: in dB and not yet scaled. */
+function cepstra(): void {
   for (let s = 0; s < segments; s++) {
-    for (let b = 0; b < bandCount; b++) logs[b] = 10 * Math.log10(pooled[s * bandCount + b]! / mean);
+    for (let b = 0; b < half; b++) {
+      const low = Math.log(pooled[s * bandCount + b]!);
+      const high = Math.log(pooled[(s + 1) * bandCount - 1 - b]!);
+      folded[b] = low + high;
+      folded[half + b] = low - high;
+    }
     for (let c = 0; c < coefficients; c++) {
+      const from = c % 2 === 0 ? 0 : half;
       let sum = 0;
-      for (let b = 0; b < bandCount; b++) sum += cosines[c * bandCount + b]! * logs[b]!;
-      out[s * coefficients + c] = sum;
+      for (let b = 0; b < half; b++) sum += cosines[c * half + b]! * folded[from + b]!;
+      scratch[s * coefficients + c] = sum;
     }
   }
 }
 
-const scratch = new Float64Array(featureCount);
+/** A clip that is louder as a whole has a larger first coefficient in each part, and no other is changed. @returns by how much */
+function loudness(): number {
+  let sum = 0;
+  for (let i = 0; i < pooled.length; i++) sum += pooled[i]!;
+  return bandCount * decibels * Math.log(sum / segments);
+}
+
 interface Scaling {
   readonly centre: Float64Array;
+  /** 1 / standard deviation. */
   readonly scale: Float64Array;
 }
 let usual: Scaling | undefined;
@@ -147,22 +73,34 @@ function scaling(): Scaling {
   for (let i = 0; i < count; i++) {
     const clip = drawClip(random);
     poolRecording(clip, 0, clip.frames);
-    cepstra(true, scratch);
+    cepstra();
+    normalise();
     for (let k = 0; k < featureCount; k++) {
       centre[k]! += scratch[k]! / count;
       scale[k]! += scratch[k]! ** 2 / count;
     }
   }
-  for (let k = 0; k < featureCount; k++) scale[k] = Math.sqrt(scale[k]! - centre[k]! ** 2);
+  for (let k = 0; k < featureCount; k++) scale[k] = 1 / Math.sqrt(scale[k]! - centre[k]! ** 2);
   usual = { centre, scale };
   return usual;
 }
 
-/** @param into [64 × columns], features first: column `column` is written */
-function write(normalise: boolean, into: Float32Array, column: number, columns: number): void {
+/** Writes every `step`-th of the numbers in `scratch`, scaled. @param into [64 × columns], features first: column `column` is written */
+function put(into: Float32Array, column: number, columns: number, step = 1): void {
   const { centre, scale } = scaling();
-  cepstra(normalise, scratch);
-  for (let k = 0; k < featureCount; k++) into[k * columns + column] = (scratch[k]! - centre[k]!) / scale[k]!;
+  for (let k = 0; k < featureCount; k += step) into[k * columns + column] = (scratch[k]! - centre[k]!) * scale[k]!;
+}
+
+function normalise(): void {
+  const louder = loudness();
+  for (let k = 0; k < featureCount; k += coefficients) scratch[k]! -= louder;
+}
+
+/** Features of what was pooled. */
+function write(normalised: boolean, into: Float32Array, column: number, columns: number): void {
+  cepstra();
+  if (normalised) normalise();
+  put(into, column, columns);
 }
 
 /**
@@ -198,21 +136,14 @@ export function featuresOfPowers(
 /** The same from sums of powers, as `summed` makes them. */
 export function featuresOfSums(
   sums: Float64Array,
-  request: FeatureRequest,
+  { normalise: normalised, from = 0, to = sums.length / bandCount - 1 }: FeatureRequest,
   into: Float32Array,
   column: number,
   columns: number,
 ): void {
-  const { from = 0, to = sums.length / bandCount - 1 } = request;
   scaling();
-  const length = (to - from) / segments;
-  pooled.fill(0);
-  for (let s = 0; s < segments; s++) {
-    const start = from + s * length;
-    addBetween(pooled.subarray(s * bandCount, (s + 1) * bandCount), sums, start, start + length, 1 / length);
-  }
-  for (let i = 0; i < pooled.length; i++) pooled[i] = Math.max(pooled[i]!, selfNoise / 1000);
-  write(request.normalise, into, column, columns);
+  poolSums(sums, from, to);
+  write(normalised, into, column, columns);
 }
 
 export interface ClipSet {
@@ -223,6 +154,8 @@ export interface ClipSet {
   readonly targets: Float32Array;
 }
 
+const wordsOf = (clips: readonly Recording[]) => Float32Array.from(clips, ({ utterances }) => utterances[0]!.word);
+
 /** Clips of one word each as models read them. */
 export function clipSet(clips: readonly Recording[], request: FeatureRequest): ClipSet {
   const count = clips.length;
@@ -230,5 +163,21 @@ export function clipSet(clips: readonly Recording[], request: FeatureRequest): C
   clips.forEach((clip, i) => {
     featuresOf(clip, request, inputs, i, count);
   });
-  return { count, inputs, targets: Float32Array.from(clips, ({ utterances }) => utterances[0]!.word) };
+  return { count, inputs, targets: wordsOf(clips) };
+}
+
+/** The same clips without and with normalisation of their volume, made together: most of the numbers are the same. */
+export function clipSets(clips: readonly Recording[]): { readonly raw: ClipSet; readonly normalised: ClipSet } {
+  const count = clips.length;
+  const raw = new Float32Array(featureCount * count);
+  const normalised = new Float32Array(featureCount * count);
+  clips.forEach((clip, i) => {
+    featuresOf(clip, { normalise: false }, raw, i, count);
+    normalise();
+    put(normalised, i, count, coefficients);
+  });
+  for (let k = 0; k < featureCount; k++)
+    if (k % coefficients !== 0) normalised.set(raw.subarray(k * count, (k + 1) * count), k * count);
+  const targets = wordsOf(clips);
+  return { raw: { count, inputs: raw, targets }, normalised: { count, inputs: normalised, targets } };
 }

@@ -96,6 +96,18 @@ const LOG2_E: f32 = 1.44269504088896341;
   );
 }
 
+/** Four such sums, side by side: the same additions in the same order. */
+@inline export function sumsOf8(
+  low0: v128, high0: v128, low1: v128, high1: v128, low2: v128, high2: v128, low3: v128, high3: v128,
+): v128 {
+  const a = f32x4.add(low0, high0), b = f32x4.add(low1, high1);
+  const c = f32x4.add(low2, high2), d = f32x4.add(low3, high3);
+  // Lanes 0 and 2, 1 and 3 of two sums at a time, then of all four.
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 1, 4, 5), v128.shuffle<f32>(a, b, 2, 3, 6, 7));
+  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 1, 4, 5), v128.shuffle<f32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 2, 4, 6), v128.shuffle<f32>(ab, cd, 1, 3, 5, 7));
+}
+
 /** Σ a[i] b[i] over `bytes` / 4 numbers. */
 @inline export function dot(a: usize, b: usize, bytes: usize): f32 {
   if (ASC_FEATURE_SIMD) {

@@ -2,7 +2,7 @@
  * The passes of a network with one hidden layer over a batch: forward, answer, errors, backward. Rows of x, a and o are features,
  * units and outputs; they are `width` bytes long, a multiple of 32.
  */
-import { dot, exp1, exp4, sigmoid1, sigmoid4, sumOf8, tanh1, tanh4, total } from "./lanes";
+import { dot, exp1, exp4, sigmoid1, sigmoid4, sumsOf8, tanh1, tanh4, total } from "./lanes";
 
 export const SQUARED = 0;
 export const LOGISTIC = 1;
@@ -240,10 +240,9 @@ export function backward(inputs: i32, hidden: i32, outputs: i32, width: usize, w
           t11 = f32x4.add(t11, f32x4.mul(b1h, x1h));
         }
         const at: usize = (<usize>d + 1) << 2;
-        store<f32>(g0 + at, sumOf8(s00, t00));
-        store<f32>(g0 + at, sumOf8(s01, t01), 4);
-        store<f32>(g1 + at, sumOf8(s10, t10));
-        store<f32>(g1 + at, sumOf8(s11, t11), 4);
+        const sums = sumsOf8(s00, t00, s01, t01, s10, t10, s11, t11);
+        v128.store64_lane(g0 + at, sums, 0);
+        v128.store64_lane(g1 + at, sums, 1);
       }
       for (; d < inputs; d++) {
         const p = x + <usize>d * width;

@@ -1,5 +1,5 @@
 /** The axis of values of one panel, taken from the whole run: it stands still while time goes by. Pure. */
-import { formatNumber } from "../../../ink/format";
+import { digitsOfStep, formatNumber } from "../../../ink/format";
 import { niceRange, niceTicks } from "../../scale";
 import type { MultiplesChart, Panel } from "./model";
 
@@ -19,6 +19,9 @@ export function panelAxis(chart: MultiplesChart, { y, series, levels = [], digit
   return {
     range,
     ticks,
-    texts: ticks.map((tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : Math.max(1, digits))),
+    // A tick says exactly where it is, with more digits than the values where it needs them.
+    texts: ticks.map((tick) =>
+      formatNumber(tick, Number.isInteger(tick) ? 0 : Math.max(1, digits, digitsOfStep(Math.abs(tick)))),
+    ),
   };
 }

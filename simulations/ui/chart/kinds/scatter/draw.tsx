@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { AxisTitle } from "../../axis-title";
+import { AxisTitle, ValueTitle } from "../../axis-title";
 import type { DrawProps } from "../../kind";
 import { Plot } from "../../plot";
 import { FONT } from "../../templates";
@@ -20,6 +20,7 @@ export function Draw({ chart, label, width, theme, band, plot }: DrawProps<Scatt
         aria-hidden="true"
         fontFamily={FONT}
       >
+        <ValueTitle label={chart.y.label} plane={figure} theme={theme} />
         <AxisTitle label={chart.x.label} plane={figure} theme={theme} />
       </svg>
     </div>

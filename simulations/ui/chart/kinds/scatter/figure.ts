@@ -50,7 +50,7 @@ const SINGLE = 11;
 export function scatterFigure(chart: ScatterChart, options: FigureOptions): Figure {
   const { theme, band, width, plot } = options;
   const colours = tokens[theme];
-  const frame = chartFrame({ width, theme, band, keyed: true, plot });
+  const frame = chartFrame({ width, theme, band, keyed: true, yNamed: true, plot });
   const x = axisOf(chart.x);
   const y = axisOf(chart.y);
   const scale = frame.large ? 1.5 : 1;

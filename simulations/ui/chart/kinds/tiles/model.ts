@@ -6,6 +6,8 @@ export type State = "ok" | "warning" | "alarm";
 export interface Tile {
   readonly id: string;
   readonly label: string;
+  /** Its name in little room, a word. */
+  readonly short?: string;
   readonly value: number;
   readonly unit: string;
   readonly digits: number;

@@ -1,0 +1,20 @@
+import type { Excerpt } from "../runtime/excerpts";
+
+export const excerpts: readonly Excerpt[] = [
+  {
+    caption: "Frauds are drawn: how far each stands out, and which kind of fraud it is.",
+    file: "core/worlds/transactions.ts",
+    region: "fraud",
+  },
+  {
+    caption: "A logistic regression is trained. The class weight says how much each example counts.",
+    file: "skew/engine.ts",
+    region: "fit",
+  },
+  {
+    caption:
+      "Each case of the test set gets a probability and is counted there. Thresholds are applied to these counts later.",
+    file: "skew/engine.ts",
+    region: "alarm",
+  },
+];

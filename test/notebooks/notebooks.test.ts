@@ -1,0 +1,148 @@
+/** The notebooks that experiments can be downloaded as: valid files, whose code computes what the page computes. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { simulations } from "@/simulations/find";
+import type { AnyValues } from "@/simulations/runtime/knobs";
+import { notebookJson } from "@/simulations/ui/jupyter/file";
+import { literal } from "@/simulations/ui/jupyter/python";
+import { startWasm } from "../core/models/backend-for-tests";
+import { pythonWithNumpy, runPython } from "./find-python";
+import { cellsOf, link } from "./make-notebook";
+import { type NotebookFile, notebookSchema } from "./notebook-schema";
+
+/** Settings that take different roads through a notebook; few replicas, because Python is slow and only their agreement counts. */
+const settings: Readonly<Record<string, readonly AnyValues[]>> = {
+  retraining: [
+    { world: "houses", shape: "gradual", strength: 3, labelDelay: 2, months: 18, seed: 11 },
+    { world: "queries", shape: "sudden", strength: 3, examplesPerMonth: 30, months: 9, onset: 4, seed: 12 },
+    { world: "weather", shape: "sudden", months: 14, onset: 8, seed: 13 },
+  ],
+  skew: [
+    { prevalence: 0.02, threshold: 0.1, classWeight: 5, sampling: "over", seed: 14 },
+    { data: "messages", prevalence: 0.05, threshold: 0.3, sampling: "under", seed: 15 },
+  ],
+  drift: [
+    { world: "houses", kind: "both", shape: "incremental", months: 7, onset: 3, examplesPerMonth: 120, seed: 16 },
+    { world: "queries", kind: "data", coverage: "covered", months: 6, onset: 3, examplesPerMonth: 200, seed: 17 },
+    { world: "weather", kind: "data", coverage: "covered", months: 10, onset: 5, seed: 18 },
+  ],
+  slices: [{ seed: 19 }, { policy: "odds", weight: 4, groupShare: 30, seed: 20 }],
+  goals: [
+    { examples: 50, noise: 10, seed: 21 },
+    { examples: 60, noise: 30, tries: 10, navigationalValue: 1, seed: 22 },
+  ],
+};
+const replicas = 12;
+
+const withNotebook = [...simulations.values()].filter(({ notebook }) => notebook).map(({ name }) => name);
+const cases = withNotebook.flatMap((name) =>
+  (settings[name] ?? []).map((given): [string, AnyValues] => [name, { replicas, ...given }]),
+);
+
+const first = new Set(withNotebook.map((name) => cases.find(([each]) => each === name)?.[1]));
+
+const fileOf = async (name: string, values: AnyValues): Promise<NotebookFile> =>
+  notebookSchema.parse(JSON.parse(notebookJson(await cellsOf(name, values))));
+
+const codeOf = ({ cells }: NotebookFile, upTo?: string): string => {
+  const code = cells.filter(({ cell_type }) => cell_type === "code");
+  const end = code.findIndex(({ id }) => id === upTo) + 1 || code.length;
+  return code
+    .slice(0, end)
+    .map(({ source }) => source.join(""))
+    .join("\n\n");
+};
+
+interface Comparison {
+  readonly page: Readonly<Record<string, readonly [median: number, p10: number, p90: number, finest: number]>>;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly here: Readonly<Record<string, readonly number[]>>;
+  readonly agrees: Readonly<Record<string, boolean>>;
+}
+
+/** What the notebook knows at its end; and that no cell takes a name that another has given to something else. */
+const report = `
+import ast, json, sys
+def names_given(tree):
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name))
+        elif isinstance(node, ast.For):
+            yield from (name.id for name in ast.walk(node.target) if isinstance(name, ast.Name))
+given = list(names_given(ast.parse(SOURCE)))
+assert len(given) == len(set(given)), sorted(name for name in given if given.count(name) > 1)
+print("\\n#####" + json.dumps({"page": PAGE, "shares": PAGE_SHARES, "agrees": AGREES,
+    "here": {name: np.asarray(values, float).tolist() for name, values in {**numbers, **shares}.items()}}))`;
+
+let python: string | undefined;
+beforeAll(async () => {
+  await startWasm();
+  python = pythonWithNumpy();
+});
+
+function execute(source: string): { readonly printed: string; readonly comparison: Comparison } {
+  const stdout = runPython(python!, `${source}\nSOURCE = ${literal(source)}${report}`);
+  const [printed, json] = stdout.split("\n#####");
+  return { printed: printed!, comparison: JSON.parse(json!) as Comparison };
+}
+
+const quantile = (values: readonly number[], q: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = q * (sorted.length - 1);
+  const below = Math.floor(at);
+  return sorted[below]! + (at - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!);
+};
+
+/** The notebook's median lies where the page's does, by the wider of the two bands: a rule of this test, not of the notebook. */
+function expectAgreement({ page, shares, here }: Comparison): void {
+  for (const [name, [median, p10, p90, finest]] of Object.entries(page)) {
+    const own = here[name]!;
+    const width = Math.max(p90 - p10, quantile(own, 0.9) - quantile(own, 0.1));
+    const allowed = (3 * width) / Math.sqrt(own.length) + finest + 1e-5 * Math.abs(median);
+    expect(Math.abs(quantile(own, 0.5) - median), name).toBeLessThanOrEqual(allowed);
+  }
+  for (const [name, share] of Object.entries(shares)) {
+    const own = here[name]!.reduce((sum, each) => sum + each, 0) / here[name]!.length;
+    expect(Math.abs(own - share), name).toBeLessThanOrEqual(3 / Math.sqrt(here[name]!.length));
+  }
+}
+
+describe("a downloaded notebook", () => {
+  it("is tried at two settings or more, whatever simulation it is of", () => {
+    expect(withNotebook.filter((name) => (settings[name]?.length ?? 0) < 2)).toEqual([]);
+  });
+
+  it.each(cases)("of %s computes the page’s numbers within sampling error (%j)", async (name, values) => {
+    const file = await fileOf(name, values);
+    const told = file.cells.map(({ source }) => source.join("")).join("\n");
+    expect(told).toContain(`(<${link}>)`);
+    expect(told).not.toMatch(/undefined|\[object|NaN/);
+    expect(file.cells.length).toBeGreaterThanOrEqual(8);
+    expect(file.cells.length).toBeLessThanOrEqual(16);
+    if (!python) return;
+    // The last cell runs everything again: once for each simulation is enough.
+    const { printed, comparison } = execute(codeOf(file, first.has(values) ? undefined : "compare"));
+    expect(Object.keys(comparison.page).length).toBeGreaterThan(2);
+    expectAgreement(comparison);
+    expect(Object.entries(comparison.agrees).filter(([, agrees]) => !agrees)).toEqual([]);
+    expect(printed).toContain(`${Object.keys(comparison.agrees).length} numbers agree within sampling error`);
+  });
+
+  it.runIf(pythonWithNumpy())("says so where the page computes something else", async () => {
+    const [name, values] = cases[0]!;
+    const source = codeOf(await fileOf(name, values), "compare");
+    const wrong = source.replace(/PAGE = \{[^}]*\}/, (page) =>
+      page.replace(
+        /\[(\S+?), (\S+?), (\S+?), /g,
+        (_, ...numbers: string[]) =>
+          `[${numbers
+            .slice(0, 3)
+            .map((each) => Number(each) * 2)
+            .join(", ")}, `,
+      ),
+    );
+    const { agrees } = execute(wrong).comparison;
+    expect(Object.values(agrees)).toContain(false);
+  });
+});
