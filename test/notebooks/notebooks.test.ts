@@ -37,6 +37,10 @@ const settings: Readonly<Record<string, readonly AnyValues[]>> = {
     { weight: 8, seed: 27 },
     { weight: 2.5, share: 25, missCost: 30, seed: 28 },
   ],
+  "missing-parts": [
+    { seed: 29, faultsAYear: 10 },
+    { seed: 30, verification: "off", inputMonitoring: "off", retraining: "off", labelDelay: 10, model: "larger" },
+  ],
   slices: [{ seed: 19 }, { policy: "odds", weight: 4, groupShare: 30, seed: 20 }],
   goals: [
     { examples: 50, noise: 10, seed: 21 },
