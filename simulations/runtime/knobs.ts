@@ -174,7 +174,8 @@ export function readKnob(knob: Knob, value: unknown): Value | undefined {
   return actsOf(String(value)).every(({ time }) => isOn(knob.time, time)) ? read : undefined;
 }
 
-function isOn(grid: Grid, value: number): boolean {
+/** Whether a number is one of the steps, but for rounding. */
+export function isOn(grid: Grid, value: number): boolean {
   const nearest = snap(grid, value);
   return Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(nearest));
 }

@@ -5,7 +5,7 @@ import type { AnyValues, Knobs, Presets } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
 import type { Chart, Table } from "../chart/model";
-import type { Cell } from "../jupyter/cells";
+import type { Cells } from "../jupyter/cells";
 import type { Option, Outcome } from "../results/verdict";
 import type { OwnCode } from "./own-code";
 
@@ -56,7 +56,9 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
     readonly title: string;
     readonly work: string;
     /** A run as a notebook in Python, where the experiment has been written in it. */
-    readonly notebook?: () => Promise<{ readonly notebookOf: (results: Results, link: string) => readonly Cell[] }>;
+    readonly notebook?: () => Promise<{
+      readonly notebookOf: (results: Results, link: string) => Cells | Promise<Cells>;
+    }>;
   };
   readonly knobs: Knobs;
   readonly presets: Presets;
