@@ -27,7 +27,7 @@ const event = ([x, y]: readonly [number, number], role: Role, label: string): Ev
   label,
 });
 
-/** The points of the threshold set and of the best one, on a curve; the best is left out where it would cover the other. */
+/** The points of the threshold set and of the best one, on a curve; the best is left out where it would cover another. */
 function pointsOf(
   { cheapest: best, values, metricsAt, own }: SkewResults,
   placeOf: (metrics: readonly BinaryMetrics[]) => [number, number] | undefined,
@@ -35,9 +35,10 @@ function pointsOf(
   const mine = placeOf(metricsAt(values.threshold));
   const cheapest = best && placeOf(metricsAt(best.threshold.middle));
   const code = own && placeOf(own);
-  const apart = mine && cheapest && Math.hypot(mine[0] - cheapest[0], mine[1] - cheapest[1]) > 0.12;
+  const isApart = (at: readonly [number, number] | undefined) =>
+    !at || !cheapest || Math.hypot(at[0] - cheapest[0], at[1] - cheapest[1]) > 0.12;
   return [
-    ...(cheapest && (apart || !mine) ? [event(cheapest, "alarm", "cheapest")] : []),
+    ...(cheapest && isApart(mine) && isApart(code) ? [event(cheapest, "alarm", "cheapest")] : []),
     ...(mine ? [event(mine, "you", `threshold ${thresholdText(values.threshold)}`)] : []),
     ...(code ? [event(code, "you", "your code")] : []),
   ];

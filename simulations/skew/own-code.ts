@@ -44,7 +44,7 @@ function standing(results: SkewResults): CodeStanding | undefined {
   const per = `per ${formatNumber(perCases, 0)} ${many}`;
   const won = (duels: readonly Duel[], id: AnswerId) => {
     const duel = duels.find(({ rival }) => rival.id === id);
-    return duel ? countText(duel.won, duel.replicas) : "";
+    return duel ? countText(duel.won, duel.replicas).replace(/ replicas?$/, "") : "";
   };
   const text = (list: readonly Answer[]) => {
     const digits = answerIntervals(list).digits ?? 0;
@@ -57,12 +57,12 @@ function standing(results: SkewResults): CodeStanding | undefined {
   const cost = text(costs);
   const lost = text(money);
   return {
-    sentence: duelSentences(results).join(" "),
+    sentence: `${duelSentences(results).join(" ")} The table gives medians; 80 of 100 replicas lie in the range in brackets.`,
     columns: [
       "answer",
-      `cost in false alarms ${per}, median (10–90 %)`,
+      `false alarms ${per}`,
       "your code costs less in",
-      ...(money.length > 0 ? [`€ lost ${per}, median (10–90 %)`, "your code loses less in"] : []),
+      ...(money.length > 0 ? [`€ lost ${per}`, "your code loses less in"] : []),
     ],
     rows: costs.map(({ id, label }) => ({
       cells: [label, cost(id), won(costDuels, id), ...(money.length > 0 ? [lost(id), won(moneyDuels, id)] : [])],
