@@ -208,7 +208,7 @@ export const lessons: readonly Lesson[] = [
       "explain why choosing by the dev set is optimistic",
       "find a model that wins on test error and loses on value",
     ],
-    minutes: 20,
+    minutes: 25,
   },
   {
     slug: "slices",

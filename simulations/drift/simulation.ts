@@ -9,6 +9,7 @@ export const drift = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  notebook: () => import("./notebook"),
   excerpts: () => import("./excerpts"),
   asks: {
     /** Reads a reader's own table and compares two periods of it. */

@@ -14,11 +14,18 @@ import { goals } from "./simulation";
 import { options, outcome, question, words } from "./words";
 import { triesOptions, triesOutcome, triesQuestion } from "./words-tries";
 
-const tables = ({ models }: GoalsResults): Table[] => [
+const share = (of: number) => Math.round(1000 * of) / 10;
+
+const tables = ({ models, networks }: GoalsResults): Table[] => [
   {
     caption: "Places on the scoreboards, 1 for the best",
     columns: ["features", "by training error", "by dev error", "by test error", "by value"],
     rows: models.map(({ capacity, rank }) => [capacity, rank.train, rank.dev, rank.test, rank.lost]),
+  },
+  {
+    caption: "Networks on the same examples, % wrong (medians)",
+    columns: ["parameters", "training set", "test set"],
+    rows: networks.map(({ parameters, train, test }) => [parameters, share(train.middle), share(test.middle)]),
   },
 ];
 

@@ -1,8 +1,8 @@
 /** The bench in sentences: the question before it, the verdict after it, and what the dashboard shows on a day. */
 import { metricNames } from "../core/worlds/service";
 import { formatNumber, listText } from "../ui/ink/format";
-import { countText } from "../ui/results/lead-words";
-import { type Option, type Outcome, type Phrase, plainText } from "../ui/results/verdict";
+import { countText, plainText } from "../ui/results/lead-words";
+import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import { eventText } from "./event-names";
 import type { SeenEvent } from "./frames";
 import type { MonitoringValues } from "./knobs";

@@ -4,6 +4,7 @@ import { cast } from "../course/cast";
 import type { Chart, LevelMark, LineChart, ScatterChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
+import { matrixChart } from "./chart-matrix";
 import { errorChart, retrainChart } from "./chart-months";
 import type { PaceValues } from "./knobs";
 import { longestInterval, months } from "./plan";
@@ -137,5 +138,12 @@ export function charts(results: PaceResults | undefined, values: PaceValues, mom
   // Who decides by hand may not see what lies ahead.
   if (isByHand(values)) return isOver(moment) ? [...shown, intervalChart(results, values)] : shown;
   const [error, retrains] = shown;
-  return [intervalChart(results, values), error!, priceChart(results), ageChart(results, values), retrains!];
+  return [
+    intervalChart(results, values),
+    error!,
+    priceChart(results),
+    ageChart(results, values),
+    matrixChart(results),
+    retrains!,
+  ];
 }

@@ -88,7 +88,15 @@ function* simulate(kept: Tables, values: PaceValues, replicas: ReplicaRange): Ge
         error[p * count + r] = tables[r]!.error[made * months + month]!;
         retrained[p * count + r] = Number(month > 0 && made === month);
       });
-    yield { moment: month, replicas, staleness, error, retrained, ...(month === 0 && { byInterval, byAge }) };
+    yield {
+      moment: month,
+      replicas,
+      staleness,
+      error,
+      retrained,
+      ...(month === 0 && { byInterval, byAge }),
+      ...(month === 0 && replicas.from === 0 && { matrix: Float32Array.from(tables[0]!.cost) }),
+    };
   }
 }
 

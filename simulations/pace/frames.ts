@@ -16,4 +16,6 @@ export interface PaceFrame extends Frame {
   readonly byInterval?: Float32Array;
   /** With month 0: [age, replica], mean cost of a month in which a model of that age is used, thousand €. */
   readonly byAge?: Float32Array;
+  /** With month 0 of replica 1: [made, used], cost of month `used` with the model made before month `made`, thousand €; 0 where there is none. */
+  readonly matrix?: Float32Array;
 }

@@ -7,7 +7,7 @@ import { type Results, readRun } from "../runtime/results";
 import type { Standing } from "../ui/results/lead-words";
 import { type PaceFrame, type PolicyName, policyNames } from "./frames";
 import type { PaceValues } from "./knobs";
-import { longestInterval } from "./plan";
+import { longestInterval, months } from "./plan";
 import { rivals } from "./policies";
 import {
   type BestInterval,
@@ -34,6 +34,8 @@ export interface PaceResults extends Results<PaceFrame, PaceValues> {
   readonly power: ReturnType<typeof powerOf>;
   /** Cost of a month by the age of the model, thousand €. */
   readonly ages: readonly Band[];
+  /** [made][used] of replica 1, thousand €; a model has no cost before it is made. */
+  readonly matrix: readonly (readonly number[])[];
   readonly told: Readonly<Record<PolicyName, Told>>;
   /** Which of the policies that the question compares was cheapest, replica by replica. */
   readonly standing: Standing;
@@ -62,6 +64,14 @@ function agesOf(frames: readonly PaceFrame[]): Band[] {
   });
 }
 
+function matrixOf(frames: readonly PaceFrame[]): number[][] {
+  const matrix = frames.find((frame) => frame.matrix)?.matrix;
+  if (!matrix) return [];
+  return Array.from({ length: months }, (_, made) =>
+    Array.from(matrix.subarray(made * months, (made + 1) * months), (cost, used) => (used < made ? Number.NaN : cost)),
+  );
+}
+
 export function resultsOf(run: Run<PaceFrame>): PaceResults {
   const values = run.values as PaceValues;
   const results: PaceResults = readRun<PaceResults>(run, values, {
@@ -70,6 +80,7 @@ export function resultsOf(run: Run<PaceFrame>): PaceResults {
     best: () => bestByCost(results.totals, values),
     power: () => powerOf(results.best),
     ages: () => agesOf(run.frames),
+    matrix: () => matrixOf(run.frames),
     told: () =>
       Object.fromEntries(policyNames.map((name, p) => [name, toldOf(run.frames, p)])) as Record<PolicyName, Told>,
     standing() {

@@ -30,5 +30,12 @@ it("shows every group once, largest first, and puts no line into two of them", (
   expect(Math.min(...lines)).toBeGreaterThan(0);
   expect(counted.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   const text = renderToStaticMarkup(<CodeLines />);
-  for (const { name } of counted) expect(text.split(name)).toHaveLength(2);
+  const [map, table] = text.split("<table");
+  for (const { name } of counted) for (const part of [map!, table!]) expect(part.split(name)).toHaveLength(2);
+  // Areas in per cent of the map: their shares are those of the table.
+  const sides = [...map!.matchAll(/width:([\d.]+)%;height:([\d.]+)%/g)];
+  expect(sides).toHaveLength(counted.length);
+  counted.forEach(({ share }, i) => {
+    expect((Number(sides[i]![1]) * Number(sides[i]![2])) / 10_000).toBeCloseTo(share, 3);
+  });
 });

@@ -84,6 +84,25 @@ describe("four years by hand", () => {
 });
 
 describe("the calendar", () => {
+  it("shows every model in every month, and the costs of all policies follow from this table", async () => {
+    const results = await resultsFor({ drift: "shocks", interval: 5 });
+    const chart = charts(results, results.values, lastMonth).find(({ id }) => id === "matrix");
+    if (chart?.kind !== "spectrogram") throw new Error("the matrix is a heat map");
+    chart.values.forEach((models, used) => {
+      models.forEach((cost, made) => {
+        if (made > used) expect(cost).toBeNaN();
+        else expect(cost).toBeGreaterThanOrEqual(0);
+      });
+    });
+    /** Of replica 1: stale forecasts in all months, and the new models. */
+    const costOf = (retrains: readonly number[]) =>
+      chart.values.reduce((sum, models, used) => sum + models[retrains.findLast((made) => made <= used) ?? 0]!, 0) +
+      results.values.retrainCost * retrains.length;
+    for (const policy of ["never", "schedule", "trigger", "optimum"] as const)
+      expect(costOf(results.told[policy].retrains)).toBeCloseTo(results.totals.policies[policy][0]!, 2);
+    expect(results.told.never.retrains).toEqual([]);
+  });
+
   it("asks what is decided: a schedule at its interval, or one’s own decisions", () => {
     const asked = (changed: Partial<PaceValues>) => question({ ...defaultsOf(knobs), ...changed } as PaceValues);
     expect(asked({})).toContain("one every 6 months (schedule)");

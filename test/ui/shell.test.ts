@@ -72,6 +72,7 @@ describe("the lines of the shell", () => {
 
   it("say how far a run is", () => {
     expect(statusText({ ...state, status: "running" })).toBe("12 of 32 replicas");
+    expect(statusText({ ...state, status: "running", silent: true })).toBe("12 of 32 replicas, no answer for 10 s");
     expect(statusText({ ...state, status: "running", stale: true })).toBe("0 of 32 replicas");
     expect(statusText({ ...state, status: "paused" })).toBe("paused, 12 of 32 replicas");
     expect(statusText({ ...state, status: "done", run: { ...run, complete: true } })).toBe(

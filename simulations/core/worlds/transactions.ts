@@ -63,6 +63,9 @@ const features: readonly Feature[] = [
   { name: "newness of the shop’s account", unit: "−ln days", centre: -5.5, scale: 1.6 },
 ];
 
+/** Each feature's name and its part in the squared separation. */
+export const transactionFeatures = features.map(({ name }, f) => ({ name, share: shares[f]! }));
+
 const kinds: readonly CaseKind[] = [
   { name: "genuine", positive: false },
   { name: "tested card number", positive: true },

@@ -1,8 +1,9 @@
 /** After the run, in the place of the options: the verdict, and one mark a replica. */
 import { Announce } from "../ink/announce";
 import { unbroken } from "../ink/unbroken";
+import { plainText } from "./lead-words";
 import { Tally } from "./tally";
-import { type Option, type Outcome, type Phrase, plainText } from "./verdict";
+import type { Option, Outcome, Phrase } from "./verdict";
 
 function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   if (typeof phrase === "string") return unbroken(phrase);

@@ -11,9 +11,6 @@ export interface Option {
 /** A piece of a sentence: plain, strong, or the reader's guess (underlined in plum). */
 export type Phrase = string | { readonly strong: string } | { readonly guess: string };
 
-export const plainText = (phrase: Phrase): string =>
-  typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : phrase.guess;
-
 export interface Outcome {
   readonly verdict: readonly Phrase[];
   /**

@@ -4,6 +4,7 @@ import { tokens } from "../../../design/tokens";
 import { formatNumber } from "../../../ink/format";
 import { axisOf, type DrawnAxis } from "../../axes";
 import { Foot } from "../../axes-drawn";
+import { ValueTitle } from "../../axis-title";
 import { chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { Fields } from "../../marks/field";
@@ -30,7 +31,8 @@ export function Draw(props: DrawProps<SpectrogramChart>) {
   const headroom = named && marksOf(chart.marks, "change").length > 0;
   const whole = props.chart;
   const plane = useMemo((): Plane => {
-    const frame = chartFrame({ width, theme, band, height: "mid", ticksBelow, headroom, plot });
+    const yNamed = whole.rowName !== undefined;
+    const frame = chartFrame({ width, theme, band, height: "mid", ticksBelow, headroom, yNamed, plot });
     return { frame, x: axisOf(whole.x), y: bandAxis(whole) };
   }, [width, theme, band, ticksBelow, headroom, plot, whole]);
   const { frame } = plane;
@@ -84,6 +86,7 @@ export function Draw(props: DrawProps<SpectrogramChart>) {
           {plane.y.texts[i]}
         </text>
       ))}
+      {chart.rowName && <ValueTitle label={chart.rowName} plane={plane} theme={theme} />}
       <Uprights lines={uprights} {...place} from={frame.top} to={frame.height - frame.bottom} />
       <Marks marks={chart.marks} {...place} />
       {ticksBelow && <Foot plane={plane} theme={theme} label={chart.x.label} />}

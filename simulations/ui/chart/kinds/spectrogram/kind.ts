@@ -4,8 +4,9 @@ import type { ChartKind } from "../../kind";
 import { markRows } from "../../marks";
 import type { SpectrogramChart } from "./model";
 
-const bandText = ({ bands, bandUnit }: SpectrogramChart, band: number): string => {
+const bandText = ({ bands, bandUnit, rowName }: SpectrogramChart, band: number): string => {
   const { from, to } = bands[band]!;
+  if (rowName) return `${rowName} ${formatNumber(from, 0)}`;
   return `${formatNumber(from, 0)}–${formatNumber(to, 0)} ${bandUnit}`;
 };
 
@@ -24,6 +25,12 @@ export const spectrogram: ChartKind<SpectrogramChart> = {
     const { values, start, step, bands, digits, shades, x } = chart;
     if (values.length === 0) return sentences(`${chart.title}, ${chart.unit}`, "No frames yet");
     const { frame, band, value } = loudest(chart);
+    if (chart.rowName)
+      return sentences(
+        `${chart.title}, ${chart.unit}`,
+        `The highest value is ${formatNumber(value, digits)} ${shades.unit}: ${bandText(chart, band)}, ${x.label} ${formatNumber(start + frame * step, 0)}`,
+        "The values are under Table",
+      );
     return sentences(
       `${chart.title}, ${chart.unit}`,
       `${values.length} frames and ${bands.length} bands; the loudest is ${bandText(chart, band)} at ${formatNumber(start + frame * step, 2)} on the axis ${x.label}, with ${formatNumber(value, digits)} ${shades.unit}`,
@@ -57,7 +64,7 @@ export const spectrogram: ChartKind<SpectrogramChart> = {
         series: bandText(chart, band),
         x: Number((chart.start + frame * chart.step).toPrecision(12)),
         value,
-      })),
+      })).filter(({ value }) => Number.isFinite(value)),
     ),
     ...markRows(chart.marks).map(({ label, x }) => ({ series: label, x })),
   ],
