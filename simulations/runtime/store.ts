@@ -267,7 +267,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const { [knob]: _, ...rest } = get().linkedCode ?? {};
       patch({ linkedCode: Object.keys(rest).length > 0 ? rest : undefined });
       // Who runs code of their own has passed the question.
-      if (get().guess.kind === "open") patch({ guess: { kind: "skipped", touched: true } });
+      if (get().guess.kind === "open") patch({ guess: { kind: "skipped" } });
       const { values, status } = get();
       setAll({ [knob]: source }, "other");
       if (status === "idle" || get().values === values) actions.start();

@@ -56,13 +56,7 @@ export async function interpretWith(
       printed.push(line ? line.toString().slice(0, mostLineLength) : "");
       return vm.undefined;
     });
-    const made = vm.callFunction(
-      vm.evalCode(driver, "driver"),
-      vm.undefined,
-      print,
-      vm.newNumber(job.seed),
-      vm.newNumber(mostLines),
-    );
+    const made = layOut(vm, print, job);
     const count = made.getProp("lines");
     lines = () => attempt(() => vm.callFunction(count, vm.undefined).toNumber(), printed.length);
     // The clock starts with the reader's code.
@@ -90,12 +84,25 @@ function attempt<T>(action: () => T, otherwise: T): T {
   }
 }
 
+/** The driver, with what the function will be called with. */
+function layOut(vm: QuickJS, print: JSValueHandle, { seed, calls }: CodeJob): JSValueHandle {
+  const windows = calls.kind === "windows" ? calls : undefined;
+  return vm.callFunction(
+    vm.evalCode(driver, "driver"),
+    vm.undefined,
+    print,
+    vm.newNumber(seed),
+    vm.newNumber(mostLines),
+    vm.newString(calls.kind),
+    vm.hostToHandle(windows?.names ?? []),
+    bufferList(vm, calls.columns),
+    vm.newNumber(windows?.length ?? 0),
+    vm.newNumber(windows?.from ?? 0),
+  );
+}
+
 /** Finds the function and calls it with everything. */
-function callAll(
-  vm: QuickJS,
-  call: JSValueHandle,
-  { name, parameters, returns, calls, source }: CodeJob,
-): Float64Array {
+function callAll(vm: QuickJS, call: JSValueHandle, { name, parameters, returns, source }: CodeJob): Float64Array {
   const own = vm.evalCode(`typeof ${name} === "function" ? ${name} : undefined`, "find");
   if (own.isUndefined)
     throw new CodeFault(
@@ -109,18 +116,12 @@ function callAll(
       `Your function ${name} asks for ${takes} values. It is called with ${parameters.length}: ${parameters.join(", ")}.`,
       lineOf(source, name),
     );
-  const windows = calls.kind === "windows" ? calls : undefined;
   const result = vm.callFunction(
     call,
     vm.undefined,
     own,
     vm.newString(name),
     returns === "decision" ? vm.true : vm.false,
-    vm.newString(calls.kind),
-    vm.hostToHandle(windows?.names ?? []),
-    bufferList(vm, calls.columns),
-    vm.newNumber(windows?.length ?? 0),
-    vm.newNumber(windows?.from ?? 0),
   );
   if (result.isString) {
     const allowed = returns === "decision" ? "0 or 1 (or false or true)" : "a number, 0 or more";

@@ -25,6 +25,22 @@ const settings: Readonly<Record<string, readonly AnyValues[]>> = {
     { world: "queries", kind: "data", coverage: "covered", months: 6, onset: 3, examplesPerMonth: 200, seed: 17 },
     { world: "weather", kind: "data", coverage: "covered", months: 10, onset: 5, seed: 18 },
   ],
+  serving: [
+    { qps: 90, servers: 2, serviceMs: 15, requests: 3000, logRate: 20, seed: 23 },
+    { qps: 300, batch: 8, queueLimit: 20, outageShare: 0.1, requests: 2000, logForm: "hashed", logRate: 30, seed: 24 },
+  ],
+  pace: [
+    { drift: "random-walk", pace: 1.5, labelDelay: 1, seed: 25 },
+    { drift: "shocks", pace: 2, policy: "hand", retrains: "10:retrain,24:retrain", seed: 26 },
+  ],
+  "must-be-right": [
+    { weight: 8, seed: 27 },
+    { weight: 2.5, share: 25, missCost: 30, seed: 28 },
+  ],
+  "missing-parts": [
+    { seed: 29, faultsAYear: 10 },
+    { seed: 30, verification: "off", inputMonitoring: "off", retraining: "off", labelDelay: 10, model: "larger" },
+  ],
   slices: [{ seed: 19 }, { policy: "odds", weight: 4, groupShare: 30, seed: 20 }],
   goals: [
     { examples: 50, noise: 10, seed: 21 },

@@ -134,7 +134,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
       </figure>
       <div className="dl-editor" ref={place} />
       <div className="dl-row dl-code-buttons screen-only">
-        <button type="button" className="dl-solid" onClick={run}>
+        <button type="button" className="dl-solid dl-code-run" onClick={run}>
           <Play aria-hidden="true" /> <span>{racing !== "" && isEdited ? "Run the edited code" : "Run"}</span>
         </button>
         <button type="button" className="dl-quiet" onClick={() => editor.current?.undo()}>
@@ -157,7 +157,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
           Shift+Enter runs. Your code runs in this browser only, apart from the page.
         </span>
       </div>
-      <p className="dl-code-message" role="status" data-fault={fault !== undefined && ""}>
+      <p className="dl-code-message" role="status" data-fault={fault === undefined ? undefined : ""}>
         {message}
       </p>
       {tooLongToKeep && (

@@ -32,7 +32,7 @@ export function Standing({ placed: { experiment, presentation }, code }: { place
           </thead>
           <tbody>
             {rows.map(({ cells, own }) => (
-              <tr key={String(cells[0])} data-own={own && ""}>
+              <tr key={String(cells[0])} data-own={own ? "" : undefined}>
                 <th scope="row">{cells[0]}</th>
                 {cells.slice(1).map((value, i) => (
                   <td key={columns[i + 1]}>{value}</td>

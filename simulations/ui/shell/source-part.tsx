@@ -7,6 +7,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ReadExcerpt, Token } from "../../runtime/excerpts";
 import { callOf } from "./call";
+import { useCell } from "./cell-context";
 import { commandOf } from "./command";
 import { CopyButton } from "./copy-button";
 import type { PartProps } from "./parts";
@@ -89,6 +90,7 @@ interface SourcePartProps extends PartProps {
 
 export function SourcePart({ presentation, experiment, onClose }: SourcePartProps) {
   const section = useRef<HTMLElement>(null);
+  const { number } = useCell();
   const { name } = presentation.simulation;
   const { fetched, again } = useExcerpts(name);
   // At once: the call is of the knobs as they stand, not of the run that is shown.
@@ -99,7 +101,13 @@ export function SourcePart({ presentation, experiment, onClose }: SourcePartProp
     section.current?.scrollIntoView({ block: "nearest" });
   }, []);
   return (
-    <section ref={section} className="dl-part dl-source" aria-label="Code" tabIndex={-1}>
+    <section
+      ref={section}
+      className="dl-part dl-source"
+      // Several experiments may show theirs.
+      aria-label={number === undefined ? "Code" : `Code, cell ${number}`}
+      tabIndex={-1}
+    >
       <div className="dl-row dl-source-head">
         <h4 className="box-label">Code</h4>
         <button type="button" className="dl-quiet" onClick={onClose}>
