@@ -12,7 +12,7 @@ import type { GoalsValues } from "./knobs";
 import { type GoalsResults, resultsOf } from "./results";
 import { goals } from "./simulation";
 import { options, outcome, question, words } from "./words";
-import { triesOptions, triesOutcome, triesQuestion } from "./words-tries";
+import { triesOptions, triesOutcome, triesQuestion, triesWords } from "./words-tries";
 
 const share = (of: number) => Math.round(1000 * of) / 10;
 
@@ -33,13 +33,11 @@ const presentationOf = (focus: FocusName): Presentation<GoalsFrame, GoalsValues,
   simulation: goals,
   ...partsOf(focus),
   ...(focus === "tries"
-    ? { question: triesQuestion, options: triesOptions, outcome: triesOutcome }
-    : { question, options, outcome }),
+    ? { question: triesQuestion, options: triesOptions, outcome: triesOutcome, words: triesWords }
+    : { question, options, outcome, words, slots: { below: ({ results }) => <Boards results={results} /> } }),
   results: resultsOf,
   charts: chartsOf(focus),
-  words,
   tables,
-  slots: { below: ({ results }) => <Boards results={results} /> },
   meaning(knob, { examples, capacity }) {
     if (knob === "capacity") {
       const ratio = capacity / examples;

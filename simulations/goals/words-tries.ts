@@ -3,7 +3,7 @@ import { bandOf } from "../core/statistics/band";
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
-import { triesMeasured } from "./frames";
+import { triesMeasured, tryPoints } from "./frames";
 import type { GoalsValues } from "./knobs";
 import type { GoalsResults } from "./results";
 
@@ -45,4 +45,17 @@ export function triesOutcome({ luck, values }: GoalsResults, guess: string | und
     verdict,
     tally: { options: came.map(({ id }) => id), caption: "One mark for each replica" },
   };
+}
+
+/** What the chart of optimism shows: the number of tries that is set, and both ends of the line. */
+export function triesWords({ optimism, values }: GoalsResults): string {
+  const at = (tries: number) => optimism.find(([point]) => point === tries)?.[1];
+  const measured = triesMeasured(values.tries);
+  const [own, early, most] = [at(measured), at(20), at(tryPoints.at(-1)!)];
+  if (!own || !early || !most) return "";
+  const points = (share: number) => formatNumber(100 * share, 1);
+  return [
+    `After ${measured} ${measured === 1 ? "try" : "tries"}, the dev accuracy of the chosen model is ${points(own.middle)} points too high (median). 80 of 100 replicas lie between ${points(own.low)} and ${points(own.high)} points.`,
+    `After 20 tries it is ${points(early.middle)} points too high, after ${tryPoints.at(-1)} tries ${points(most.middle)} points.`,
+  ].join(" ");
 }

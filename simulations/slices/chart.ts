@@ -117,7 +117,19 @@ function scan(results: SlicesResults | undefined): RankedChart {
   };
 }
 
-const edges = Array.from({ length: 9 }, (_, i) => 10 ** (-4 + i / 2));
+/** Bars of about equal width on the axis of ratios, whose edges are both limits: what lies left of a limit is read off whole bars. */
+const corners = [
+  { from: 1e-4, bars: 2 },
+  { from: level / sliceCount, bars: 4 },
+  { from: level, bars: 3 },
+] as const;
+const edges = [
+  ...corners.flatMap(({ from, bars }, c) => {
+    const to = corners[c + 1]?.from ?? 1;
+    return Array.from({ length: bars }, (_, i) => from * (to / from) ** (i / bars));
+  }),
+  1,
+];
 
 function chance(results: SlicesResults | undefined): BarChart {
   const worst = results ? worstOf(results.slices) : [];

@@ -65,7 +65,7 @@ export function words({ rates, slices, lots, values, run }: SlicesResults): stri
   const under = (limit: number) => worst.filter((p) => p < limit).length;
   const lot = Math.max(...lots);
   return [
-    `A test has ${formatNumber(bandOf(maple.n).middle, 0)} applications of Maple and ${formatNumber(bandOf(larch.n).middle, 0)} of Larch. In Maple, a share of ${share(maple.accuracy)} of the decisions is correct (95 % interval of one test: ${formatNumber(low, 2)} to ${formatNumber(high, 2)}); in Larch, ${share(larch.accuracy)}.`,
+    `A test has ${formatNumber(bandOf(maple.n).middle, 0)} applications of Maple and ${formatNumber(bandOf(larch.n).middle, 0)} of Larch. In Maple, ${percent(bandOf(maple.accuracy).middle)} of the decisions are correct (95 % interval of one test: ${formatNumber(low, 0, "percent")} to ${percent(high)}); in Larch, ${percent(bandOf(larch.accuracy).middle)}.`,
     `Of those who repay, ${percent(bandOf(maple.tpr).middle)} are accepted in Maple and ${percent(bandOf(larch.tpr).middle)} in Larch. Of those who do not repay, ${percent(bandOf(maple.fpr).middle)} are accepted in Maple and ${percent(bandOf(larch.fpr).middle)} in Larch. Of those who are accepted, ${percent(bandOf(maple.ppv).middle)} repay in Maple and ${percent(bandOf(larch.ppv).middle)} in Larch.`,
     `The gaps are: ${listText(gapNames.map((name) => `${gapLabels[name].toLowerCase()} ${share(rates.gaps[name])}`))}.`,
     values.policy === "odds" && lot > 0.005

@@ -6,7 +6,7 @@ import { capacitiesOf, hiddenUnitsOf, parametersOf } from "@/simulations/goals/f
 import { knobs } from "@/simulations/goals/knobs";
 import { resultsOf } from "@/simulations/goals/results";
 import { options } from "@/simulations/goals/words";
-import { triesOutcome } from "@/simulations/goals/words-tries";
+import { triesOutcome, triesWords } from "@/simulations/goals/words-tries";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";
 
@@ -51,6 +51,7 @@ it("reads optimism at the number of tries that was measured, and none at one try
   for (const value of read({ tries: 1 }).luck) expect(Math.abs(value)).toBeLessThan(1e-6);
   expect(read({ tries: 70 }).luck).toEqual(read({ tries: 50 }).luck);
   expect(triesOutcome(read({ tries: 70 }), undefined).verdict[0]).toContain("After 50 tries");
+  expect(triesWords(read({ tries: 70 }))).toMatch(/^After 50 tries, .*after 200 tries [\d.]+ points\.$/);
 });
 
 it("trains networks of three sizes, the middle one with about as many parameters as examples", () => {

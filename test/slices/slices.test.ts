@@ -5,6 +5,7 @@ import { createRandom } from "@/simulations/core/random";
 import { pooledTest } from "@/simulations/core/statistics/pooled-test";
 import { drawApplicants, larchRate } from "@/simulations/core/worlds/applicants";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { charts } from "@/simulations/slices/chart";
 import { run } from "@/simulations/slices/engine";
 import { rulesOf, type Scored } from "@/simulations/slices/engine-rules";
 import { scanned } from "@/simulations/slices/finder";
@@ -12,7 +13,9 @@ import { countNames, policies } from "@/simulations/slices/frames";
 import { knobs } from "@/simulations/slices/knobs";
 import { ratesOf } from "@/simulations/slices/rates";
 import { resultsOf } from "@/simulations/slices/results";
+import { worstOf } from "@/simulations/slices/summary";
 import { outcome, words } from "@/simulations/slices/words";
+import type { BarChart } from "@/simulations/ui/chart/model";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
@@ -148,6 +151,18 @@ describe("rates, gaps and the finder", () => {
     const told = outcome(results, "maple");
     expect(told.tally!.options).toHaveLength(3);
     expect(words(results)).toContain("p-value below 0.05 in");
+  });
+
+  it("have bars whose edges are both limits, so that bars left of a limit hold the replicas that words count", () => {
+    const results = resultsOf({ values, frames, replicasDone: 3, replicas: 3, elapsedMs: 1, complete: true });
+    const bars = charts(results).find(({ id }) => id === "chance") as BarChart;
+    for (const limit of [0.05, 0.05 / 60]) {
+      const left = bars.bars.filter(({ from }) => from < limit * (1 - 1e-9));
+      expect(Math.max(...left.map(({ to }) => to))).toBeCloseTo(limit, 12);
+      const counted = worstOf(results.slices).filter((p) => p < limit).length;
+      expect(3 * left.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(counted, 9);
+    }
+    expect(bars.bars.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(1, 9);
   });
 
   it("call a slice worse by the usual test of two shares", () => {

@@ -91,11 +91,15 @@ def band(values):
     return median, low, high
 
 
+def short(value):
+    return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
 def print_figures(numbers, shares):
     print(f"{'':52} {'median':>10}   80 of 100 replicas")
     for name, values in numbers.items():
         median, low, high = band(values)
-        print(f"{name:52} {median:10.4g}   {low:.4g} to {high:.4g}")
+        print(f"{name:52} {short(median):>10}   {short(low)} to {short(high)}")
     for name, values in shares.items():
         print(f"{name:52} {100 * np.mean(values):8.0f} %   (mean of the replicas)")`;
 }
@@ -151,7 +155,7 @@ AGREES = {}
 def compare(name, page, here, may_differ_by):
     AGREES[name] = bool(abs(page - here) <= may_differ_by)
     verdict = "agrees" if AGREES[name] else "DIFFERS"
-    print(f"{name:52} {page:10.4g} {here:10.4g} {may_differ_by:15.2g}   {verdict}")
+    print(f"{name:52} {short(page):>10} {short(here):>10} {may_differ_by:15.2g}   {verdict}")
 
 
 def compare_with_page(n):
@@ -186,7 +190,7 @@ def run_again(change):
     print(f"{'':52} {'before':>10} {'after':>10}")
     for name, values in new_numbers.items():
         before = band(numbers[name])[0] if name in numbers else np.nan
-        print(f"{name:52} {before:10.4g} {band(values)[0]:10.4g}")
+        print(f"{name:52} {short(before):>10} {short(band(values)[0]):>10}")
     for name, values in new_shares.items():
         before = np.mean(shares[name]) if name in shares else np.nan
         print(f"{name:52} {100 * before:8.0f} % {100 * np.mean(values):8.0f} %")
