@@ -165,6 +165,17 @@ describe("rates, gaps and the finder", () => {
     expect(bars.bars.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(1, 9);
   });
 
+  it("have no precision where nobody is accepted, and say so", () => {
+    const strict = { ...values, groupShare: 2, threshold: 0.95, baseRateGap: 40 };
+    const frames = [...run(strict, { from: 0, to: 2 })];
+    const told = words(
+      resultsOf({ values: strict, frames, replicasDone: 2, replicas: 2, elapsedMs: 1, complete: true }),
+    );
+    expect(told).toContain("Nobody is accepted in Maple, so precision and predictive parity cannot be measured.");
+    expect(told).not.toContain("repay in Maple and");
+    expect(told.match(/predictive parity/g)).toHaveLength(1);
+  });
+
   it("call a slice worse by the usual test of two shares", () => {
     // 30 of 100 against 200 of 1,000: z = 0.1 / √(p (1 − p) (1/100 + 1/1000)) with p = 230/1100.
     const p = 230 / 1100;
