@@ -166,10 +166,21 @@ describe("rates, gaps and the finder", () => {
   });
 
   it("have no precision where nobody is accepted, and say so", () => {
-    const strict = { ...values, groupShare: 2, threshold: 0.95, baseRateGap: 40 };
-    const frames = [...run(strict, { from: 0, to: 2 })];
+    // Everybody of Maple who was accepted is rejected instead.
+    const rejected = structuredClone(frames);
+    for (const { counts } of rejected) {
+      const at = (k: number) => (policies.indexOf(values.policy) * 2 + 1) * countNames.length * 3 + 3 * k;
+      for (let r = 0; r < 3; r++)
+        for (const [accepted, instead] of [
+          [0, 2],
+          [1, 3],
+        ] as const) {
+          counts[at(instead) + r]! += counts[at(accepted) + r]!;
+          counts[at(accepted) + r] = 0;
+        }
+    }
     const told = words(
-      resultsOf({ values: strict, frames, replicasDone: 2, replicas: 2, elapsedMs: 1, complete: true }),
+      resultsOf({ values, frames: rejected, replicasDone: 3, replicas: 3, elapsedMs: 1, complete: true }),
     );
     expect(told).toContain("Nobody is accepted in Maple, so precision and predictive parity cannot be measured.");
     expect(told).not.toContain("repay in Maple and");
