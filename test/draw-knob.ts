@@ -15,11 +15,12 @@ function drawActs({ acts, time, atMost, together }: ActsKnob): fc.Arbitrary<stri
     .map((drawn) => actsText(drawn.sort((a, b) => a.time - b.time)));
 }
 
-const drawCode = ({ function: { name, parameters } }: CodeKnob): fc.Arbitrary<string> =>
+/** Code that no run refuses: a weight of 0 for everything would be refused. */
+const drawCode = ({ function: { name, parameters, returns } }: CodeKnob): fc.Arbitrary<string> =>
   fc.constantFrom(
     "",
     `function ${name}(${parameters.join(", ")}) {\n  return 1;\n}`,
-    `const ${name} = () => Math.random() < 0.5 ? 0 : 1; // & = # %41, : "'\\ é 日`,
+    `const ${name} = () => Math.random() < 0.5 ? ${returns === "decision" ? 0 : 0.5} : 1; // & = # %41, : "'\\ é 日`,
   );
 
 /** `most`: the largest number, where the knob's own would take too long. */

@@ -10,7 +10,9 @@ export function Standing({ placed: { experiment, presentation }, code }: { place
   const run = shownRun(state);
   if (!run?.values[code.knob]) return null;
   if (!isTold(presentation, run, shownMoment(presentation, state).moment))
-    return <p className="dl-small">The result is told when the experiment above has played to its end.</p>;
+    return (
+      <p className="dl-small">{`How your code did is told with the answer. ${presentation.story?.awaiting(run.values) ?? ""}`}</p>
+    );
   const standing = code.standing(resultsOf(presentation, run));
   if (!standing) return null;
   const { sentence, columns, rows } = standing;

@@ -23,8 +23,11 @@ export function useReached(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run
   useEffect(() => {
     if (!told || !run?.values[knob]) return setSaid("");
-    const defaults = defaultsOf(presentation.knobs);
-    const free = ["seed", "replicas", ...codeKnobs(presentation.knobs)];
+    const { knobs } = presentation;
+    const defaults = defaultsOf(knobs);
+    // What was said or done within a run makes no other experiment of it.
+    const acts = Object.keys(knobs).filter((name) => knobs[name]?.kind === "acts");
+    const free = ["seed", "replicas", ...codeKnobs(knobs), ...acts];
     const results = resultsOf(presentation, run);
     const now = challenges.filter(
       (each) =>
