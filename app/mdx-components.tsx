@@ -17,6 +17,7 @@ import {
   Worksheet,
 } from "./_components/vocabulary/boxes";
 import { Checkpoint } from "./_components/vocabulary/checkpoint";
+import { Code } from "./_components/vocabulary/code";
 import { CodeLines, ModelShare } from "./_components/vocabulary/code-lines";
 import { LessonLink } from "./_components/vocabulary/lesson-link";
 import { Note, NoteMark } from "./_components/vocabulary/note";
@@ -39,13 +40,14 @@ const HeaderCell = ({ children, ...props }: ComponentProps<"th">) =>
   children ? <th {...props}>{children}</th> : <td {...props} />;
 
 // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-const Code = (props: ComponentProps<"pre">) => <pre {...props} tabIndex={0} />;
+const Preformatted = (props: ComponentProps<"pre">) => <pre {...props} tabIndex={0} />;
 
 const components: MDXComponents = {
   a: LessonLink,
   table: Table,
   th: HeaderCell,
-  pre: Code,
+  pre: Preformatted,
+  Code,
   Callout,
   Cell,
   Checkpoint,

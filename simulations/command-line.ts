@@ -13,6 +13,7 @@ import type { Run } from "./runtime/experiment-state";
 import { type AnyValues, allowedText } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
 import { chunksOf, type Frame, framesOf, sortFrames } from "./runtime/simulation";
+import { interpretInNode } from "./sandbox/node";
 import { settingsText, tidyCsv, tidyRows } from "./ui/chart/tidy";
 
 interface Request {
@@ -49,7 +50,7 @@ async function parseArguments(words: readonly string[]): Promise<Request | "list
 }
 
 async function compute({ simulation, values }: Request): Promise<Frame[]> {
-  const engine = (await simulation.engine()).createEngine();
+  const engine = (await simulation.engine()).createEngine({ interpret: interpretInNode });
   const ranges = chunksOf(Number(values.replicas ?? 1));
   const frames: Frame[] = [];
   const began = performance.now();

@@ -8,9 +8,9 @@ import type { Excerpt } from "./runtime/excerpts";
 import type { Run } from "./runtime/experiment-state";
 import type { AnyValues, Knobs, Presets, Values } from "./runtime/knobs";
 import type { Results } from "./runtime/results";
-import type { Engine, Frame } from "./runtime/simulation";
+import type { Engine, EngineTools, Frame } from "./runtime/simulation";
 import type { Chart } from "./ui/chart/model";
-import type { Cell } from "./ui/jupyter/cells";
+import type { Cells } from "./ui/jupyter/cells";
 
 interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
   /** As in its folder, in links of the command line and in downloads. */
@@ -21,7 +21,7 @@ interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
   readonly work: string;
   readonly settings: () => Promise<{ readonly knobs: K; readonly presets: Presets }>;
   /** A new engine remembers nothing yet. */
-  readonly engine: () => Promise<{ readonly createEngine: () => Engine<V, F> }>;
+  readonly engine: () => Promise<{ readonly createEngine: (tools?: EngineTools) => Engine<V, F> }>;
   /** What is read from a run: the one source of charts, words, tables and the summary. */
   readonly results: () => Promise<{ readonly resultsOf: (run: Run<F>) => R }>;
   /** All charts of a run at a moment. */
@@ -32,7 +32,7 @@ interface Parts<K extends Knobs, V, F extends Frame, R extends Results<F, V>> {
   /** The ten to thirty lines of source that matter, in the order in which they are read. */
   readonly excerpts: () => Promise<{ readonly excerpts: readonly Excerpt[] }>;
   /** A run as a Jupyter notebook, with a link to it. Absent: the experiment is not written in Python. */
-  readonly notebook?: () => Promise<{ readonly notebookOf: (results: R, link: string) => readonly Cell[] }>;
+  readonly notebook?: () => Promise<{ readonly notebookOf: (results: R, link: string) => Cells | Promise<Cells> }>;
 }
 
 /** A simulation whose own types are forgotten: it is handed only values that its knobs let through. */

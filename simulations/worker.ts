@@ -4,9 +4,10 @@ import { findSimulation } from "./find";
 import { serve } from "./runtime/serve";
 import type { Engine } from "./runtime/simulation";
 import { holdLifeLock } from "./runtime/worker-port";
+import { sandbox } from "./sandbox";
 
 const newEngine = async (simulation: string): Promise<Engine> =>
-  (await findSimulation(simulation).engine()).createEngine();
+  (await findSimulation(simulation).engine()).createEngine({ interpret: sandbox() });
 
 /** One a simulation and worker: what it remembers saves training while a slider is dragged. */
 const engines = new Map<string, Promise<Engine>>();

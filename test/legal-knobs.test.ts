@@ -9,6 +9,7 @@ import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
 import { findSimulation, simulations } from "@/simulations/find";
 import type { AnyValues, Knob, Knobs } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";
+import { interpretInNode } from "@/simulations/sandbox/node";
 import { tablesOf } from "@/simulations/ui/chart/table";
 import { drawKnob } from "./draw-knob";
 
@@ -36,7 +37,7 @@ it.each([...simulations.keys()])("%s runs with whatever its knobs allow", async 
     parts.results(),
   ]);
   const [{ charts }, { question }] = await Promise.all([parts.charts(), parts.words()]);
-  const one = createEngine();
+  const one = createEngine({ interpret: interpretInNode });
   for (const seed of seeds)
     await fc.assert(
       fc.asyncProperty(valuesOf(knobs), async (values) => {

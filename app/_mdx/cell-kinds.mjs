@@ -18,6 +18,7 @@
 const kinds = {
   prose: { read: "rest", done: "read" },
   experiment: { read: "simulation", done: "run", runs: true, wide: true, counted: "experiment", takes: "LeavesOut" },
+  code: { read: { element: "Code" }, done: "run", title: "Code", runs: true, wide: true, counted: "code cell" },
   worksheet: { read: { element: "Worksheet" }, done: "filled in", title: "Worksheet", wide: true },
   checkpoint: {
     read: { element: "Checkpoint" },

@@ -7,6 +7,7 @@ import { root } from "./paths.mjs";
 const folders = {
   tfjs: "@tensorflow/tfjs-backend-wasm/dist",
   vad: "@echogarden/fvad-wasm",
+  quickjs: "quickjs-wasi",
 };
 
 export function copyWasm() {

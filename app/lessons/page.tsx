@@ -16,6 +16,7 @@ export default function LessonsPage() {
             <Link href={`/lessons/${slug}/`} className="dl-link" prefetch={minutes !== undefined}>
               {title}
             </Link>
+            {minutes === undefined && " (coming)"}
           </li>
         ))}
       </ol>

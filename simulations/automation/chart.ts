@@ -80,7 +80,7 @@ function measureChart(results: AutomationResults | undefined, values: Automation
     id: name,
     title,
     help: `${help} Only partial automation depends on the threshold. Lines are medians of the replicas. The number beside a name is the value at the chosen threshold. The band of partial automation holds 80 of 100 replicas.`,
-    unit: `${unit} · line: median, band: 10–90 %`,
+    unit: `${unit} · line: median, band: 10–90 % · numbers: threshold ${values.threshold} %`,
     digits,
     x: { label: "confidence threshold, %", min: 50, max: 100, ticks },
     y: { min: 0, max: highest > 0 ? roundUp(highest * 1.05) : 1 },

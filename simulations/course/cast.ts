@@ -32,6 +32,8 @@ export const cast = {
   dev: "amber",
   test: "blue",
   value: "green",
+  // What else is trained on the same examples: points beside the lines.
+  networks: "muted",
   // Groups of applicants.
   larch: "blue",
   maple: "amber",

@@ -41,10 +41,9 @@ CENTRES = np.array(${weatherFeatures.map(({ centre }) => centre)})
 SCALES = np.array(${weatherFeatures.map(({ scale }) => scale)})
 
 
-def draw_days(rng, calendar_month, count, new_york_share):
-    """Days of a month, with replacement: scaled inputs, and tomorrow's highest temperature."""
-    start = MONTH_STARTS[calendar_month]
-    day = start + rng.integers(0, MONTH_LENGTHS[calendar_month], count)
+def draw_days(rng, first_month, months, count, new_york_share):
+    """Days of some calendar months, with replacement: scaled inputs, and tomorrow's highest temperature."""
+    day = rng.integers(MONTH_STARTS[first_month], MONTH_STARTS[first_month + months], count)
     moved = rng.random(count) < new_york_share
     rows = np.where(moved[:, None], NEW_YORK[day], SEATTLE[day])
     high, low, rain, wind, tomorrow = rows.T

@@ -27,16 +27,17 @@ const meaningOf = (results: GoalsResults | undefined, { replicas }: GoalsValues)
 
 function capacityChart(results: GoalsResults | undefined, values: GoalsValues): LineChart {
   const { examples } = values;
+  const shown = results?.shown;
   return {
     kind: "lines",
     id: "capacity",
     title: "Errors by capacity",
     name: "Capacity",
-    help: "The first 5 features are a constant and the four inputs, so the model with 5 features has a straight boundary. All further features are random, up to 500. Its coefficients are computed exactly. Up to the number of examples they have the smallest squared error; beyond it, of all coefficients that reproduce every label, those with the smallest norm. Errors are shares of wrong answers against the labels. Value lost is the share of the possible value that 800 live requests do not bring, judged by what is really relevant.",
-    unit: `% wrong, % of the value lost · ${meaningOf(results, values)}`,
+    help: "Lines: models with 2 to 500 features. One coefficient is learned for each feature. The first 5 features are a constant and the four inputs, so the model with 5 features has a straight boundary. All further features are random. The coefficients are computed exactly. Up to the number of examples they have the smallest squared error; beyond it, of all coefficients that reproduce every label, those with the smallest norm. Diamonds: networks with one hidden layer on the same examples. All their weights are learned, step by step. The number beside the name of a line is the value at the chosen capacity. Errors are shares of wrong answers against the labels. Value lost is the share of the possible value that 800 live requests do not bring, judged by what is really relevant.",
+    unit: `% wrong or lost · ${meaningOf(results, values)}${shown ? ` · numbers: ${shown.capacity} features` : ""}`,
     digits: 0,
     x: {
-      label: "capacity: features of the model",
+      label: "capacity: learned parameters",
       min: 2,
       max: 500,
       ticks: [2, 5, 10, 20, 50, 100, 200, 500],
@@ -44,24 +45,38 @@ function capacityChart(results: GoalsResults | undefined, values: GoalsValues): 
     },
     y: { min: 0, max: 0.8, ticks: [0, 0.2, 0.4, 0.6, 0.8], format: "percent" },
     series: results
-      ? lines.map((line) => ({
-          ...seriesOf(
-            line,
-            results.models.map((model) => [model.capacity, model.score[line.id]]),
-          ),
-          ...(line.id !== "test" && { bandHidden: true }),
-        }))
+      ? [
+          ...lines.map((line) => ({
+            ...seriesOf(
+              line,
+              results.models.map((model) => [model.capacity, model.score[line.id]]),
+            ),
+            ...(line.id !== "test" && { bandHidden: true }),
+            // The label says what holds at the chosen capacity, not at the line's end.
+            ...(shown && { figure: formatNumber(shown.score[line.id].middle, 0, "percent") }),
+          })),
+          {
+            ...seriesOf(
+              { id: "networks", role: cast.networks, label: "Network test error" },
+              results.networks.map(({ parameters, test }) => [parameters, test]),
+            ),
+            apart: true,
+            bandHidden: true,
+            figure: "",
+          },
+        ]
       : [],
     marks: [
       { kind: "change", x: examples, label: `capacity = ${examples} examples`, short: `${examples}` },
-      ...(results?.shown
+      ...(shown
         ? [
             {
               kind: "event" as const,
-              x: results.shown.capacity,
-              y: results.shown.score.test.middle,
+              x: shown.capacity,
+              y: shown.score.test.middle,
               role: cast.you,
-              label: `${formatNumber(results.shown.capacity, 0)} features`,
+              label: `${formatNumber(shown.capacity, 0)} features`,
+              quiet: true,
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 /**
  * Three scoreboards: models of many capacities, fitted exactly to the same labelled requests, scored on the training set, on a
- * dev and a test set with labels of the same noise, and on live requests by what is really relevant.
+ * dev and a test set with labels of the same noise, and on live requests by what is really relevant. Beside them a few networks.
  *
  * Value and tries are choices after training, so a frame holds what all of them need and is remembered.
  */
@@ -20,7 +20,8 @@ import { selectionOptimism } from "../core/statistics/selection";
 import type { Steps } from "../core/steps";
 import { drawRequests, type Requests, requestInputs } from "../core/worlds/requests";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { capacitiesOf, featuresOfTry, type GoalsFrame, setSizes, tryPoints } from "./frames";
+import { scoreNetworks } from "./engine-networks";
+import { capacitiesOf, featuresOfTry, type GoalsFrame, hiddenUnitsOf, setSizes, tryPoints } from "./frames";
 import type { GoalsValues } from "./knobs";
 
 const mostRemembered = 16;
@@ -61,6 +62,7 @@ function* train({ seed, examples, noise }: GoalsValues, replicas: ReplicaRange):
   const size = replicas.to - replicas.from;
   const capacities = capacitiesOf(examples);
   const scores = () => new Float32Array(capacities.length * size);
+  const networkScores = () => new Float32Array(hiddenUnitsOf(examples).length * size);
   const counts = () => new Uint16Array(capacities.length * size);
   const frame: GoalsFrame = {
     moment: 0,
@@ -68,12 +70,14 @@ function* train({ seed, examples, noise }: GoalsValues, replicas: ReplicaRange):
     train: scores(),
     dev: scores(),
     test: scores(),
+    networks: { train: networkScores(), test: networkScores() },
     rightOrdinary: counts(),
     rightNavigational: counts(),
     ordinary: new Uint16Array(size),
     navigational: new Uint16Array(size),
     optimism: new Float32Array(tryPoints.length * size),
   };
+  const seen = { train: [] as Requests[], test: [] as Requests[] };
   for (let r = 0; r < size; r++) {
     const replica = replicas.from + r;
     const draw = (purpose: string, count: number) =>
@@ -87,7 +91,12 @@ function* train({ seed, examples, noise }: GoalsValues, replicas: ReplicaRange):
     const features = drawFeatures(createRandom(seed, "goals", "features", replica), requestInputs, capacities.at(-1)!);
     yield* scoreCapacities(frame, r, size, capacities, sets, features);
     yield* scoreTries(frame, r, size, sets, createRandom(seed, "goals", "tries", replica));
+    seen.train.push(sets.train);
+    seen.test.push(sets.test);
   }
+  yield* scoreNetworks(frame, seen, (hidden) =>
+    seen.train.map((_, r) => createRandom(seed, "goals", "network", hidden, replicas.from + r)),
+  );
   return frame;
 }
 

@@ -1,4 +1,5 @@
 /** What the three scoreboards yield: one frame a range of replicas, with models of all capacities. */
+import { requestInputs } from "../core/worlds/requests";
 import type { Frame } from "../runtime/simulation";
 
 /** Numbers of tries at which optimism is measured. */
@@ -21,6 +22,17 @@ export function capacitiesOf(examples: number): number[] {
   return [...new Set([...apart, ...around])].sort((a, b) => a - b);
 }
 
+/**
+ * Hidden units of the networks that are trained beside the random features: fewest, with about as many parameters as examples,
+ * and most.
+ */
+export const hiddenUnitsOf = (examples: number): number[] => [4, Math.round((examples - 1) / parametersPerUnit), 80];
+/** Steps of training of each network. */
+export const networkSteps = 300;
+const parametersPerUnit = requestInputs + 2;
+/** Weights of a network with so many hidden units: all of them are trained. */
+export const parametersOf = (hidden: number): number => hidden * parametersPerUnit + 1;
+
 export interface GoalsFrame extends Frame {
   /** There is no time in this experiment. */
   readonly moment: 0;
@@ -28,6 +40,8 @@ export interface GoalsFrame extends Frame {
   readonly train: Float32Array;
   readonly dev: Float32Array;
   readonly test: Float32Array;
+  /** [size of `hiddenUnitsOf`, replica]: the same errors of the networks. */
+  readonly networks: { readonly train: Float32Array; readonly test: Float32Array };
   /** [capacity, replica]: live requests answered rightly, by kind. */
   readonly rightOrdinary: Uint16Array;
   readonly rightNavigational: Uint16Array;

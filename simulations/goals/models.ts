@@ -1,6 +1,6 @@
 /** Every trained model with its score and its place on each scoreboard, read from the frames. */
 import { type Band, bandOf } from "../core/statistics/band";
-import type { GoalsFrame } from "./frames";
+import { type GoalsFrame, hiddenUnitsOf, parametersOf } from "./frames";
 
 export const boards = ["train", "dev", "test", "lost"] as const;
 export type BoardName = (typeof boards)[number];
@@ -42,6 +42,21 @@ export const rowsOf = (
       return Array.from(of(frame).subarray(c * size, (c + 1) * size));
     }),
   );
+
+/** A network that is trained beside the random features. */
+export interface Network {
+  readonly parameters: number;
+  readonly train: Band;
+  readonly test: Band;
+}
+
+export function networksOf(frames: readonly GoalsFrame[], examples: number): Network[] {
+  const sizes = hiddenUnitsOf(examples);
+  const [train, test] = (["train", "test"] as const).map((name) =>
+    rowsOf(frames, sizes.length, ({ networks }) => networks[name]).map(bandOf),
+  );
+  return sizes.map((hidden, h) => ({ parameters: parametersOf(hidden), train: train![h]!, test: test![h]! }));
+}
 
 export function modelsOf(
   frames: readonly GoalsFrame[],

@@ -6,12 +6,14 @@ import { type Results, readRun } from "../runtime/results";
 import type { Standing } from "../ui/results/lead-words";
 import { capacitiesOf, type GoalsFrame, triesMeasured, tryPoints } from "./frames";
 import type { GoalsValues } from "./knobs";
-import { type BoardName, lostValues, type Model, modelsOf, rowsOf, sizeOf } from "./models";
+import { type BoardName, lostValues, type Model, modelsOf, type Network, networksOf, rowsOf, sizeOf } from "./models";
 import { type GoalsSummary, summarize } from "./summary";
 
 export interface GoalsResults extends Results<GoalsFrame, GoalsValues> {
   /** Rising capacities. */
   readonly models: readonly Model[];
+  /** Networks of rising size on the same examples. */
+  readonly networks: readonly Network[];
   /** The models with the lowest median on a scoreboard; of equal ones the smallest. */
   readonly best: Readonly<Record<BoardName, Model>> | undefined;
   /** The trained model that is nearest to the capacity that is set. */
@@ -31,6 +33,7 @@ export function resultsOf(run: Run<GoalsFrame>): GoalsResults {
   const lost = () => lostValues(frames, values.navigationalValue, capacities.length);
   const results: GoalsResults = readRun<GoalsResults>(run, values, {
     models: () => (frames.length > 0 ? modelsOf(frames, capacities, lost()) : []),
+    networks: () => (frames.length > 0 ? networksOf(frames, values.examples) : []),
     best() {
       const { models } = results;
       if (models.length === 0) return undefined;

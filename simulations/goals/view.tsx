@@ -12,13 +12,20 @@ import type { GoalsValues } from "./knobs";
 import { type GoalsResults, resultsOf } from "./results";
 import { goals } from "./simulation";
 import { options, outcome, question, words } from "./words";
-import { triesOptions, triesOutcome, triesQuestion } from "./words-tries";
+import { triesOptions, triesOutcome, triesQuestion, triesWords } from "./words-tries";
 
-const tables = ({ models }: GoalsResults): Table[] => [
+const share = (of: number) => Math.round(1000 * of) / 10;
+
+const tables = ({ models, networks }: GoalsResults): Table[] => [
   {
     caption: "Places on the scoreboards, 1 for the best",
     columns: ["features", "by training error", "by dev error", "by test error", "by value"],
     rows: models.map(({ capacity, rank }) => [capacity, rank.train, rank.dev, rank.test, rank.lost]),
+  },
+  {
+    caption: "Networks on the same examples, % wrong (medians)",
+    columns: ["parameters", "training set", "test set"],
+    rows: networks.map(({ parameters, train, test }) => [parameters, share(train.middle), share(test.middle)]),
   },
 ];
 
@@ -26,13 +33,11 @@ const presentationOf = (focus: FocusName): Presentation<GoalsFrame, GoalsValues,
   simulation: goals,
   ...partsOf(focus),
   ...(focus === "tries"
-    ? { question: triesQuestion, options: triesOptions, outcome: triesOutcome }
-    : { question, options, outcome }),
+    ? { question: triesQuestion, options: triesOptions, outcome: triesOutcome, words: triesWords }
+    : { question, options, outcome, words, slots: { below: ({ results }) => <Boards results={results} /> } }),
   results: resultsOf,
   charts: chartsOf(focus),
-  words,
   tables,
-  slots: { below: ({ results }) => <Boards results={results} /> },
   meaning(knob, { examples, capacity }) {
     if (knob === "capacity") {
       const ratio = capacity / examples;

@@ -3,7 +3,7 @@ import { bandOf } from "../core/statistics/band";
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
-import { triesMeasured } from "./frames";
+import { triesMeasured, tryPoints } from "./frames";
 import type { GoalsValues } from "./knobs";
 import type { GoalsResults } from "./results";
 
@@ -45,4 +45,22 @@ export function triesOutcome({ luck, values }: GoalsResults, guess: string | und
     verdict,
     tally: { options: came.map(({ id }) => id), caption: "One mark for each replica" },
   };
+}
+
+/** What the chart of optimism shows: the number of tries that is set, and two others to compare it with. */
+export function triesWords({ optimism, values }: GoalsResults): string {
+  const bandAt = (tries: number) => optimism.find(([point]) => point === tries)?.[1];
+  const points = (share: number) => formatNumber(100 * share, 1);
+  const measured = triesMeasured(values.tries);
+  const own = bandAt(measured);
+  if (!own) return "";
+  const others = [20, tryPoints.at(-1)!]
+    .filter((tries) => tries !== measured)
+    .map((tries) => `after ${tries} tries ${points(bandAt(tries)!.middle)} points`);
+  return [
+    measured === 1
+      ? "With one try nothing is chosen, so the dev accuracy of the model is not too high."
+      : `After ${measured} tries, the dev accuracy of the chosen model is ${points(own.middle)} points too high (median). 80 of 100 replicas lie between ${points(own.low)} and ${points(own.high)} points.`,
+    `For comparison: ${others.join(", ")}.`,
+  ].join(" ");
 }

@@ -37,7 +37,7 @@ function curves(results: LabellingResults | undefined, values: LabellingValues):
     id: "curves",
     title: "Learning curves",
     help: "Vertical: the share of test clips in which the recogniser hears the word that was spoken. Horizontal: how many clips it has learned from. Both recognisers learn from the same clips. Checked labels are the words that were really spoken; labels as given are what the annotators wrote. The number beside a name is the accuracy at the chosen number of clips. The thin line is human level: how often a careful person who follows the guide is right.",
-    unit: `accuracy in % · ${meaningOf(results, values)}`,
+    unit: `accuracy in % · ${meaningOf(results, values)} · numbers: ${values.clips} clips`,
     digits: 0,
     x: { label: "clips for training", min: 50, max: 1800, ticks: curveSizes, log: true },
     y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], format: "percent" },

@@ -20,18 +20,14 @@ import {
 } from "../core/worlds/parts";
 import { binned, damage, isFar, touches, verify } from "./engine-inputs";
 import type { PartName } from "./knobs";
+import { repairDays, retrainEvery, standsFor } from "./plan";
 
 export type Parts = Readonly<Record<PartName, boolean>>;
 
-/** Days from noticing a fault until it is repaired. */
-export const repairDays = 2;
-export const retrainEvery = 14;
 /** A day's answers that the servers can give, in usual days. */
 const capacity = 2;
 /** An answer is bad when it is off by more than this many standard deviations of what no model can know. */
 const badBeyond = 3;
-/** Each simulated request stands for so many. */
-export const standsFor = 100;
 /** Input monitoring compares so many complete days with the training data. */
 const psiDays = 3;
 /** A day's mean squared error is too high above this many times that in training: four standard deviations of a day's mean. */

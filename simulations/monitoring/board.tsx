@@ -11,6 +11,7 @@ const number = (value: number | null, digits = 1) => formatNumber(value ?? Numbe
 
 export function Board({ results: { summary, run } }: { readonly results: MonitoringResults }) {
   const many = run.replicasDone === 1 ? "1 replica" : `all ${run.replicasDone} replicas`;
+  const byCode = summary.byFault.flatMap(({ fault, times, byCode: of }) => (of ? [{ fault, times, ...of }] : []));
   return (
     <div className="dl-score-board">
       {summary.byFault.length > 0 && (
@@ -33,6 +34,16 @@ export function Board({ results: { summary, run } }: { readonly results: Monitor
             ],
           }))}
           note="Alarm: share of the events with an alarm while they lasted. Days: mean time to that alarm. First metric: the one that raised it most often, under the threshold rule. An alarm on a holiday is a false alarm."
+        />
+      )}
+      {byCode.length > 0 && (
+        <ScoreTable
+          caption={`By event, your code, ${many}`}
+          columns={[{ label: "" }, { label: "Times" }, { label: "Alarm" }, { label: "Days" }]}
+          rows={byCode.map(({ fault, times, foundShare, daysToDetect }) => ({
+            label: eventText[fault],
+            cells: [formatNumber(times, 0), percent(foundShare), number(daysToDetect)],
+          }))}
         />
       )}
       <ScoreTable

@@ -1,9 +1,10 @@
 /** What somebody on duty sees: nine metrics over the days, their state now, and the alerts. Of the replica shown, the first one. */
 import { metricNames } from "../core/worlds/service";
+import { cast } from "../course/cast";
 import type { EventChart, LaneEvent, MultiplesChart, Panel, State, Tile, TileChart } from "../ui/chart/model";
 import { niceTicks } from "../ui/chart/scale";
 import { formatNumber } from "../ui/ink/format";
-import { eventText } from "./event-names";
+import { eventText, ruleText } from "./event-names";
 import type { Shown } from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { metricText } from "./metric-names";
@@ -120,13 +121,15 @@ const timeOf = (hour: number) => 1 + (hour - learningHours) / hoursADay;
 
 export function alertsChart(results: MonitoringResults | undefined, moment: number): EventChart {
   const told = results !== undefined && revealed(results, moment);
-  const sent: LaneEvent[] = (results?.days ?? []).flatMap(({ alerts }, i) =>
-    alerts.map((hour) => ({ from: 1 + i + hour / hoursADay, label: `day ${i + 1}` })),
-  );
-  const judged = (isTrue: boolean): LaneEvent[] =>
-    (results?.ownAlerts ?? [])
+  const sent = (read: (day: Shown) => readonly number[] | undefined): LaneEvent[] =>
+    (results?.days ?? []).flatMap((day, i) =>
+      (read(day) ?? []).map((hour) => ({ from: 1 + i + hour / hoursADay, label: `day ${i + 1}` })),
+    );
+  const judged = (isTrue: boolean, of = results?.ownAlerts): LaneEvent[] =>
+    (of ?? [])
       .filter((alert) => alert.isTrue === isTrue)
       .map(({ hour }) => ({ from: timeOf(hour), label: `day ${dayOf(hour)}` }));
+  const code = results?.codeAlerts;
   return {
     kind: "events",
     id: "alerts",
@@ -148,8 +151,17 @@ export function alertsChart(results: MonitoringResults | undefined, moment: numb
           },
           { role: "alarm", label: "True alerts", events: judged(true) },
           { role: "muted", label: "False alerts", events: judged(false) },
+          ...(code
+            ? [
+                { role: cast.you, label: "Your code: true", events: judged(true, code) },
+                { role: "muted" as const, label: "Your code: false", events: judged(false, code) },
+              ]
+            : []),
         ]
-      : [{ role: "alarm", label: "Alerts", events: sent }],
+      : [
+          { role: "alarm", label: "Alerts", events: sent(({ alerts }) => alerts) },
+          ...(code ? [{ role: cast.you, label: ruleText.yours, events: sent(({ codeAlerts }) => codeAlerts) }] : []),
+        ],
     timeline: true,
   };
 }

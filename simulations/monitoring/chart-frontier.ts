@@ -4,9 +4,9 @@ import { seriesOf } from "../course/band-series";
 import { cast } from "../course/cast";
 import type { LineChart, RankedChart, Role, ScatterChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { lineMeaning } from "../ui/ink/format";
+import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { ruleText } from "./event-names";
-import { type Raced, raced, type ScoreName, scoreNames } from "./frames";
+import { type Raced, type ScoreName, scoreNames } from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { metricText } from "./metric-names";
 import { thresholds } from "./plan";
@@ -19,6 +19,7 @@ const signs: Readonly<
   Record<Raced, { readonly role: Role; readonly marker: ScatterChart["points"][number]["marker"] }>
 > = {
   own: { role: cast.you, marker: "open-circle" },
+  yours: { role: cast.you, marker: "cross" },
   always: { role: "ink", marker: "square" },
   never: { role: "ink", marker: "triangle" },
   "burn-rate": { role: "amber", marker: "square" },
@@ -35,7 +36,7 @@ const middle = (scores: readonly (readonly number[])[], name: ScoreName) =>
   bandOfKnown(scores[scoreNames.indexOf(name)] ?? []).middle;
 
 export function frontierChart(results: MonitoringResults | undefined): ScatterChart {
-  const { rules = [], frontier = [] } = results?.scores ?? {};
+  const { raced = [], rules = [], frontier = [] } = results?.scores ?? {};
   const at = (scores: readonly (readonly number[])[]) =>
     [middle(scores, "falseAlarmsPerWeek"), middle(scores, "daysToDetect")] as const;
   const judged = rules.map(at);
@@ -46,7 +47,7 @@ export function frontierChart(results: MonitoringResults | undefined): ScatterCh
     id: "frontier",
     title: "False alarms and days to detect",
     name: "Frontier",
-    help: "Lower left is better: few false alarms, and faults detected soon. The line has your window and metrics at thresholds from 1.5 to 10. All rules saw the same hours. A fault that a rule never detects counts with its whole length. Medians of the replicas.",
+    help: `Lower left is better: few false alarms, and faults detected soon. The line has your window and metrics at thresholds from 1.5 to 10.${raced.includes("yours") ? " “Your rule” is the one that is set, “Your code” the one that you wrote." : ""} All rules saw the same hours. A fault that a rule never detects counts with its whole length. Medians of the replicas.`,
     unit: "medians · line: your window and metrics, other thresholds",
     digits: 2,
     x: { label: "false alarms a week", min: -0.4, max: 14, ticks: [0, 2, 4, 6, 8, 10, 12, 14] },
@@ -67,6 +68,7 @@ export function helpChart(results: MonitoringResults | undefined, values: Monito
     (results?.scores.frontier ?? [])
       .map((scores, t) => [thresholds[t]!, bandOfKnown(scores[scoreNames.indexOf(name)]!)] as const)
       .filter(([, band]) => !Number.isNaN(band.middle));
+  const yours = results?.summary.yours?.helpDelay ?? undefined;
   const series = [
     seriesOf({ id: "detect", role: "blue", label: "first alarm" }, bands("daysToDetect")),
     seriesOf({ id: "help", role: "amber", label: "first alert read" }, bands("helpDelay")),
@@ -82,6 +84,16 @@ export function helpChart(results: MonitoringResults | undefined, values: Monito
     x: { label: "threshold, standard deviations", min: 1.5, max: 10, ticks: [2, 4, 6, 8, 10] },
     y: { min: 0, max: 6 },
     series: results && series[0]!.x.length > 0 ? series : [],
+    ...(yours !== undefined && {
+      marks: [
+        {
+          kind: "level",
+          at: yours,
+          role: cast.you,
+          label: `${ruleText.yours}: first alert read after ${formatNumber(yours, 1)} days`,
+        },
+      ],
+    }),
     handle: { knob: "threshold", label: "Threshold" },
     timeline: false,
   };

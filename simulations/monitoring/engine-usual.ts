@@ -15,6 +15,14 @@ const powers: Readonly<Record<MetricName, number>> = {
   repeats: -0.5,
 };
 
+/** By metric: how the spread of each hour relates to that of a mean hour. */
+const scalesOf = Object.fromEntries(
+  metricNames.map((name) => [
+    name,
+    Float64Array.from({ length: hours }, (_, hour) => rhythm(hour, false) ** powers[name]),
+  ]),
+) as Readonly<Record<MetricName, Float64Array>>;
+
 const isSunday = (hour: number) => Math.floor(hour / hoursADay) % 7 === 6;
 
 export interface Usual {
@@ -49,7 +57,7 @@ export function usualOf({ metrics }: Pick<Service, "metrics">): Usual {
       expected += weekday[hour % hoursADay]!;
     }
     const sunday = expected === 0 ? 1 : seen / expected;
-    const scales = Array.from({ length: hours }, (_, hour) => rhythm(hour, false) ** powers[name]);
+    const scales = scalesOf[name];
     let squares = 0;
     for (let hour = 0; hour < hours; hour++) {
       const usual = weekday[hour % hoursADay]! * (isSunday(hour) ? sunday : 1);

@@ -4,32 +4,26 @@
  */
 import { createMemory, type Memory } from "../core/memory";
 import { createRandom } from "../core/random";
-import { framesOnly } from "../core/steps";
-import { metricNames } from "../core/worlds/service";
-import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { alertHours, alertsOf, delayOf, judge } from "./engine-judge";
+import { noInterpreter } from "../runtime/own-code";
+import type { Engine, EngineTools, ReplicaRange } from "../runtime/simulation";
+import { delayOf, judge } from "./engine-judge";
 import { levelAlarms } from "./engine-levels";
+import { ownAlarms } from "./engine-own-alarm";
 import { emptyPruning, pruneInto } from "./engine-prune";
 import { type Requested, requestedClips, servicesOf, type Watched } from "./engine-service";
+import { type ShownReplica, shownReplica } from "./engine-shown";
 import { firstMetric, furthestOf, thresholdAlarm } from "./engine-threshold";
 import { deviationOf } from "./engine-usual";
-import {
-  type Alert,
-  type MonitoringFrame,
-  nothing,
-  type Raced,
-  raced,
-  type SeenEvent,
-  type Shown,
-  scoreNames,
-} from "./frames";
+import { type MonitoringFrame, nothing, type Raced, racedBy, type SeenEvent, scoreNames } from "./frames";
 import type { MonitoringValues } from "./knobs";
-import { hours, hoursADay, learningHours, metricSets, thresholds, watchedDays } from "./plan";
+import { hours, learningHours, metricSets, thresholds, watchedDays } from "./plan";
 
 /** Services are remembered, so that a threshold, a window or a rule that moves costs no new hours. */
 interface Remembered {
   readonly services: Memory<readonly Watched[]>;
   readonly requested: Memory<Requested>;
+  /** Alarms of the reader's code, by replica. */
+  readonly own: Memory<Uint8Array>;
 }
 
 /** Of a range of replicas; a breath in between. */
@@ -46,22 +40,23 @@ function* remembering({ services, requested }: Remembered, values: MonitoringVal
   return made;
 }
 
-function* simulate(
-  remembered: Remembered,
+/** @param own alarms of the reader's code, by replica of the range */
+function* judging(
+  services: readonly Watched[],
   values: MonitoringValues,
   replicas: ReplicaRange,
+  own?: readonly Uint8Array[],
 ): Generator<MonitoringFrame | undefined> {
-  yield undefined;
   const { seed, window, threshold, rule } = values;
   const fatigue = values.fatigue === "on";
   const names = metricSets[values.metrics];
   const count = replicas.to - replicas.from;
-  const services = yield* remembering(remembered, values, replicas);
+  const raced = racedBy(values);
   const scores = new Float32Array(raced.length * scoreNames.length * count);
   const frontier = new Float32Array(thresholds.length * scoreNames.length * count);
   const pruning = emptyPruning(count);
   const seen: SeenEvent[] = [];
-  let shown: { dayAt: (day: number) => Shown; alerts: Alert[] } | undefined;
+  let shown: ShownReplica | undefined;
   for (const [r, watched] of services.entries()) {
     const replica = replicas.from + r;
     const { events } = watched;
@@ -78,6 +73,7 @@ function* simulate(
       if (one === "own") return alarmOf(rule);
       if (one === "threshold") return thresholdAlarm(furthest, threshold);
       if (one === "always" || one === "never") return everyHour(one === "always");
+      if (one === "yours") return own![r]!;
       return one === "psi" || one === "ks" ? levels[one] : watched.alarms[one];
     };
     raced.forEach((one, row) => {
@@ -93,9 +89,19 @@ function* simulate(
       const delay = delayOf(alarm, event);
       const metric = rule === "threshold" ? firstMetric(deviation, names, threshold, event) : undefined;
       const { name, from, to, size } = event;
-      seen.push({ replica, name, from, to, size, ...(!Number.isNaN(delay) && { delay }), ...(metric && { metric }) });
+      const codeDelay = own ? delayOf(own[r]!, event) : Number.NaN;
+      seen.push({
+        replica,
+        name,
+        from,
+        to,
+        size,
+        ...(!Number.isNaN(delay) && { delay }),
+        ...(metric && { metric }),
+        ...(!Number.isNaN(codeDelay) && { codeDelay }),
+      });
     }
-    if (replica === 0) shown = { dayAt: dayReader(watched, deviation, alarm), alerts: alertsOf(alarm, events, window) };
+    if (replica === 0) shown = shownReplica(watched, deviation, { alarm, own: own?.[r] }, window);
     yield;
   }
   for (let day = 1; day <= watchedDays; day++) {
@@ -104,43 +110,31 @@ function* simulate(
       moment: day,
       replicas,
       ...(shown && { shown: shown.dayAt(day) }),
-      ...(last && { judged: { scores, frontier, events: seen, pruning, ...(shown && { alerts: shown.alerts }) } }),
+      ...(last && { judged: { raced, scores, frontier, events: seen, pruning, ...shown?.sent } }),
     };
   }
 }
 
 const everyHour = (on: boolean) => new Uint8Array(hours).fill(Number(on), learningHours);
 
-/** Cuts the days of the dashboard out of the hours. */
-function dayReader({ metrics, usual }: Watched, deviation: Float32Array, alarm: Uint8Array): (day: number) => Shown {
-  const sent = alertHours(alarm);
-  return (day) => {
-    const from = learningHours + (day - 1) * hoursADay;
-    const ofDay = (read: (m: number) => Float32Array) => {
-      const out = new Float32Array(metricNames.length * hoursADay);
-      for (let m = 0; m < metricNames.length; m++) out.set(read(m).subarray(from, from + hoursADay), m * hoursADay);
-      return out;
-    };
-    const row = (all: Float32Array) => (m: number) => all.subarray(m * hours, (m + 1) * hours);
-    return {
-      metrics: ofDay((m) => metrics[metricNames[m]!]),
-      usual: ofDay(row(usual.mean)),
-      deviation: ofDay(row(deviation)),
-      spread: usual.spread.slice(),
-      alarm: alarm.slice(from, from + hoursADay),
-      alerts: sent.flatMap((hour) => (hour >= from && hour < from + hoursADay ? [hour - from] : [])),
-    };
-  };
-}
-
 /** An engine of its own, with a memory of its own. */
-export function createEngine() {
-  const remembered: Remembered = { services: createMemory(16), requested: createMemory(4) };
+export function createEngine({ interpret }: EngineTools = { interpret: noInterpreter }) {
+  const remembered = memoryOf();
   return {
-    run: (values: MonitoringValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
+    async *run(values, replicas) {
+      yield undefined;
+      const services = yield* remembering(remembered, values, replicas);
+      const own =
+        values.alarm === ""
+          ? undefined
+          : yield* ownAlarms({ interpret, remembered: remembered.own }, values, services, replicas);
+      yield* judging(services, values, replicas, own);
+    },
   } satisfies Engine<MonitoringValues, MonitoringFrame>;
 }
 
-/** The frames of a run, without its breaths. */
-export const run = (values: MonitoringValues, replicas: ReplicaRange): Generator<MonitoringFrame> =>
-  framesOnly(createEngine().run(values, replicas));
+const memoryOf = (): Remembered => ({
+  services: createMemory(16),
+  requested: createMemory(4),
+  own: createMemory(128),
+});

@@ -23,4 +23,5 @@ export const ruleText: Readonly<Record<Raced, string>> = {
   kswin: "KSWIN",
   psi: "PSI above 0.25",
   ks: "KS test",
+  yours: "Your code",
 };

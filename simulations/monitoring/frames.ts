@@ -1,5 +1,6 @@
 /** What the alarm bench yields: one frame a day that is watched; the last one holds what the rules made of all days. */
 import type { EventName, MetricName } from "../core/worlds/service";
+import type { OwnFunction } from "../runtime/own-code";
 import type { Frame } from "../runtime/simulation";
 
 /** Stands in frames where there was nothing to judge, or no alarm: frames hold finite numbers. */
@@ -22,7 +23,17 @@ export type ScoreName = (typeof scoreNames)[number];
 export const otherRules = ["burn-rate", "page-hinkley", "ddm", "eddm", "adwin", "kswin", "psi", "ks"] as const;
 export type OtherRule = (typeof otherRules)[number];
 export const raced = ["own", "always", "never", ...otherRules] as const;
-export type Raced = (typeof raced)[number];
+/** `own` is the rule that is set, `yours` the code that the reader has written. */
+export type Raced = (typeof raced)[number] | "yours";
+
+/** What a reader's own rule is: a function of the last hours of all metrics. */
+export const ownFunction: OwnFunction = { name: "alarm", parameters: ["window"], returns: "decision" };
+/** How many hours it sees, the newest last. */
+export const seenHours = 24;
+
+/** Those that race with these settings, in the order of the frames. */
+export const racedBy = ({ alarm }: { readonly alarm: string }): readonly Raced[] =>
+  alarm === "" ? raced : [...raced, "yours"];
 
 /** An event of one replica and what the rule made of it. */
 export interface SeenEvent {
@@ -36,6 +47,8 @@ export interface SeenEvent {
   readonly delay?: number;
   /** The metric that raised the first alarm, under the threshold rule. */
   readonly metric?: MetricName;
+  /** The same delay of the reader's code; absent: no alarm, or no code. */
+  readonly codeDelay?: number;
 }
 
 export interface Alert {
@@ -59,6 +72,8 @@ export interface Shown {
   readonly alarm: Uint8Array;
   /** Hours of the day in which an alert is sent. */
   readonly alerts: readonly number[];
+  /** The same of the reader's code, where there is one. */
+  readonly codeAlerts?: readonly number[];
 }
 
 /** What the threshold would have done with other metrics, [metric, replica]. */
@@ -77,6 +92,7 @@ export interface Pruning {
 }
 
 export interface Judged {
+  readonly raced: readonly Raced[];
   /** [rule of `raced`, score, replica]; `nothing` where there was nothing to judge. */
   readonly scores: Float32Array;
   /** [threshold of the frontier, score, replica], of the threshold rule. */
@@ -85,6 +101,7 @@ export interface Judged {
   readonly pruning: Pruning;
   /** Of the replica shown. */
   readonly alerts?: readonly Alert[];
+  readonly codeAlerts?: readonly Alert[];
 }
 
 export interface MonitoringFrame extends Frame {

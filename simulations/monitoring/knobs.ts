@@ -1,6 +1,7 @@
 /** Every knob of the alarm bench, and the settings that show one thing each. */
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+import { ownFunction } from "./frames";
 
 export const knobs = defineKnobs({
   threshold: {
@@ -89,6 +90,14 @@ export const knobs = defineKnobs({
     },
     time: { min: 1, max: 42, step: 1, unit: "day" },
     atMost: 1,
+    hidden: true,
+  },
+  alarm: {
+    kind: "code",
+    label: "Your code",
+    help: "An alarm rule of your own: a function that sees the last hours of all nine metrics. It is written in the code cell of the lesson.",
+    default: "",
+    function: ownFunction,
     hidden: true,
   },
   replicas: replicasKnob(

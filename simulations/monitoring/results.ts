@@ -1,7 +1,8 @@
 /** What is read from a run of the bench. */
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
-import { type Alert, type MonitoringFrame, raced, type SeenEvent, type Shown, scoreNames } from "./frames";
+import { type Contest, contestOf } from "./contest";
+import { type Alert, type MonitoringFrame, type SeenEvent, type Shown, scoreNames } from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { kindOf } from "./metric-names";
 import { type MonitoringSummary, type Scores, scoresOf, summarize } from "./summary";
@@ -11,7 +12,11 @@ export interface MonitoringResults extends Results<MonitoringFrame, MonitoringVa
   readonly days: readonly Shown[];
   readonly ownEvents: readonly SeenEvent[];
   readonly ownAlerts: readonly Alert[];
+  /** The same of the reader's code; undefined where there is none. */
+  readonly codeAlerts: readonly Alert[] | undefined;
   readonly scores: Scores;
+  /** The reader's code beside the other rules; undefined where there is no code, or no fault. */
+  readonly contest: Contest | undefined;
   /** The answer to the question that came true in each replica. */
   readonly came: readonly string[];
   readonly summary: MonitoringSummary;
@@ -34,13 +39,17 @@ const alertsAre = (precision: number): string => {
 };
 
 export function resultsOf(run: Run<MonitoringFrame>): MonitoringResults {
+  /** What was judged of the replica shown. */
+  const shown = () => run.frames.find(({ judged }) => judged?.alerts)?.judged;
   const results: MonitoringResults = readRun<MonitoringResults>(run, run.values as MonitoringValues, {
     days: () => run.frames.flatMap(({ shown }) => (shown ? [shown] : [])),
     ownEvents: () => results.scores.events.filter(({ replica }) => replica === 0),
-    ownAlerts: () => run.frames.find(({ judged }) => judged?.alerts)?.judged?.alerts ?? [],
+    ownAlerts: () => shown()?.alerts ?? [],
+    codeAlerts: () => shown()?.codeAlerts,
     scores: () => scoresOf(run.frames),
+    contest: () => contestOf(results.scores),
     came() {
-      const { rules, events } = results.scores;
+      const { raced, rules, events } = results.scores;
       const precision = rules[raced.indexOf("own")]?.[scoreNames.indexOf("precision")] ?? [];
       if (!asksFirst(results.values)) return precision.map(alertsAre);
       return precision.map((_, r) => firstKind(events.filter(({ replica }) => replica === r)));

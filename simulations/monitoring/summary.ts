@@ -10,7 +10,6 @@ import {
   type MonitoringFrame,
   type Pruning,
   type Raced,
-  raced,
   type ScoreName,
   type SeenEvent,
   scoreNames,
@@ -19,22 +18,29 @@ import { hoursADay, thresholds } from "./plan";
 
 type Known<Name extends string> = Named<Name, number | null>;
 
+interface Found {
+  readonly foundShare: number;
+  /** Mean of those that were found; null where none was. */
+  readonly daysToDetect: number | null;
+}
+
 export type MonitoringSummary = Known<ScoreName> & {
-  readonly byFault: readonly {
+  readonly byFault: readonly (Found & {
     readonly fault: EventName;
     /** How often it came. */
     readonly times: number;
-    readonly foundShare: number;
-    /** Mean of those that were found; null where none was. */
-    readonly daysToDetect: number | null;
     /** The metric that raised the alarm first most often. */
     readonly firstMetric: MetricName | null;
-  }[];
+    /** The same of the reader's code, where there is one. */
+    readonly byCode?: Found;
+  })[];
   readonly frontier: readonly ({ readonly threshold: number } & Known<
     "falseAlarmsPerWeek" | "daysToDetect" | "helpDelay"
   >)[];
-  /** The other rules on the same draws, and the two ends: `own` is the rule that is set. */
+  /** The other rules on the same draws, and the two ends: `own` is the rule that is set, `yours` the reader's code. */
   readonly rules: readonly ({ readonly rule: Raced } & Known<"recall" | "falseAlarmsPerWeek" | "daysToDetect">)[];
+  /** The reader's code, where there is one. */
+  readonly yours?: Known<ScoreName>;
   readonly pruning: readonly PrunedMetric[];
 };
 
@@ -52,6 +58,8 @@ export interface PrunedMetric {
 }
 
 export interface Scores {
+  /** Those that race, in the order of `rules`. */
+  readonly raced: readonly Raced[];
   /** [rule][score][replica] */
   readonly rules: readonly (readonly (readonly number[])[])[];
   /** [threshold][score][replica] */
@@ -78,8 +86,10 @@ export function scoresOf(frames: readonly MonitoringFrame[]): Scores {
   const faults = sum(pruned(({ faults: of }) => of));
   const found = sum(pruned(({ found: of }) => of));
   const share = (counted: number) => (faults === 0 ? null : counted / faults);
+  const raced = parts[0]?.judged.raced ?? [];
   return {
-    rules: parts.length === 0 ? [] : table(({ scores }) => scores, raced.length),
+    raced,
+    rules: table(({ scores }) => scores, raced.length),
     frontier: parts.length === 0 ? [] : table(({ frontier }) => frontier, thresholds.length),
     events: parts.flatMap(({ judged }) => judged.events),
     pruning: metricNames.map((metric, m) => ({
@@ -110,21 +120,29 @@ function commonest<T extends string>(values: readonly T[]): T | null {
 const bands = <Name extends ScoreName>(names: readonly Name[], scores: readonly (readonly number[])[]) =>
   Object.assign({}, ...names.map((name) => knownBand(name, scores[scoreNames.indexOf(name)]!))) as Known<Name>;
 
-export function summarize({ rules, frontier, events, pruning }: Scores): MonitoringSummary {
+function foundOf(delays: readonly (number | undefined)[]): Found {
+  const known = delays.flatMap((delay) => (delay === undefined ? [] : [delay]));
+  return {
+    foundShare: known.length / delays.length,
+    daysToDetect: known.length === 0 ? null : sum(known) / known.length / hoursADay,
+  };
+}
+
+export function summarize({ raced, rules, frontier, events, pruning }: Scores): MonitoringSummary {
   const faults = [...faultNames, "holiday"] as const;
+  const yours = rules[raced.indexOf("yours")];
   return {
     ...bands(scoreNames, rules[raced.indexOf("own")]!),
     byFault: faults.flatMap((fault) => {
       const came = events.filter(({ name }) => name === fault);
       if (came.length === 0) return [];
-      const delays = came.flatMap(({ delay }) => (delay === undefined ? [] : [delay]));
       return [
         {
           fault,
           times: came.length,
-          foundShare: delays.length / came.length,
-          daysToDetect: delays.length === 0 ? null : sum(delays) / delays.length / hoursADay,
+          ...foundOf(came.map(({ delay }) => delay)),
           firstMetric: commonest(came.flatMap(({ metric }) => (metric ? [metric] : []))),
+          ...(yours && { byCode: foundOf(came.map(({ codeDelay }) => codeDelay)) }),
         },
       ];
     }),
@@ -136,6 +154,7 @@ export function summarize({ rules, frontier, events, pruning }: Scores): Monitor
       rule,
       ...bands(["recall", "falseAlarmsPerWeek", "daysToDetect"], rules[i]!),
     })),
+    ...(yours && { yours: bands(scoreNames, yours) }),
     pruning,
   };
 }

@@ -7,6 +7,7 @@ import { charts } from "./chart";
 import { DiagnosisButtons } from "./diagnosis";
 import type { MonitoringFrame } from "./frames";
 import { type Diagnosis, knobs, type MonitoringValues, presets } from "./knobs";
+import { ownCode } from "./own-code";
 import { watchedDays } from "./plan";
 import { type MonitoringResults, resultsOf } from "./results";
 import { RulesPanel } from "./rules-panel";
@@ -27,7 +28,7 @@ const presentation: Presentation<MonitoringFrame, MonitoringValues, MonitoringRe
   results: resultsOf,
   story: {
     playMs,
-    judging: ["threshold", "window", "metrics", "rule", "fatigue"],
+    judging: ["threshold", "window", "metrics", "rule", "fatigue", "alarm"],
     revealed,
     awaiting,
     known: knownFrames,
@@ -35,6 +36,7 @@ const presentation: Presentation<MonitoringFrame, MonitoringValues, MonitoringRe
   outcome,
   charts,
   words,
+  code: ownCode,
   slots: {
     above: (shown) =>
       shown.values.fault === "hidden" ? (

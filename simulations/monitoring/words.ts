@@ -3,7 +3,7 @@ import { metricNames } from "../core/worlds/service";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText, plainText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
-import { eventText } from "./event-names";
+import { eventText, ruleText } from "./event-names";
 import type { SeenEvent } from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { metricText } from "./metric-names";
@@ -100,6 +100,11 @@ export function outcome(results: MonitoringResults, guess: string | undefined): 
       ? `Median: ${one(summary.falseAlarmsPerWeek)} false alarms a week.`
       : `Medians: ${one(summary.falseAlarmsPerWeek)} false alarms a week, ${one(summary.daysToDetect)} days to detect. ${foundText(results)}`,
   ];
+  const { yours } = summary;
+  if (yours)
+    verdict.push(
+      ` ${ruleText.yours}: ${one(yours.falseAlarmsPerWeek)} false alarms a week${yours.daysToDetect === null ? "" : `, ${one(yours.daysToDetect)} days to detect`}.`,
+    );
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed >= 0)
     verdict.push(
@@ -119,6 +124,8 @@ export function outcome(results: MonitoringResults, guess: string | undefined): 
   };
 }
 
+const countOf = (alerts: number) => `${alerts} ${alerts === 1 ? "alert" : "alerts"}`;
+
 /** What lies outside of the band on a day, and whether an alert was sent. */
 export function words(results: MonitoringResults, moment: number): string {
   const day = Math.floor(moment);
@@ -132,13 +139,19 @@ export function words(results: MonitoringResults, moment: number): string {
     .filter(({ strayed }) => strayed > results.values.threshold)
     .sort((a, b) => b.strayed - a.strayed)
     .map(({ name, strayed }) => `${metricText[name].label.toLowerCase()} (${formatNumber(strayed, 1)})`);
-  const sent = shown.alerts.length;
+  const {
+    alerts: { length: sent },
+    codeAlerts,
+  } = shown;
   const sentences = [
     `Day ${day}.`,
     far.length === 0
       ? `No metric lies further than ${results.values.threshold} standard deviations from the usual.`
       : `Further than ${results.values.threshold} standard deviations from the usual: ${listText(far)}.`,
-    sent === 0 ? "No alert today." : `${sent} ${sent === 1 ? "alert" : "alerts"} today.`,
+    sent === 0 ? "No alert today." : `${countOf(sent)} today.`,
+    ...(codeAlerts
+      ? [`${ruleText.yours}: ${codeAlerts.length === 0 ? "no alert" : countOf(codeAlerts.length)} today.`]
+      : []),
   ];
   const event = revealed(results, moment) ? eventOn(results.ownEvents, day) : undefined;
   if (event && day <= dayOf(event.to - 1))

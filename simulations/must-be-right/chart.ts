@@ -32,7 +32,7 @@ function weights(results: MustBeRightResults | undefined, values: MustBeRightVal
     id: "weights",
     title: "What the weight wins and costs",
     help: "Navigational success: share of the navigational queries whose own site is in the first place. Average quality: mean NDCG of the first five places over all queries; 100 is the best possible order. Users lost: share of the users who are gone after a month of 50 queries. The number beside a name is the value at the chosen weight.",
-    unit: `% · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
+    unit: `% · ${lineMeaning(results?.run.replicasDone ?? values.replicas)} · numbers: weight ${values.weight}`,
     digits: 1,
     x: { label: "weight of a navigational query", min: 0.5, max: 72, ticks: curveWeights, log: true },
     y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], format: "percent" },

@@ -3,7 +3,7 @@ import { bandOf, type Named, namedBand } from "../core/statistics/band";
 import { curveWeights, type MustBeRightFrame } from "./frames";
 import type { MustBeRightValues } from "./knobs";
 
-const queriesAMonth = 50;
+export const queriesAMonth = 50;
 
 export interface Ranked {
   readonly weight: number;

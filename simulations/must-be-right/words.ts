@@ -55,13 +55,12 @@ export function words({ ranked, values }: MustBeRightResults): string {
   const middle = (of: readonly number[]) => bandOf(of).middle;
   const paired = (name: "quality" | "success") => middle(own[name].map((value, r) => value - plain[name][r]!));
   const change = paired("quality");
+  const alone = `With weight 1, ${percent(middle(own.success))} of the navigational queries have their own site in the first place, and average quality is ${percent(middle(own.quality))}. If a miss costs ${values.missCost} % of the users who meet it, ${percent(middle(own.lost))} of all users are gone after a month.`;
+  // There is nothing to compare it with.
+  if (values.weight === 1) return alone;
   return [
     `With weight ${values.weight}, ${percent(middle(own.success))} of the navigational queries have their own site in the first place; with weight 1, ${percent(middle(plain.success))}.`,
-    values.weight === 1
-      ? ""
-      : `The weight changes average quality by ${formatNumber(change, 1, "percent")} points and navigational success by ${formatNumber(paired("success"), 1, "percent")} points.`,
+    `The weight changes average quality by ${formatNumber(change, 1, "percent")} points and navigational success by ${formatNumber(paired("success"), 1, "percent")} points.`,
     `If a miss costs ${values.missCost} % of the users who meet it, ${percent(middle(own.lost))} of all users are gone after a month; with weight 1, ${percent(middle(plain.lost))}.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  ].join(" ");
 }

@@ -53,8 +53,7 @@ export function answersTo(weights: MlpWeights, sent: readonly Sent[]): Answers[]
 }
 
 const endOf = ({ word, voice, stretch, pitch, at }: Utterance) => at + spoken(word, voice, stretch, pitch).frames;
-const overlap = (said: Utterance, { from, to }: Stretch) =>
-  Math.max(0, Math.min(to, endOf(said)) - Math.max(from, said.at));
+const overlap = (at: number, end: number, { from, to }: Stretch) => Math.max(0, Math.min(to, end) - Math.max(from, at));
 
 /**
  * Of each word of a recording, the stretch that counts as its own, −1 without one: a stretch belongs to the word it holds most
@@ -63,13 +62,14 @@ const overlap = (said: Utterance, { from, to }: Stretch) =>
 export function stretchOfWords({ utterances }: Recording, stretches: readonly Stretch[]): Int16Array {
   const found = new Int16Array(utterances.length).fill(-1);
   const longest = new Int16Array(utterances.length);
+  const ends = utterances.map(endOf);
   stretches.forEach((stretch, k) => {
     let owner = -1;
     let most = 0;
-    utterances.forEach((said, w) => {
-      const shared = overlap(said, stretch);
+    for (let w = 0; w < ends.length; w++) {
+      const shared = overlap(utterances[w]!.at, ends[w]!, stretch);
       if (shared > most) [most, owner] = [shared, w];
-    });
+    }
     if (owner >= 0 && most > longest[owner]!) {
       longest[owner] = most;
       found[owner] = k;
@@ -99,9 +99,10 @@ export function lostShare(recordings: readonly Recording[], stretches: Sent["str
   let all = 0;
   recordings.forEach(({ utterances }, i) => {
     for (const said of utterances) {
-      const sent = stretches[i]!.reduce((sum, stretch) => sum + overlap(said, stretch), 0);
+      const end = endOf(said);
+      const sent = stretches[i]!.reduce((sum, stretch) => sum + overlap(said.at, end, stretch), 0);
       all++;
-      if (sent < (endOf(said) - said.at) / 2) lost++;
+      if (sent < (end - said.at) / 2) lost++;
     }
   });
   return lost / all;

@@ -6,7 +6,7 @@ import type { Chart, IntervalChart, LineChart, Mark, StripChart } from "../ui/ch
 import { roundUp } from "../ui/chart/round-up";
 import { formatNumber, lineMeaning } from "../ui/ink/format";
 import { changes, strategies } from "./contest";
-import { monthsBefore, strategyNames } from "./frames";
+import { contestantsOf, monthsBefore } from "./frames";
 import { movedBy, type RetrainingValues, recurringText } from "./knobs";
 import type { RetrainingResults } from "./results";
 import { changeMonth } from "./summary";
@@ -71,7 +71,7 @@ function marksOf(values: RetrainingValues, floor: number | undefined, digits: nu
 
 export function errorChart(results: RetrainingResults | undefined, values: RetrainingValues): LineChart {
   const { title, unit, what, digits, examples } = measureOf(values);
-  const series = strategyNames.flatMap((name, s) => {
+  const series = contestantsOf(values).flatMap((name, s) => {
     const { role, label } = strategies[name];
     return results ? [bandSeries(name, role, label, results.errors[s]!, true)] : [];
   });
@@ -82,7 +82,7 @@ export function errorChart(results: RetrainingResults | undefined, values: Retra
     id: "error",
     title,
     name: "Error",
-    help: `Each month all four models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
+    help: `Each month all models are tested on the same 200 new ${examples} of that month. The line is the median of the errors (${what}) of all replicas. 80 of 100 replicas lie inside the band.`,
     unit: `${unit} · ${lineMeaning(results?.run.replicasDone ?? values.replicas)}`,
     digits,
     x: timeAxis(values),
@@ -112,7 +112,7 @@ export function memoryStrips(
     unit: frame ? `for the model used in month ${frame.moment}` : "",
     digits: 2,
     x: timeAxis(values),
-    rows: strategyNames.map((name, s) => ({
+    rows: contestantsOf(values).map((name, s) => ({
       role: strategies[name].role,
       label: strategies[name].label,
       x: Array.from({ length: past }, (_, m) => m - monthsBefore),
@@ -131,7 +131,7 @@ export function costChart({ contest, values, noiseFloor: floor }: RetrainingResu
   const from = changeMonth(values);
   const months = values.months - from;
   const cost = (error: number) => (floor === undefined ? error : (error - floor) * months);
-  const rows = strategyNames
+  const rows = contestantsOf(values)
     .map((name, s) => {
       const { role, label } = strategies[name];
       return { role, label, ...bandOf(contest.since[s]!.map(cost)) };

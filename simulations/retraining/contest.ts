@@ -3,30 +3,28 @@ import { type Lead, leadOf, type Tally, tally } from "../core/statistics/lead";
 import { cast } from "../course/cast";
 import type { Role } from "../ui/chart/model";
 import type { Option } from "../ui/results/verdict";
-import { type RetrainingFrame, type StrategyName, strategyNames } from "./frames";
+import { type Contestant, contestantsOf, type RetrainingFrame } from "./frames";
 import type { RetrainingValues } from "./knobs";
 import { changeMonth, errorsFrom } from "./summary";
 
 /** Role in the charts and name, the same in charts, options and sentences; `explained` where the name alone says too little. */
-export const strategies: Readonly<Record<StrategyName, { role: Role; label: string; explained?: string }>> = {
+export const strategies: Readonly<Record<Contestant, { role: Role; label: string; explained?: string }>> = {
   never: { role: cast.never, label: "Never retrained" },
   all: { role: cast.all, label: "All data" },
   weighted: { role: cast.weighted, label: "Weighted", explained: "Weighted: newer counts more" },
   window: { role: cast.window, label: "Recent window" },
+  yours: { role: cast.you, label: "Your weights" },
 };
 
-/** In the order of the frames. */
-export const strategyOptions: readonly Option[] = strategyNames.map((name) => ({
-  id: name,
-  label: strategies[name].label,
-  role: strategies[name].role,
-}));
+/** Those that race, in the order of the frames. */
+export const strategyOptions = (values: Pick<RetrainingValues, "rule">): readonly Option[] =>
+  contestantsOf(values).map((name) => ({ id: name, label: strategies[name].label, role: strategies[name].role }));
 
 /** Does anything change within the months shown? */
 export const changes = ({ shape, strength, onset, months }: RetrainingValues): boolean =>
   shape !== "none" && strength > 0 && onset < months;
 
-/** Who was cheapest since the change, replica by replica; options are numbered as in `strategyNames`. */
+/** Who was cheapest since the change, replica by replica; options are numbered as in `contestantsOf`. */
 export interface Contest extends Tally, Lead {
   /** Mean error since the change: [strategy][replica]. */
   readonly since: readonly (readonly number[])[];

@@ -6,10 +6,11 @@
  * optima (linear in closed form, logistic by Newton's method), so that strategies differ only by the examples they weigh.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import { createMemory, type Memory } from "../core/memory";
 import { compute } from "../core/models/compute";
 import { fitLinear, predictLinear } from "../core/models/linear";
 import { createLogistic, type Logistic } from "../core/models/logistic";
-import { monthWeights, strategyNames } from "../core/statistics/month-weights";
+import { monthWeights } from "../core/statistics/month-weights";
 import { framesOnly, type Steps } from "../core/steps";
 import { houses } from "../core/worlds/houses";
 import { labelNoise, quadraticFeatures, queries } from "../core/worlds/queries";
@@ -17,15 +18,16 @@ import { driftAt } from "../core/worlds/schedule";
 import { newYorkShareAt } from "../core/worlds/strength";
 import { weatherFrom } from "../core/worlds/weather";
 import type { DrawRequest, Examples, World } from "../core/worlds/world";
-import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { monthsBefore, type RetrainingFrame } from "./frames";
+import { noInterpreter } from "../runtime/own-code";
+import type { Engine, EngineTools, ReplicaRange } from "../runtime/simulation";
+import { type OwnWeights, ownWeights } from "./engine-own-weights";
+import { type Contestant, contestantsOf, monthsBefore, type RetrainingFrame } from "./frames";
 import type { RetrainingValues } from "./knobs";
 
 /** Fresh examples a month on which every strategy is judged. */
 const judgedExamples = 200;
 /** Penalty on the slopes, in examples of weight 1: too small to matter unless there are hardly more examples than inputs. */
 const ridge = 1;
-const strategyCount = strategyNames.length;
 
 /** What is to be computed: one world, one range of replicas, one schedule. */
 interface Race {
@@ -34,23 +36,52 @@ interface Race {
   readonly size: number;
   readonly world: World;
   readonly inputs: number;
+  readonly names: readonly Contestant[];
+  /** What the reader's own strategy makes of the past; undefined without one. */
+  readonly own: OwnWeights | undefined;
 }
 
-function* simulate(values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame | undefined> {
+function* simulate(
+  values: RetrainingValues,
+  replicas: ReplicaRange,
+  own?: OwnWeights,
+): Generator<RetrainingFrame | undefined> {
   // The record starts in January 2012; the release is in April, after three months of examples.
   const world = { houses, queries, weather: weatherFrom(monthsBefore) }[values.world];
   const inputs = world === queries ? 5 : world.features.length;
-  const race = { values, replicas, size: replicas.to - replicas.from, world, inputs };
+  const race = {
+    values,
+    replicas,
+    size: replicas.to - replicas.from,
+    world,
+    inputs,
+    names: contestantsOf(values),
+    own,
+  };
   if (world.task === "classification") yield* raceLogistic(race);
   else yield* raceLinear(race);
 }
 
-/** An engine of its own, with nothing remembered. */
-export const createEngine = (): Engine<RetrainingValues, RetrainingFrame> => ({ run: simulate });
+export function createEngine({ interpret }: EngineTools = { interpret: noInterpreter }) {
+  // All ranges of a run weigh alike: the reader's code is asked once.
+  const remembered: Memory<Promise<OwnWeights>> = createMemory(4);
+  function weightsOfReader(values: RetrainingValues): Promise<OwnWeights> {
+    const { rule, months, labelDelay, seed } = values;
+    const name = JSON.stringify([rule, months, labelDelay, seed]);
+    const weights = remembered.get(name) ?? ownWeights(interpret, values);
+    remembered.set(name, weights);
+    return weights;
+  }
+  return {
+    async *run(values, replicas) {
+      yield* simulate(values, replicas, values.rule === "" ? undefined : await weightsOfReader(values));
+    },
+  } satisfies Engine<RetrainingValues, RetrainingFrame>;
+}
 
-/** The frames of a run, without its breaths. */
+/** The frames of the course's own strategies, without breaths. */
 export const run = (values: RetrainingValues, replicas: ReplicaRange): Generator<RetrainingFrame> =>
-  framesOnly(simulate(values, replicas));
+  framesOnly(simulate({ ...values, rule: "" }, replicas));
 
 function requestOf(race: Race, purpose: string, replica: number, month: number, pool?: Float32Array): DrawRequest {
   const { seed, strength, shape, onset, noise, examplesPerMonth } = race.values;
@@ -80,17 +111,17 @@ function drawPools(race: Race): (Float32Array | undefined)[] {
 }
 
 function frameOf(race: Race, month: number, errors: Float32Array): RetrainingFrame {
-  const { values, replicas, world } = race;
+  const { values, replicas, world, names } = race;
   const noiseFloor = { houses: values.noise, queries: 100 * labelNoise, weather: undefined }[values.world];
   const past = monthsBefore + month;
-  const weights = new Float32Array(strategyCount * past);
-  strategyNames.forEach((_, s) => {
+  const weights = new Float32Array(names.length * past);
+  names.forEach((_, s) => {
     weights.set(weightsOf(race, s, month), s * past);
   });
   return {
     moment: month,
     replicas,
-    strategies: strategyNames,
+    strategies: names,
     errors,
     unit: world.task === "classification" ? "%" : world.target.unit,
     weights,
@@ -100,13 +131,15 @@ function frameOf(race: Race, month: number, errors: Float32Array): RetrainingFra
 }
 
 function weightsOf(race: Race, strategy: number, month: number): Float32Array {
-  return monthWeights(strategyNames[strategy]!, month, { ...race.values, before: monthsBefore });
+  const name = race.names[strategy]!;
+  return name === "yours" ? race.own![month]! : monthWeights(name, month, { ...race.values, before: monthsBefore });
 }
 
 /** All months at once: a closed form needs no month before it. */
 function* raceLinear(race: Race): Generator<RetrainingFrame | undefined> {
-  const { values, replicas, size, inputs } = race;
+  const { values, replicas, size, inputs, names } = race;
   const { months, examplesPerMonth: rows } = values;
+  const strategyCount = names.length;
   const dataMonths = monthsBefore + months;
   const features = inputs + 2;
   const examples = new Float32Array(size * dataMonths * features * rows);
@@ -143,13 +176,14 @@ function* raceLinear(race: Race): Generator<RetrainingFrame | undefined> {
     return tf.sqrt(tf.mean(tf.square(missed), 2)).dataSync();
   });
   // #endregion
-  for (let m = 0; m < months; m++) yield frameOf(race, m, strategiesFirst(errors, size, m, months));
+  for (let m = 0; m < months; m++) yield frameOf(race, m, strategiesFirst(errors, strategyCount, size, m, months));
 }
 
 /** Month by month: each fit starts from the one before. */
 function* raceLogistic(race: Race): Generator<RetrainingFrame | undefined> {
-  const { values, size, inputs } = race;
+  const { values, size, inputs, names } = race;
   const { months } = values;
+  const strategyCount = names.length;
   const model = createLogistic({ replicas: size, strategies: strategyCount - 1, inputs, ridge });
   const pools = drawPools(race);
   const judged = new Float32Array(size * (inputs + 1) * judgedExamples);
@@ -190,7 +224,8 @@ function misclassified(
   judged: tf.Tensor3D,
   pools: readonly (Float32Array | undefined)[],
 ): Float32Array {
-  const { size, inputs, replicas } = race;
+  const { size, inputs, replicas, names } = race;
+  const strategyCount = names.length;
   const odds = compute(() => predictLinear(tf.tensor3d(models, [size, strategyCount, inputs + 1]), judged).dataSync());
   const wrong = new Float32Array(size * strategyCount);
   for (let r = 0; r < size; r++) {
@@ -203,11 +238,17 @@ function misclassified(
       wrong[system] = (100 * count) / judgedExamples;
     }
   }
-  return strategiesFirst(wrong, size, 0, 1);
+  return strategiesFirst(wrong, strategyCount, size, 0, 1);
 }
 
 /** From [replica, months, strategy] to [strategy, replica] of one month. */
-function strategiesFirst(values: ArrayLike<number>, size: number, month: number, months: number): Float32Array {
+function strategiesFirst(
+  values: ArrayLike<number>,
+  strategyCount: number,
+  size: number,
+  month: number,
+  months: number,
+): Float32Array {
   const errors = new Float32Array(strategyCount * size);
   for (let s = 0; s < strategyCount; s++)
     for (let r = 0; r < size; r++) errors[s * size + r] = values[(r * months + month) * strategyCount + s]!;
@@ -239,6 +280,7 @@ function* addExamples(race: Race, model: Logistic): Steps<void> {
 /** [strategy that retrains, row]: every example has its month's weight. */
 function rowWeights(race: Race, month: number): Float32Array {
   const { examplesPerMonth: rows, months } = race.values;
+  const strategyCount = race.names.length;
   const dataMonths = monthsBefore + months;
   const weights = new Float32Array((strategyCount - 1) * dataMonths * rows);
   for (let s = 1; s < strategyCount; s++)

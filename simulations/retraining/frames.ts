@@ -1,14 +1,25 @@
 /** What the retraining race yields: one frame a month. */
-import type { StrategyName } from "../core/statistics/month-weights";
+import { type StrategyName, strategyNames } from "../core/statistics/month-weights";
+import type { OwnFunction } from "../runtime/own-code";
 import type { Frame } from "../runtime/simulation";
 
 export { type StrategyName, strategyNames } from "../core/statistics/month-weights";
 
+/** Who races: the course's strategies and, last, the reader's own when there is one. */
+export type Contestant = StrategyName | "yours";
+
+/** What the reader's own strategy is: a function of the example's age and of the month that the model is for. */
+export const ownFunction: OwnFunction = { name: "weight", parameters: ["age", "month"], returns: "weight" };
+
+/** Those that race with these settings, in the order of the frames. */
+export const contestantsOf = ({ rule }: { readonly rule: string }): readonly Contestant[] =>
+  rule === "" ? strategyNames : [...strategyNames, "yours"];
+
 export interface RetrainingFrame extends Frame {
   /** Months since the release, 0 the first. */
   readonly moment: number;
-  /** The order of `errors` and `weights`: never, all, weighted, window. */
-  readonly strategies: readonly StrategyName[];
+  /** The order of `errors` and `weights`: never, all, weighted, window, and the reader's own. */
+  readonly strategies: readonly Contestant[];
   /** [strategy, replica of the range]: root mean square error (thousand €, °C) or misclassified share in % (queries). */
   readonly errors: Float32Array;
   /** Unit of `errors`. */

@@ -3,6 +3,7 @@ import { incrementalSteps, recurringMonths } from "../core/worlds/schedule";
 import { newYorkShareAt, priceChangePerStrength, turnPerStrength } from "../core/worlds/strength";
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+import { ownFunction } from "./frames";
 
 const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 export const stepsText = numberWords[incrementalSteps]!;
@@ -119,6 +120,14 @@ export const knobs = defineKnobs({
     max: 35,
     step: 1,
     onlyWhen: { shape: ["sudden", "gradual", "incremental", "recurring"] },
+  },
+  rule: {
+    kind: "code",
+    label: "Your weights",
+    help: "A strategy of your own: a function that gives the weight of an example by its age. It is written in the code cell of the lesson.",
+    default: "",
+    function: ownFunction,
+    hidden: true,
   },
   replicas: replicasKnob(
     "How many times the whole experiment is repeated with different random data. Each mark is one repetition. A line is the median of the repetitions; 80 of 100 repetitions lie inside the band.",

@@ -94,7 +94,7 @@ def draw(rng, settings, month, count, pool=None):
     """Days of a month and the next days' highest temperatures; the release is after ${monthsBefore} months of the record."""
     level, _ = drift_at(settings["shape"], month, settings["onset"])
     new_york_share = min(1, settings["strength"] / 2) * level
-    return draw_days(rng, ${monthsBefore} + month, count, new_york_share)`,
+    return draw_days(rng, ${monthsBefore} + month, 1, count, new_york_share)`,
     model: linearInWords,
     fit: python`
 ${linearCode}

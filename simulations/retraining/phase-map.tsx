@@ -9,7 +9,7 @@ import { createSweep } from "../runtime/sweep";
 import { countText } from "../ui/results/lead-words";
 import { KnobMap } from "../ui/results/map";
 import { contestOf, strategies } from "./contest";
-import { type RetrainingFrame, strategyNames } from "./frames";
+import { contestantsOf, type RetrainingFrame } from "./frames";
 import { knobs, type RetrainingValues } from "./knobs";
 import { mapExamples, mapStrengths, replicasPerCell } from "./map-cells";
 
@@ -54,7 +54,7 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
       const result = state.results[row * mapStrengths.length + column];
       if (!result) return undefined;
       const { first, alone, sure, count } = result;
-      const { role, label } = strategies[strategyNames[first]!];
+      const { role, label } = strategies[contestantsOf(values)[first]!];
       const cheapest = `${label} cheapest in ${countText(count, replicasPerCell)}`;
       const doubt = alone ? ", a lead that could be chance" : ", another strategy as often";
       return { role, sure, label: sure ? cheapest : `${cheapest}${doubt}` };
@@ -69,7 +69,9 @@ export function PhaseMap({ values, ready, onChoose }: PhaseMapProps) {
       y={{ knob: "examplesPerMonth", label: knobs.examplesPerMonth.label, values: mapExamples }}
       cells={results}
       roles={[
-        ...strategyNames.slice(1).map((name) => strategies[name]),
+        ...contestantsOf(values)
+          .slice(1)
+          .map((name) => strategies[name]),
         // Rarely in front, so that its key stands only where it is.
         ...(state.results.some((result) => result?.first === 0) ? [strategies.never] : []),
       ]}

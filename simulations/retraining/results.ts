@@ -3,12 +3,12 @@ import type { Run } from "../runtime/experiment-state";
 import { type Columns, columns } from "../runtime/frames";
 import { type Results, readRun } from "../runtime/results";
 import { type Contest, contestOf } from "./contest";
-import { type RetrainingFrame, strategyNames } from "./frames";
+import { contestantsOf, type RetrainingFrame } from "./frames";
 import type { RetrainingValues } from "./knobs";
 import { type RetrainingSummary, summarize } from "./summary";
 
 export interface RetrainingResults extends Results<RetrainingFrame, RetrainingValues> {
-  /** Of each strategy, in the order of `strategyNames`. */
+  /** Of each strategy, in the order of `contestantsOf`. */
   readonly errors: readonly Columns[];
   /** Who was cheapest since the change; undefined before the first replica is complete. */
   readonly contest: Contest | undefined;
@@ -24,7 +24,7 @@ export function resultsOf(run: Run<RetrainingFrame>): RetrainingResults {
   const values = run.values as RetrainingValues;
   return readRun<RetrainingResults>(run, values, {
     errors: () =>
-      strategyNames.map((_, s) =>
+      contestantsOf(values).map((_, s) =>
         columns(frames, ({ errors, replicas: { from, to } }) =>
           errors.subarray(s * (to - from), (s + 1) * (to - from)),
         ),

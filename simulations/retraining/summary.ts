@@ -9,11 +9,11 @@
 import { bandOf } from "../core/statistics/band";
 import { leadOf, tally } from "../core/statistics/lead";
 import { quantile } from "../core/statistics/quantile";
-import type { RetrainingFrame, StrategyName } from "./frames";
+import type { Contestant, RetrainingFrame } from "./frames";
 import type { RetrainingValues } from "./knobs";
 
 export interface StrategySummary {
-  readonly name: StrategyName;
+  readonly name: Contestant;
   readonly meanError: number;
   readonly errorSinceChange: number;
   readonly p10: number;
@@ -27,7 +27,7 @@ export interface RetrainingSummary {
   readonly ties: number;
   readonly lead: {
     /** null: two strategies share the first place. */
-    readonly leader: StrategyName | null;
+    readonly leader: Contestant | null;
     readonly pValue: number;
     readonly beyondChance: boolean;
   };

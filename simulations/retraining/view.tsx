@@ -6,6 +6,7 @@ import { charts, lastMonth } from "./chart";
 import type { RetrainingFrame } from "./frames";
 import { knobs, presets, type RetrainingValues } from "./knobs";
 import { meaning } from "./meaning";
+import { ownCode } from "./own-code";
 import { PhaseMap } from "./phase-map";
 import { type RetrainingResults, resultsOf } from "./results";
 import { retraining } from "./simulation";
@@ -24,6 +25,7 @@ const presentation: Presentation<RetrainingFrame, RetrainingValues, RetrainingRe
   words,
   optionGlyph: (knob, option) => (knob === "shape" ? <ShapeGlyph shape={option} /> : null),
   meaning,
+  code: ownCode,
   slots: {
     beside: ({ values, results, actions }) => (
       <PhaseMap values={values} ready={results !== undefined} onChoose={actions.setMany} />

@@ -11,9 +11,10 @@ import { movedBy, type RetrainingValues, recurringText, stepsText } from "./knob
 import type { RetrainingResults } from "./results";
 
 /** Those to choose from before the run: named as everywhere, and explained where the name alone says too little. */
-export const options: readonly Option[] = strategyNames.map((name, s) => ({
-  ...strategyOptions[s]!,
+export const options: readonly Option[] = strategyNames.map((name) => ({
+  id: name,
   label: strategies[name].explained ?? strategies[name].label,
+  role: strategies[name].role,
 }));
 
 const nothingChanges = {
@@ -57,12 +58,13 @@ export function question(values: RetrainingValues): string {
 }
 
 export function outcome(results: RetrainingResults, guess: string | undefined): Outcome {
-  const { contest } = results;
+  const { contest, values } = results;
   if (!contest) return { verdict: [] };
   const intervals = costChart(results);
+  const raced = strategyOptions(values);
   return {
-    verdict: leadVerdict(contest, strategyOptions, guess),
-    tally: { options: marksOf(contest, strategyOptions), ...tallyCaption(contest, strategyOptions) },
+    verdict: leadVerdict(contest, raced, guess),
+    tally: { options: marksOf(contest, raced), ...tallyCaption(contest, raced) },
     ...(intervals ? { intervals } : {}),
   };
 }
@@ -73,7 +75,7 @@ function standingSentence({ contest, values }: RetrainingResults): string[] {
   const { leader, shares, replicas, beyondChance } = contest;
   const span = changes(values) ? "since the change" : "over these months";
   if (leader === undefined) return [`No strategy was cheapest more often than the others ${span}.`];
-  const label = strategyOptions[leader]!.label;
+  const label = strategyOptions(values)[leader]!.label;
   const counted = `${label} was cheapest ${span} in ${countText(shares[leader]!, replicas)}`;
   return [beyondChance ? `${counted}.` : `${counted}; this lead could be chance.`];
 }
@@ -81,11 +83,12 @@ function standingSentence({ contest, values }: RetrainingResults): string[] {
 export function words(results: RetrainingResults, moment: number): string {
   const { values } = results;
   const { unit, digits } = measureOf(values);
+  const raced = strategyOptions(values);
   const medians = results.errors.map((months) => new Map(months.map(([m, errors]) => [m, bandOf(errors).middle])));
   const inUnit = (value: number) => `${formatNumber(value, digits)}${unit === "%" ? " %" : ` ${unit}`}`;
   const at = (month: number) =>
     medians
-      .map((byMonth, s) => ({ label: strategyOptions[s]!.label, error: byMonth.get(month)! }))
+      .map((byMonth, s) => ({ label: raced[s]!.label, error: byMonth.get(month)! }))
       .sort((a, b) => a.error - b.error);
   const range = (month: number) => {
     const errors = at(month).map(({ error }) => error);
@@ -97,7 +100,7 @@ export function words(results: RetrainingResults, moment: number): string {
   const sentences: string[] = [];
   if (changes(values) && month >= onset)
     sentences.push(
-      `In month ${onset - 1}, before the change, the median errors of the four models are ${range(onset - 1)}.`,
+      `In month ${onset - 1}, before the change, the median errors of the ${raced.length === 4 ? "four" : "five"} models are ${range(onset - 1)}.`,
       `In month ${onset} they are ${range(onset)}.`,
     );
   const now = at(month).map(({ label, error }) => `${label.toLowerCase()} ${inUnit(error)}`);

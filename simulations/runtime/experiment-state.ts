@@ -74,6 +74,8 @@ export interface ExperimentState<F extends Frame = Frame> {
   readonly view?: string;
   /** What the simulation keeps of the reader's work beside the settings, as a text of its own: on this device only, in no link. */
   readonly own?: string;
+  /** Code that a link brought, by knob: shown, and run only when the reader says so. */
+  readonly linkedCode?: Readonly<Record<string, string>>;
   readonly guess: Guess;
   readonly pins: readonly Pin<F>[];
   readonly canUndo: boolean;
@@ -142,6 +144,8 @@ export interface ExperimentActions {
   setView(view: string): void;
   /** Keeps a text of the simulation's own with the experiment's state; undefined takes it away. */
   keep(own: string | undefined): void;
+  /** Lets a reader's code enter the run, or leave it (""); a question that is open is passed. */
+  runCode(knob: string, source: string): void;
   /** The whole state as the part of a link after #. `guess`: whether the reader's guess goes along. */
   link(options?: { guess: boolean }): string;
   /** Ends what runs; the store can be used again after. */

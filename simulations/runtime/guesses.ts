@@ -14,9 +14,9 @@ import type { Frame } from "./simulation";
 /** How a change came about, as far as the question is concerned. */
 export type Cause = "preset" | "choice" | "amount" | "other";
 
-/** Knobs in which settings differ as the question sees it: other draws of the same are no other settings. */
+/** Knobs in which settings differ as the question sees it: other draws of the same, or a further contestant, are no other settings. */
 export const settingDifferences = (knobs: Knobs, a: AnyValues, b: AnyValues): string[] =>
-  differences(knobs, a, b).filter((name) => name !== "seed" && name !== "replicas");
+  differences(knobs, a, b).filter((name) => name !== "seed" && name !== "replicas" && knobs[name]?.kind !== "code");
 
 export function createGuesses<F extends Frame>({ knobs, acts, asked, get }: Core<F>) {
   let made: MadeGuess[] = [];

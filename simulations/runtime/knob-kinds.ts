@@ -1,4 +1,5 @@
 /** What a knob declares, kind by kind, and what follows from it for the types of its value. */
+import type { OwnFunction } from "./own-code";
 
 interface KnobBase {
   readonly label: string;
@@ -61,14 +62,26 @@ export interface ActsKnob extends KnobBase {
   readonly hidden: true;
 }
 
-export type Knob = NumberKnob | ChoiceKnob | ActsKnob;
+/**
+ * Code that the reader has written and run, as text; "" while there is none. It is written in a cell of its own, not in the
+ * settings, and enters the run beside the course's own answers. Code that a link brings is shown there and not run.
+ */
+export interface CodeKnob extends KnobBase {
+  readonly kind: "code";
+  readonly default: "";
+  /** The function that the code must hold. */
+  readonly function: OwnFunction;
+  readonly hidden: true;
+}
+
+export type Knob = NumberKnob | ChoiceKnob | ActsKnob | CodeKnob;
 export type Knobs = Readonly<Record<string, Knob>>;
 export type Value = number | string;
 
 export type Values<K extends Knobs = Knobs> = {
   readonly [Name in keyof K]: K[Name] extends ChoiceKnob
     ? keyof K[Name]["options"] & string
-    : K[Name] extends ActsKnob
+    : K[Name] extends ActsKnob | CodeKnob
       ? string
       : number;
 };

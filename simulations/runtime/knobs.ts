@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { type Act, actsOf, actsText } from "./acts";
 import type { ActsKnob, AnyValues, Grid, Knob, Knobs, Presets, Value, Values } from "./knob-kinds";
+import { codeTooLong, mostCode } from "./own-code";
 
 export type * from "./knob-kinds";
 
@@ -63,6 +64,10 @@ export function defaultsOf<K extends Knobs>(knobs: K): Values<K> {
 export function allowedText(knob: Knob): string {
   if (knob.kind === "choice") return `one of ${Object.keys(knob.options).join(", ")}`;
   if (knob.kind === "number") return gridText(knob, knob.unit);
+  if (knob.kind === "code") {
+    const { name, parameters } = knob.function;
+    return `nothing, or JavaScript of at most ${mostCode.characters} characters with a function ${name}(${parameters.join(", ")})`;
+  }
   const [first] = Object.keys(knob.acts);
   const { time, atMost, together } = knob;
   const apart = together ? "" : `, one in a ${time.unit}`;
@@ -81,8 +86,14 @@ const singular = (unit: string): string =>
 export function valueText(knob: Knob, value: Value): string {
   if (knob.kind === "choice") return knob.options[String(value)] ?? String(value);
   if (knob.kind === "number") return `${value}${knob.unit ? ` ${value === 1 ? singular(knob.unit) : knob.unit}` : ""}`;
+  if (knob.kind === "code") return value === "" ? "none" : `${linesText(String(value))} of code`;
   const done = actsOf(String(value)).map(({ time, act }) => `${knob.acts[act]} at ${knob.time.unit} ${time}`);
   return done.map((text, i) => (i === 0 ? text : text[0]!.toLowerCase() + text.slice(1))).join(", ") || "none";
+}
+
+function linesText(source: string): string {
+  const lines = source.trim().split("\n").length;
+  return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
 
 /** The value on the grid. Rounds decimals away that binary fractions leave behind. */
@@ -136,9 +147,16 @@ const actsOn = (knob: ActsKnob) =>
     .transform((text) => orderedActs(knob, text))
     .refine((text) => text !== undefined);
 
+/** Text that may be read as code one day; lines end in one way. Spaces alone are no code. */
+const code = z
+  .string()
+  .transform((text) => (text.trim() === "" ? "" : text.replace(/\r\n?/g, "\n")))
+  .refine((text) => codeTooLong(text) === undefined);
+
 /** zod schema of one knob: takes a value or its text, gives the value on the knob's steps. */
 function schemaOf(knob: Knob) {
   if (knob.kind === "choice") return z.enum(Object.keys(knob.options) as [string, ...string[]]);
+  if (knob.kind === "code") return code;
   return knob.kind === "acts" ? actsOn(knob) : numberOn(knob);
 }
 
@@ -151,12 +169,13 @@ export function parseKnob(knob: Knob, value: unknown): Value | undefined {
 /** The same for what comes from elsewhere (a link, a command line): a number between two steps is not allowed. */
 export function readKnob(knob: Knob, value: unknown): Value | undefined {
   const read = parseKnob(knob, value);
-  if (knob.kind === "choice" || read === undefined) return read;
+  if (knob.kind === "choice" || knob.kind === "code" || read === undefined) return read;
   if (knob.kind === "number") return isOn(knob, Number(value)) ? read : undefined;
   return actsOf(String(value)).every(({ time }) => isOn(knob.time, time)) ? read : undefined;
 }
 
-function isOn(grid: Grid, value: number): boolean {
+/** Whether a number is one of the steps, but for rounding. */
+export function isOn(grid: Grid, value: number): boolean {
   const nearest = snap(grid, value);
   return Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(nearest));
 }
@@ -216,6 +235,9 @@ export function parseValues<K extends Knobs>(
   }
   return { values: values as Values<K>, issues };
 }
+
+/** The knobs whose value is a reader's code. */
+export const codeKnobs = (knobs: Knobs): string[] => Object.keys(knobs).filter((name) => knobs[name]?.kind === "code");
 
 /** The names of the knobs in which two settings differ. */
 export function differences(knobs: Knobs, a: AnyValues, b: AnyValues): string[] {

@@ -2,8 +2,8 @@
 import type { Core } from "./core-state";
 import type { ExperimentActions, ExperimentState, Guess } from "./experiment-state";
 import type { createGuesses } from "./guesses";
-import { type AnyValues, differences, type KnobIssue } from "./knobs";
-import { readLink, writeLink } from "./link";
+import { type AnyValues, codeKnobs, differences, type KnobIssue } from "./knobs";
+import { type ReadLink, readLink, writeLink } from "./link";
 import { linkedExperiment, MAX_LINK_LENGTH } from "./linked-experiment";
 import type { Pins } from "./pins";
 import type { Session } from "./session";
@@ -30,9 +30,38 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
   const isAnswer = (guess: string | undefined, values: AnyValues): guess is string =>
     guess !== undefined && (core.offered?.(values).includes(guess) ?? true);
 
-  /** Everything of an experiment that nobody has touched yet, with a link's state. */
-  function stateOf(hash: string): Partial<ExperimentState<F>> & { values: AnyValues; guess: Guess } {
+  /** Code of others does not run by itself: a link's settings without it. */
+  const withoutCode = (values: AnyValues): AnyValues => ({
+    ...values,
+    ...Object.fromEntries(codeKnobs(knobs).map((name) => [name, original[name]!])),
+  });
+
+  /** What a link says, and the code that it brings apart from the rest. */
+  function readForeign(hash: string): ReadLink & { readonly code?: Readonly<Record<string, string>> } {
     const link = readLink(knobs, hash, original);
+    const brought = codeKnobs(knobs).filter((name) => link.values[name] !== original[name]);
+    const values = withoutCode(link.values);
+    return {
+      ...link,
+      values,
+      // A pin that was another by its code alone is none any more.
+      pins: link.pins.flatMap((pin) => {
+        const left = withoutCode(pin);
+        const isOther =
+          differences(knobs, left, values).length > 0 || differences(knobs, pin, link.values).length === 0;
+        return isOther ? [left] : [];
+      }),
+      ...(link.guessFor ? { guessFor: withoutCode(link.guessFor) } : {}),
+      ...(brought.length > 0
+        ? { code: Object.fromEntries(brought.map((name) => [name, String(link.values[name])])) }
+        : {}),
+    };
+  }
+
+  /** Everything of an experiment that nobody has touched yet, with the state of a link, or of what this device kept. */
+  function stateOf(
+    link: ReturnType<typeof readForeign>,
+  ): Partial<ExperimentState<F>> & { values: AnyValues; guess: Guess } {
     // Where no time passes a moment means nothing.
     const bounds = moments?.(link.values);
     const answers = core.offered?.(link.guessFor ?? link.values);
@@ -64,6 +93,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
       notices: [...link.issues, ...refused],
       offered: undefined,
       own: undefined,
+      linkedCode: link.code,
       pins: parts.pins.of(link.pins),
       guess:
         guess === undefined ? { kind: "open" } : { kind: "made", option: guess, values: link.guessFor ?? link.values },
@@ -83,7 +113,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
     applyLink(hash) {
       if (linkedExperiment(hash) !== id) return;
       take({
-        ...stateOf(hash),
+        ...stateOf(readForeign(hash)),
         fromLink: true,
         linkedArithmetic: readLink(knobs, hash, original).arithmetic ?? "simd",
       });
@@ -94,9 +124,9 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
       patch({ offered: undefined });
       if (!isNew) return;
       const { runCount, resuming, values, own } = get();
-      const link = readLink(knobs, hash, original);
+      const link = readForeign(hash);
       if (runCount === 0 && !resuming && own === undefined) actions.applyLink(hash);
-      else if (differences(knobs, link.values, values).length > 0) patch({ offered: hash });
+      else if (differences(knobs, { ...link.values, ...link.code }, values).length > 0) patch({ offered: hash });
       // The same settings with a run already: there is nothing to bring.
       else patch({ notices: link.issues });
     },
@@ -132,7 +162,7 @@ export function linkActions<F extends Frame>(core: Core<F>, parts: Parts<F>): Li
     restore(session: Session) {
       const { state, ran, guess, skipped, never, view, own } = session;
       const known = state !== undefined && linkedExperiment(state) === id;
-      const next = stateOf(known ? state : "");
+      const next = stateOf(readLink(knobs, known ? state : "", original));
       const told: Guess = never
         ? { kind: "never" }
         : skipped

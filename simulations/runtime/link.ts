@@ -66,6 +66,8 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
   const { experiment, settings, mended } = linkParts(hash);
   const given: Record<string, string> = Object.create(null);
   const pinTexts: string[] = [];
+  const names = new Set<string>();
+  const twice = new Set<string>();
   let moment: number | undefined;
   let guess: string | undefined;
   let guessText: string | undefined;
@@ -74,6 +76,8 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
     const cut = part.indexOf("=");
     const name = decode(cut < 0 ? part : part.slice(0, cut));
     const text = cut < 0 ? "" : part.slice(cut + 1);
+    if (names.has(name) && name !== "pin") twice.add(name);
+    names.add(name);
     if (name === "at") {
       const value = Number(decode(text));
       if (text !== "" && Number.isFinite(value) && Math.abs(value) < 1e6) moment = value;
@@ -91,6 +95,11 @@ export function readLink(knobs: Knobs, hash: string, fallback: AnyValues): ReadL
   }
   const { values, issues: knobIssues } = parseValues(knobs, given, fallback as Values<Knobs>);
   issues.unshift(...knobIssues);
+  for (const name of twice) {
+    const label = Object.hasOwn(knobs, name) ? knobs[name]!.label : name.slice(0, 40);
+    const text = `This link gives “${label}” more than once. The last one counts.`;
+    issues.push({ knob: name.slice(0, 40), label, given: "twice", allowed: "one value", used: "the last one", text });
+  }
   if (mended) issues.unshift({ ...mendedIssue, given: mended });
 
   const changesOf = (name: string, text: string): AnyValues => {

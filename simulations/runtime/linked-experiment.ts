@@ -16,7 +16,8 @@ export function decodePart(text: string): string {
 export function linkParts(hash: string): { experiment: string; settings: string[]; mended?: string } {
   // The last setting of a link that is cut may have lost its end: 12 of 128.
   const kept = hash.length > MAX_LINK_LENGTH ? hash.slice(0, MAX_LINK_LENGTH).replace(/&[^&]*$/, "") : hash;
-  const text = kept.replace(/^#/, "");
+  // Whoever writes a link by hand may put a ? where the first & belongs; no experiment's name has one.
+  const text = kept.replace(/^#/, "").replace(/^([^&?]*)\?/, "$1&");
   // Some programs that send links on encode the hash, whole or in part; no name or value of ours has a & or = in it.
   const encoded = !text.includes("&") && /%26/.test(text);
   const whole = encoded && !text.includes("=") ? decodePart(text) : text;

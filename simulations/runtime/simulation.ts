@@ -1,5 +1,6 @@
 /** What a simulation is to the runtime: an engine that turns values into frames, for a range of replicas. */
 import type { AnyValues } from "./knobs";
+import type { Interpret } from "./own-code";
 
 /** Replicas from `from` (included) to `to` (excluded). */
 export interface ReplicaRange {
@@ -24,6 +25,12 @@ export interface Frame {
  */
 export interface Engine<V = AnyValues, F extends Frame = Frame> {
   run(values: V, replicas: ReplicaRange): Iterable<F | undefined> | AsyncIterable<F | undefined>;
+}
+
+/** What an engine may use besides core/. */
+export interface EngineTools {
+  /** Runs a reader's code, apart from everything else. */
+  readonly interpret: Interpret;
 }
 
 /** The frames of a run, without its breaths. */

@@ -8,7 +8,7 @@ import type { Core, ExperimentOptions } from "./core-state";
 import type { ExperimentActions, ExperimentState, Guess, MadeGuess } from "./experiment-state";
 import { type Cause, createGuesses } from "./guesses";
 import { createHistory } from "./history";
-import { type AnyValues, defaultsOf, differences, parseKnob, type Value } from "./knobs";
+import { type AnyValues, codeKnobs, defaultsOf, differences, parseKnob, type Value } from "./knobs";
 import { writeLink } from "./link";
 import { linkActions } from "./link-actions";
 import { createPins } from "./pins";
@@ -145,6 +145,9 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     control.compute(values);
   }
 
+  /** The reader's code stays where settings are put in the place of others. */
+  const ownCode = (): AnyValues => Object.fromEntries(codeKnobs(knobs).map((name) => [name, get().values[name]!]));
+
   /** The cause of a knob's move: what is no control of its own, such as the seed, asks nothing and starts nothing. */
   const causeOf = (name: string): Cause => {
     const knob = knobs[name];
@@ -170,7 +173,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (!preset) throw new RangeError(`preset must be one of ${Object.keys(presets).join(", ")}, got ${name}`);
       const { seed, replicas } = get().values;
       const kept = { ...(seed === undefined ? {} : { seed }), ...(replicas === undefined ? {} : { replicas }) };
-      setAll({ ...defaultsOf(knobs), ...kept, ...preset.values }, "preset");
+      setAll({ ...defaultsOf(knobs), ...kept, ...ownCode(), ...preset.values }, "preset");
     },
     start() {
       // A double click is one run: what is computed with these very values goes on, also after a pause.
@@ -230,7 +233,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const after = history.redo(get().values);
       if (after) change(after, "other");
     },
-    reset: () => setAll(original, "other"),
+    reset: () => setAll({ ...original, ...ownCode() }, "other"),
     reroll() {
       const knob = knobs.seed;
       if (knob?.kind !== "number") return;
@@ -259,6 +262,15 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (get().guess.kind !== "open") return;
       if (guess.kind === "made") guesses.keep(guess);
       patch({ guess });
+    },
+    runCode(knob, source) {
+      const { [knob]: _, ...rest } = get().linkedCode ?? {};
+      patch({ linkedCode: Object.keys(rest).length > 0 ? rest : undefined });
+      // Who runs code of their own has passed the question.
+      if (get().guess.kind === "open") patch({ guess: { kind: "skipped" } });
+      const { values, status } = get();
+      setAll({ [knob]: source }, "other");
+      if (status === "idle" || get().values === values) actions.start();
     },
     pin: pins.pin,
     unpin: pins.unpin,

@@ -9,6 +9,7 @@ export const serving = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  notebook: () => import("./notebook"),
   excerpts: () => import("./excerpts"),
   asks: {
     /** Times a small real model on this device. */

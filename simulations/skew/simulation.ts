@@ -9,6 +9,7 @@ export const skew = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  notebook: () => import("./notebook"),
   excerpts: () => import("./excerpts"),
   asks: {
     /** Reads and judges a file of the reader's own scores. */

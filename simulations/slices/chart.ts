@@ -35,7 +35,7 @@ function rates(results: SlicesResults | undefined): IntervalChart {
     kind: "intervals",
     id: "rates",
     title: "Rates of both groups",
-    help: "Accuracy: share of correct decisions. Accepted: share of the applications that are accepted. TPR (true positive rate): share accepted of those who repay. FPR (false positive rate): share accepted of those who do not. Precision: share that repays of those who are accepted. Marker: median of the replicas. Line: the 95 % interval that one test of this size has around it (Wilson). The cross on the rows of accuracy is the accuracy of all applications together.",
+    help: "Accuracy: share of correct decisions. Accepted: share of the applications that are accepted. TPR (true positive rate): share accepted of those who repay. FPR (false positive rate): share accepted of those who do not. Precision: share that repays of those who are accepted; where nobody is accepted it is drawn at 0. Marker: median of the replicas. Line: the 95 % interval that one test of this size has around it (Wilson). The cross on the rows of accuracy is the accuracy of all applications together.",
     unit: "share · line: 95 % interval of one test · cross: all applications",
     digits: 2,
     columns: ["median", "95 % interval, from", "to"],
@@ -117,7 +117,19 @@ function scan(results: SlicesResults | undefined): RankedChart {
   };
 }
 
-const edges = Array.from({ length: 9 }, (_, i) => 10 ** (-4 + i / 2));
+/** Bars of about equal width on the axis of ratios, whose edges are both limits: what lies left of a limit is read off whole bars. */
+const corners = [
+  { from: 1e-4, bars: 2 },
+  { from: level / sliceCount, bars: 4 },
+  { from: level, bars: 3 },
+] as const;
+const edges = [
+  ...corners.flatMap(({ from, bars }, c) => {
+    const to = corners[c + 1]?.from ?? 1;
+    return Array.from({ length: bars }, (_, i) => from * (to / from) ** (i / bars));
+  }),
+  1,
+];
 
 function chance(results: SlicesResults | undefined): BarChart {
   const worst = results ? worstOf(results.slices) : [];

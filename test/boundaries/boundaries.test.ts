@@ -16,7 +16,7 @@ const ENTRIES = [
   /\.d\.ts$/,
   /^app\/_mdx\/(cells|units|formulas|code-theme)\.mjs$/,
   /^app\/_tools\/(start|dev|build|serve)\.mjs$/,
-  /^simulations\/(worker|command-line)\.ts$/,
+  /^simulations\/(worker|command-line|sandbox\/worker)\.ts$/,
   /^simulations\/core\/models\/kernels\/compile\.mjs$/,
   // simulations/gallery.ts loads them by the name of their kind.
   /^simulations\/ui\/chart\/kinds\/[^/]+\/sample\.ts$/,

@@ -31,6 +31,7 @@ const uiRooms = {
   sound: "what is heard: player, pictures and words of a sound, clips in a list",
   jupyter: "a run as a Jupyter notebook: Python source, cells, the file",
   shell: "the experiment round a simulation",
+  code: "the cell in which a reader writes code",
   "own-data": "a file of the reader's: chosen or dropped, read, and what is wrong with it",
 };
 const uiNames = Object.keys(uiRooms);
@@ -75,9 +76,17 @@ export const rooms: readonly Room[] = [
       inWords: i === 0 ? "`runtime/`" : "the rooms of `ui/` above it, `runtime/`",
       packages: ["chart", "results", "sound", "shell", "own-data"].includes(name)
         ? [...react, "plotly.js", ...(name === "shell" ? ["yaml"] : [])]
-        : react,
+        : name === "code"
+          ? [...react, "codemirror", "@codemirror/*", "@lezer/highlight"]
+          : react,
     }),
   ),
+  {
+    files: ["sandbox/"],
+    holds: "readers’ code: the engine that runs it, apart from everything else, and the worker for it",
+    imports: ["sandbox/", "runtime/own-code.ts"],
+    packages: ["quickjs-wasi", "node:*"],
+  },
   {
     files: ["course/"],
     holds: "what several simulations mean: the cast of roles, shapes of change, worlds in words",
@@ -91,6 +100,7 @@ export const rooms: readonly Room[] = [
     imports: [
       "core/",
       "runtime/acts.ts",
+      "runtime/own-code.ts",
       "<name>/engine-*.ts",
       "<name>/knobs.ts",
       "<name>/frames.ts",
@@ -181,7 +191,17 @@ export const rooms: readonly Room[] = [
   {
     files: ["app/"],
     holds: "routes, notebook, prose vocabulary, build tools",
-    imports: ["app/", "lessons/", "runtime/", "ui/", "course/cast.ts", "find.ts", "gallery.ts", "paper.ts"],
+    imports: [
+      "app/",
+      "lessons/",
+      "runtime/",
+      "ui/",
+      "course/cast.ts",
+      "sandbox.ts",
+      "find.ts",
+      "gallery.ts",
+      "paper.ts",
+    ],
     packages: ["*"],
   },
 ];

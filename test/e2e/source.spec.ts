@@ -28,7 +28,7 @@ test("the code opens by keyboard before the first run, follows the knobs, and gi
   const button = section.getByRole("button", { name: "Code of the experiment" });
   await button.press("Enter");
   await expect(button).toHaveAttribute("aria-expanded", "true");
-  const code = section.getByRole("region", { name: "Code" });
+  const code = section.getByRole("region", { name: /^Code/ });
   await expect(code).toBeFocused();
   const weights = code.getByRole("figure", { name: "How much one example counts" });
   await expect(weights).toContainText('if (strategy === "window") return age < window ? 1 : 0;');
@@ -77,7 +77,7 @@ test.describe("where the lines cannot be loaded", () => {
     await page.route("**/code/*.json", (route) => (gone ? route.fulfill({ status: 404, body: "" }) : route.continue()));
     const section = await openExperiment(page, race);
     await section.getByRole("button", { name: "Code of the experiment" }).click();
-    const code = section.getByRole("region", { name: "Code" });
+    const code = section.getByRole("region", { name: /^Code/ });
     await expect(code.getByRole("alert")).toContainText("The code could not be loaded.");
     await expect(code.getByRole("figure", { name: "The call with the present settings" })).toBeVisible();
     gone = false;

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FaultKind } from "@/simulations/core/worlds/parts";
 import { createEngine } from "@/simulations/missing-parts/engine";
-import { repairDays } from "@/simulations/missing-parts/engine-year";
 import { knobs, type MissingPartsValues } from "@/simulations/missing-parts/knobs";
+import { repairDays } from "@/simulations/missing-parts/plan";
 import { resultsOf } from "@/simulations/missing-parts/results";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { framesOf } from "@/simulations/runtime/simulation";

@@ -1,8 +1,18 @@
 /** The numbers in lesson 12: each computed from the settings that stand beside it, over several seeds where it comes from a run. */
 import { describe, expect, it } from "vitest";
+import { startBackend } from "@/simulations/core/models/backend";
+import { nodeWasmPath } from "@/simulations/core/models/node-wasm-path";
 import { navigationalShare, requestInputs } from "@/simulations/core/worlds/requests";
 import { createEngine } from "@/simulations/goals/engine";
-import { capacitiesOf, featuresOfTry, type GoalsFrame, setSizes, tryPoints } from "@/simulations/goals/frames";
+import {
+  capacitiesOf,
+  featuresOfTry,
+  type GoalsFrame,
+  hiddenUnitsOf,
+  networkSteps,
+  setSizes,
+  tryPoints,
+} from "@/simulations/goals/frames";
 import { type GoalsValues, knobs } from "@/simulations/goals/knobs";
 import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf, framesOf } from "@/simulations/runtime/simulation";
@@ -39,11 +49,15 @@ describe("what lesson 12 computes by hand", () => {
     expect(setSizes.dev).toBe(200);
     says("200 models with 16 features each");
     expect([tryPoints.at(-1), featuresOfTry]).toEqual([200, 16]);
+    says("three networks with one hidden layer");
+    says("Only three networks are trained step by step, for 300 steps each");
+    expect([hiddenUnitsOf(100).length, networkSteps]).toEqual([3, 300]);
   });
 });
 
 describe.each(claimSeeds(2))("with seed %i", (seed) => {
   it("has a linear model that is wrong on most navigational requests, and a peak near a coin's error", async () => {
+    await startBackend({ wasmPath: nodeWasmPath() });
     says("For navigational requests it is wrong most of the time");
     says("to nearly 50 %, which is no better than guessing");
     const values = { ...defaultsOf(knobs), seed } as GoalsValues;

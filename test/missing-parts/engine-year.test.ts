@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "@/simulations/core/random";
 import { columns, drawYear, type Fault, noise } from "@/simulations/core/worlds/parts";
-import { liveThrough, type Model, type Parts, repairDays } from "@/simulations/missing-parts/engine-year";
+import { liveThrough, type Model, type Parts } from "@/simulations/missing-parts/engine-year";
 import { type PartName, partNames } from "@/simulations/missing-parts/knobs";
+import { repairDays } from "@/simulations/missing-parts/plan";
 
 /** The world's own rule: no training, so that a test knows what every answer is. */
 const perfect: Model = {

@@ -101,5 +101,15 @@ describe("what is told", () => {
     expect(plain.indexOf(Math.max(...plain))).not.toBe(official);
     expect(outcome(results, "nearly-all").tally!.options).toHaveLength(2);
     expect(words(results)).toContain("The weight changes average quality by");
+    const alone = resultsOf({
+      values: { ...values, weight: 1 },
+      frames: [...run({ ...values, weight: 1 }, { from: 0, to: 2 })],
+      replicasDone: 2,
+      replicas: 2,
+      elapsedMs: 1,
+      complete: true,
+    });
+    // With weight 1 there is nothing to compare it with.
+    expect(words(alone).match(/weight 1/gi)).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { simulations } from "@/simulations/find";
 import type { AnyValues } from "@/simulations/runtime/knobs";
 import { notebookJson } from "@/simulations/ui/jupyter/file";
+import { literal } from "@/simulations/ui/jupyter/python";
 import { startWasm } from "../core/models/backend-for-tests";
 import { pythonWithNumpy, runPython } from "./find-python";
 import { cellsOf, link } from "./make-notebook";
@@ -15,13 +16,55 @@ const settings: Readonly<Record<string, readonly AnyValues[]>> = {
     { world: "queries", shape: "sudden", strength: 3, examplesPerMonth: 30, months: 9, onset: 4, seed: 12 },
     { world: "weather", shape: "sudden", months: 14, onset: 8, seed: 13 },
   ],
+  skew: [
+    { prevalence: 0.02, threshold: 0.1, classWeight: 5, sampling: "over", seed: 14 },
+    { data: "messages", prevalence: 0.05, threshold: 0.3, sampling: "under", seed: 15 },
+  ],
+  drift: [
+    { world: "houses", kind: "both", shape: "incremental", months: 7, onset: 3, examplesPerMonth: 120, seed: 16 },
+    { world: "queries", kind: "data", coverage: "covered", months: 6, onset: 3, examplesPerMonth: 200, seed: 17 },
+    { world: "weather", kind: "data", coverage: "covered", months: 10, onset: 5, seed: 18 },
+  ],
+  serving: [
+    { qps: 90, servers: 2, serviceMs: 15, requests: 3000, logRate: 20, seed: 23 },
+    { qps: 300, batch: 8, queueLimit: 20, outageShare: 0.1, requests: 2000, logForm: "hashed", logRate: 30, seed: 24 },
+  ],
+  pace: [
+    { drift: "random-walk", pace: 1.5, labelDelay: 1, seed: 25 },
+    { drift: "shocks", pace: 2, policy: "hand", retrains: "10:retrain,24:retrain", seed: 26 },
+  ],
+  "must-be-right": [
+    { weight: 8, seed: 27 },
+    { weight: 2.5, share: 25, missCost: 30, seed: 28 },
+  ],
+  "missing-parts": [
+    { seed: 29, faultsAYear: 10 },
+    { seed: 30, verification: "off", inputMonitoring: "off", retraining: "off", labelDelay: 10, model: "larger" },
+  ],
+  automation: [
+    { pictures: 400, seed: 31 },
+    { pictures: 300, inspectors: 3, humanAccuracy: 90, threshold: 80, mistakeCost: 1, seed: 32 },
+  ],
+  "deployment-patterns": [
+    { candidate: "worse", judge: "analysis", stageMinutes: 8, seed: 33 },
+    { candidate: "hidden", pattern: "replace", decisions: "10:rollback,30:promote", stageMinutes: 8, seed: 34 },
+  ],
+  slices: [{ seed: 19 }, { policy: "odds", weight: 4, groupShare: 30, seed: 20 }],
+  goals: [
+    { examples: 50, noise: 10, seed: 21 },
+    { examples: 60, noise: 30, tries: 10, navigationalValue: 1, seed: 22 },
+  ],
 };
-const replicas = 12;
+const replicas = 8;
 
 const withNotebook = [...simulations.values()].filter(({ notebook }) => notebook).map(({ name }) => name);
 const cases = withNotebook.flatMap((name) =>
-  (settings[name] ?? [{}]).map((given): [string, AnyValues] => [name, { replicas, ...given }]),
+  (settings[name] ?? []).map((given): [string, AnyValues] => [name, { replicas, ...given }]),
 );
+
+const first = new Set(withNotebook.map((name) => cases.find(([each]) => each === name)?.[1]));
+
+const titleOf = (name: string) => simulations.get(name)!.title;
 
 const fileOf = async (name: string, values: AnyValues): Promise<NotebookFile> =>
   notebookSchema.parse(JSON.parse(notebookJson(await cellsOf(name, values))));
@@ -42,9 +85,19 @@ interface Comparison {
   readonly agrees: Readonly<Record<string, boolean>>;
 }
 
-/** What the notebook knows at its end. */
+/** What the notebook knows at its end; and that no cell takes a name that another has given to something else. */
 const report = `
-import json
+import ast, json, sys
+def names_given(tree):
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name))
+        elif isinstance(node, ast.For):
+            yield from (name.id for name in ast.walk(node.target) if isinstance(name, ast.Name))
+given = list(names_given(ast.parse(SOURCE)))
+assert len(given) == len(set(given)), sorted(name for name in given if given.count(name) > 1)
 print("\\n#####" + json.dumps({"page": PAGE, "shares": PAGE_SHARES, "agrees": AGREES,
     "here": {name: np.asarray(values, float).tolist() for name, values in {**numbers, **shares}.items()}}))`;
 
@@ -55,7 +108,7 @@ beforeAll(async () => {
 });
 
 function execute(source: string): { readonly printed: string; readonly comparison: Comparison } {
-  const stdout = runPython(python!, source + report);
+  const stdout = runPython(python!, `${source}\nSOURCE = ${literal(source)}${report}`);
   const [printed, json] = stdout.split("\n#####");
   return { printed: printed!, comparison: JSON.parse(json!) as Comparison };
 }
@@ -82,15 +135,21 @@ function expectAgreement({ page, shares, here }: Comparison): void {
 }
 
 describe("a downloaded notebook", () => {
+  it("is tried at two settings or more, whatever simulation it is of", () => {
+    expect(withNotebook.filter((name) => (settings[name]?.length ?? 0) < 2)).toEqual([]);
+  });
+
   it.each(cases)("of %s computes the page’s numbers within sampling error (%j)", async (name, values) => {
     const file = await fileOf(name, values);
     const told = file.cells.map(({ source }) => source.join("")).join("\n");
+    expect(told.startsWith(`# ${titleOf(name)}\n`)).toBe(true);
     expect(told).toContain(`(<${link}>)`);
     expect(told).not.toMatch(/undefined|\[object|NaN/);
     expect(file.cells.length).toBeGreaterThanOrEqual(8);
     expect(file.cells.length).toBeLessThanOrEqual(16);
     if (!python) return;
-    const { printed, comparison } = execute(codeOf(file));
+    // The last cell runs everything again: once for each simulation is enough.
+    const { printed, comparison } = execute(codeOf(file, first.has(values) ? undefined : "compare"));
     expect(Object.keys(comparison.page).length).toBeGreaterThan(2);
     expectAgreement(comparison);
     expect(Object.entries(comparison.agrees).filter(([, agrees]) => !agrees)).toEqual([]);

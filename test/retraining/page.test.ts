@@ -63,7 +63,7 @@ describe("one rule for who leads", () => {
       const some = framesOf(few);
       const contest = contestOf(some, few)!;
       const { strategies, lead } = summarize(some, few);
-      expect(contest.leader === undefined ? null : strategyOptions[contest.leader]!.id).toBe(lead.leader);
+      expect(contest.leader === undefined ? null : strategyOptions(values)[contest.leader]!.id).toBe(lead.leader);
       expect(contest.beyondChance).toBe(lead.beyondChance);
       expect(strategies.map(({ winShare }) => winShare * replicas)).toEqual(contest.shares);
       const { verdict, tally: marks } = outcome(resultsOf(runOf(few, some)), undefined);
@@ -72,9 +72,9 @@ describe("one rule for who leads", () => {
       for (const one of [text(verdict), said])
         expect(one.includes("could be chance")).toBe(contest.leader !== undefined && !lead.beyondChance);
       const count = (id: string) => marks!.options.filter((mark) => mark === id).length;
-      if (contest.ties === 0) expect(strategyOptions.map(({ id }) => count(id))).toEqual(contest.shares);
+      if (contest.ties === 0) expect(strategyOptions(values).map(({ id }) => count(id))).toEqual(contest.shares);
       if (contest.leader !== undefined) {
-        const leader = strategyOptions[contest.leader]!;
+        const leader = strategyOptions(values)[contest.leader]!;
         expect(marks!.of).toBe(leader.id);
         const counted = `${contest.shares[contest.leader]} of ${replicas} ${replicas === 1 ? "replica" : "replicas"}`;
         for (const one of [text(verdict), said, marks!.caption]) expect(one).toContain(counted);
@@ -91,7 +91,7 @@ describe("one rule for who leads", () => {
   it("names a guess as the charts name it", () => {
     const verdict = text(outcome(resultsOf(runOf(values, frames)), "weighted").verdict);
     expect(verdict).toMatch(/Your guess, weighted, was/);
-    expect(options.map(({ id }) => id)).toEqual(strategyOptions.map(({ id }) => id));
+    expect(options.map(({ id }) => id)).toEqual(strategyOptions(values).map(({ id }) => id));
   });
 
   it("puts every strategy once into the comparison of costs, cheapest first, none beyond the axis", () => {

@@ -126,6 +126,20 @@ describe.each(declared)("a link of %s", (_, knobs) => {
 });
 
 describe("a knob's declaration", () => {
+  it("says when a setting stands twice, and takes the last one", () => {
+    const { values, issues } = readLink(sample, "#race&strength=1&strength=3&world=queries", defaultsOf(sample));
+    expect(values.strength).toBe(3);
+    expect(issues.map(({ text }) => text)).toEqual(["This link gives “Strength” more than once. The last one counts."]);
+    // Several runs may be pinned.
+    expect(readLink(sample, "#race&pin=strength:1&pin=strength:3", defaultsOf(sample)).issues).toEqual([]);
+  });
+
+  it("reads a ? in the place of the first & alike", () => {
+    const asked = readLink(sample, "#race?strength=3&seed=5", defaultsOf(sample));
+    expect(asked).toEqual(readLink(sample, "#race&strength=3&seed=5", defaultsOf(sample)));
+    expect(asked.issues).toEqual([]);
+  });
+
   it("refuses a default outside its own range", () => {
     expect(() =>
       defineKnobs({ a: { kind: "number", label: "A", help: "", default: 9, min: 0, max: 1, step: 1 } }),

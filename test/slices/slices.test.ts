@@ -5,6 +5,7 @@ import { createRandom } from "@/simulations/core/random";
 import { pooledTest } from "@/simulations/core/statistics/pooled-test";
 import { drawApplicants, larchRate } from "@/simulations/core/worlds/applicants";
 import { defaultsOf } from "@/simulations/runtime/knobs";
+import { charts } from "@/simulations/slices/chart";
 import { run } from "@/simulations/slices/engine";
 import { rulesOf, type Scored } from "@/simulations/slices/engine-rules";
 import { scanned } from "@/simulations/slices/finder";
@@ -12,7 +13,9 @@ import { countNames, policies } from "@/simulations/slices/frames";
 import { knobs } from "@/simulations/slices/knobs";
 import { ratesOf } from "@/simulations/slices/rates";
 import { resultsOf } from "@/simulations/slices/results";
+import { worstOf } from "@/simulations/slices/summary";
 import { outcome, words } from "@/simulations/slices/words";
+import type { BarChart } from "@/simulations/ui/chart/model";
 import { startWasm } from "../core/models/backend-for-tests";
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
@@ -148,6 +151,40 @@ describe("rates, gaps and the finder", () => {
     const told = outcome(results, "maple");
     expect(told.tally!.options).toHaveLength(3);
     expect(words(results)).toContain("p-value below 0.05 in");
+  });
+
+  it("have bars whose edges are both limits, so that bars left of a limit hold the replicas that words count", () => {
+    const results = resultsOf({ values, frames, replicasDone: 3, replicas: 3, elapsedMs: 1, complete: true });
+    const bars = charts(results).find(({ id }) => id === "chance") as BarChart;
+    for (const limit of [0.05, 0.05 / 60]) {
+      const left = bars.bars.filter(({ from }) => from < limit * (1 - 1e-9));
+      expect(Math.max(...left.map(({ to }) => to))).toBeCloseTo(limit, 12);
+      const counted = worstOf(results.slices).filter((p) => p < limit).length;
+      expect(3 * left.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(counted, 9);
+    }
+    expect(bars.bars.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(1, 9);
+  });
+
+  it("have no precision where nobody is accepted, and say so", () => {
+    // Everybody of Maple who was accepted is rejected instead.
+    const rejected = structuredClone(frames);
+    for (const { counts } of rejected) {
+      const at = (k: number) => (policies.indexOf(values.policy) * 2 + 1) * countNames.length * 3 + 3 * k;
+      for (let r = 0; r < 3; r++)
+        for (const [accepted, instead] of [
+          [0, 2],
+          [1, 3],
+        ] as const) {
+          counts[at(instead) + r]! += counts[at(accepted) + r]!;
+          counts[at(accepted) + r] = 0;
+        }
+    }
+    const told = words(
+      resultsOf({ values, frames: rejected, replicasDone: 3, replicas: 3, elapsedMs: 1, complete: true }),
+    );
+    expect(told).toContain("Nobody is accepted in Maple, so precision and predictive parity cannot be measured.");
+    expect(told).not.toContain("repay in Maple and");
+    expect(told.match(/predictive parity/g)).toHaveLength(1);
   });
 
   it("call a slice worse by the usual test of two shares", () => {

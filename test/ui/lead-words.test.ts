@@ -45,6 +45,28 @@ describe("the verdict on a race", () => {
     );
   });
 
+  it("says plainly that the same options came out even in every replica", () => {
+    const even = standing([0, 0, 0], new Array(32).fill([1, 2]));
+    expect(verdict(even)).toBe("No option leads: in all 32 replicas, weighted and window cost the same.");
+    expect(verdict(even, "window")).toMatch(/Your guess, window, is one of them\.$/);
+    expect(verdict(even, "all data")).toMatch(/Your guess, all data, is none of them\.$/);
+    expect(verdict(standing([0, 0, 0], [[0, 1, 2]]))).toBe(
+      "No option leads: in the one replica, all data, weighted and window cost the same.",
+    );
+    expect(tallyCaption(even, options)).toEqual({ caption: "One mark for each replica: all are ties" });
+    const mixed = standing(
+      [0, 0, 0],
+      [
+        [0, 1],
+        [0, 1],
+        [1, 2],
+      ],
+    );
+    expect(verdict(mixed)).toContain(
+      "All 3 replicas are ties, each shared equally between the options that cost the same.",
+    );
+  });
+
   it("shares ties, in words as in the summary", () => {
     const tied = standing(
       [20, 0, 0],

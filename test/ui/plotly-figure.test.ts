@@ -9,6 +9,7 @@ import { scatterFigure } from "@/simulations/ui/chart/kinds/scatter/figure";
 import { stripChartAt } from "@/simulations/ui/chart/kinds/strips/at-moment";
 import { tablesOf } from "@/simulations/ui/chart/table";
 import { themes, tokens } from "@/simulations/ui/design/tokens";
+import { drawRole } from "@/simulations/ui/ink/roles";
 import { lines, scatter, strips } from "./sample-charts";
 
 interface Trace {
@@ -41,6 +42,20 @@ describe("a line chart as Plotly draws it", () => {
     const [never, ...close] = drawn;
     expect(casing.y.filter(Number.isFinite)).toEqual(close.flatMap(({ y }) => y.filter(Number.isFinite)));
     expect(never!.y.some((y) => casing.y.includes(y))).toBe(false);
+  });
+
+  it("draws points that stand apart as a marker each, without a line, pinned too", () => {
+    const [first, ...rest] = lines.series;
+    const points = { ...lines, series: [{ ...first!, apart: true }, ...rest] };
+    const own = (trace: Trace) => trace.name === first!.label;
+    const data = traces(lineFigure(points, options));
+    expect(data.find(own)!.line!.width).toBe(0);
+    const markers = (of: Trace[]) => of.at(-1)!.x.length;
+    const before = markerPositions(first!.y, drawRole(first!.role, "light").stagger).length;
+    expect(markers(data) - markers(traces(lineFigure(lines, options)))).toBe(first!.x.length - before);
+    const pinned = traces(lineFigure(lines, { ...options, pinned: [points] }));
+    // Beside the trace of all markers, one for the points of the pinned run.
+    expect(pinned.filter(({ mode }) => mode === "markers")).toHaveLength(2);
   });
 
   it("has no casing where no line crosses another's band", () => {

@@ -49,8 +49,16 @@ describe("a typed number", () => {
     );
   });
 
-  it("goes to the knob's next step", () => {
-    expect(readNumber(knob(0, 4, 0.1), "2,54")).toEqual({ value: 2.5 });
+  it("goes to the knob's next step, and says so", () => {
+    expect(readNumber(knob(0, 4, 0.1), "2,54")).toEqual({
+      value: 2.5,
+      rounded: "2,54 was rounded to 2.5: it moves in steps of 0.1.",
+    });
+    expect(readNumber(knob(1, 12, 1), "5,5")).toEqual({
+      value: 6,
+      rounded: "5,5 was rounded to 6: only whole numbers are possible.",
+    });
+    expect(readNumber(knob(0, 4, 0.1), "0.30000000000000004")).toEqual({ value: 0.3 });
   });
 
   it("is what the range allows where a comma could mean two things, and asks where both are allowed", () => {

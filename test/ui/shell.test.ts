@@ -72,6 +72,7 @@ describe("the lines of the shell", () => {
 
   it("say how far a run is", () => {
     expect(statusText({ ...state, status: "running" })).toBe("12 of 32 replicas");
+    expect(statusText({ ...state, status: "running", silent: true })).toBe("12 of 32 replicas, no answer for 10 s");
     expect(statusText({ ...state, status: "running", stale: true })).toBe("0 of 32 replicas");
     expect(statusText({ ...state, status: "paused" })).toBe("paused, 12 of 32 replicas");
     expect(statusText({ ...state, status: "done", run: { ...run, complete: true } })).toBe(
@@ -92,7 +93,7 @@ describe("the lines of the shell", () => {
       used: "3 months",
     };
     expect(issueText(issue)).toBe(
-      "This link gives “Half-life” the value “90”. It can be 0.5 to 12 months in steps of 0.5. 3 months is used.",
+      "This link gives “Half-life” the value “90”. It can be 0.5 to 12 months in steps of 0.5. It stays at 3 months.",
     );
     expect(issueText({ ...issue, label: "colour", allowed: "not a knob", used: "nothing" })).toContain("“colour”");
   });

@@ -13,7 +13,7 @@ const RIGHT = WIDTH - 2 - TURN;
 export const CLEAR = 19.5;
 
 const STEP = 91.4;
-const lower: Readonly<Record<number, number>> = { 12: 506, 13: 392, 14: 278, 15: 118 };
+const lower: Readonly<Record<number, number>> = { 12: 530, 13: 396, 14: 262, 15: 118 };
 
 export const stopX = (lesson: number): number => lower[lesson] ?? 118 + STEP * (lesson - 1);
 export const stopY = (lesson: number): number => (lesson in lower ? LOWER : UPPER);

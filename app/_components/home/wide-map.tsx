@@ -73,7 +73,7 @@ export function WideMap({ stops }: { stops: readonly Stop[] }) {
               </text>
             );
           })}
-          <text x={813} y={LOWER + 34} textAnchor="middle" className="map-round">
+          <text x={832} y={LOWER + 34} textAnchor="middle" className="map-round">
             and round again: what production teaches, modelling answers
           </text>
         </g>

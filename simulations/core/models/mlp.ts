@@ -90,11 +90,9 @@ export function* trainMlpInSteps(training: MlpTraining): Steps<MlpWeights> {
     firstWeights(shape, random, state.subarray(k * 3 * size, k * 3 * size + size));
     for (let i = 0; i < 4; i++) words[4 * k + i] = Math.floor(random.uniform() * 2 ** 32) | 0;
   });
-  const work = tf.getBackend() === "cpu" ? workPerCall.cpu : workPerCall.wasm;
-  const perCall = Math.max(1, Math.floor(work / (3 * models * batch * size)));
-  const trained = yield* trainInCalls(shape, table, state, words, { steps, perCall, batch, learningRate });
+  yield* trainInCalls(shape, table, state, words, { steps, batch, learningRate });
   const values = new Float32Array(models * size);
-  for (let k = 0; k < models; k++) values.set(trained.subarray(k * 3 * size, k * 3 * size + size), k * size);
+  for (let k = 0; k < models; k++) values.set(state.subarray(k * 3 * size, k * 3 * size + size), k * size);
   return { task, models, inputs, hidden, outputs, values };
 }
 
@@ -102,38 +100,55 @@ const lossOf = (task: MlpTask, outputs: number): LossCode => (task === "regressi
 
 interface Plan {
   readonly steps: number;
-  readonly perCall: number;
   readonly batch: number;
   readonly learningRate: number;
 }
 
+/** Few models and many steps a call rather than many models and few steps: what a model learns from stays in the fastest memory. */
+function callsOf(shape: NetworkShape, { steps, batch }: Plan): { readonly together: number; readonly perCall: number } {
+  const work = tf.getBackend() === "cpu" ? workPerCall.cpu : workPerCall.wasm;
+  const aStep = 3 * batch * weightCount(shape);
+  const together = Math.min(shape.models, Math.max(1, Math.floor(work / (steps * aStep))));
+  return { together, perCall: Math.max(1, Math.floor(work / (together * aStep))) };
+}
+
+/** @param state [models, 3 · size]: weights, means and squares, changed in place @param words [models, 4] */
 function* trainInCalls(
   shape: NetworkShape,
-  table: PoolTable,
-  first: Float32Array,
+  { count, ...pools }: PoolTable,
+  state: Float32Array,
   words: Int32Array,
-  { steps, perCall, batch, learningRate }: Plan,
-): Steps<Float32Array> {
-  const fixed = {
-    table: tf.tensor(table.table, [shape.models, 3], "int32"),
-    rows: tf.tensor(table.rows, [table.count, shape.inputs + 2], "float32"),
-    keep: tf.tensor(table.keep, [table.count], "int32"),
-    alias: tf.tensor(table.alias, [table.count], "int32"),
-  };
-  let state: tf.Tensor = tf.tensor(first, [shape.models, first.length / shape.models], "float32");
-  let random: tf.Tensor = tf.tensor(words, [shape.models, 4], "int32");
+  plan: Plan,
+): Steps<void> {
+  const { steps, batch, learningRate } = plan;
+  const { together, perCall } = callsOf(shape, plan);
+  const length = state.length / shape.models;
+  const rows = tf.tensor(pools.rows, [count, shape.inputs + 2], "float32");
+  const keep = tf.tensor(pools.keep, [count], "int32");
+  const alias = tf.tensor(pools.alias, [count], "int32");
+  const kept = [rows, keep, alias];
   try {
-    for (let done = 0; done < steps; done += perCall) {
-      const count = Math.min(perCall, steps - done);
-      const schedule = tf.tensor(scheduleOf(done, count, steps, learningRate), [count, 3], "float32");
-      const before = [state, random, schedule];
-      [state, random] = runTrain({ state, random, schedule, ...fixed }, { ...shape, batch, steps: count });
-      tf.dispose(before);
-      if (done + count < steps) yield;
+    for (let from = 0; from < shape.models; from += together) {
+      const to = Math.min(shape.models, from + together);
+      const models = to - from;
+      const own = state.subarray(from * length, to * length);
+      const table = tf.tensor(pools.table.subarray(3 * from, 3 * to), [models, 3], "int32");
+      let trained: tf.Tensor = tf.tensor(own, [models, length], "float32");
+      let random: tf.Tensor = tf.tensor(words.subarray(4 * from, 4 * to), [models, 4], "int32");
+      kept.push(table, trained, random);
+      for (let done = 0; done < steps; done += perCall) {
+        const part = Math.min(perCall, steps - done);
+        const schedule = tf.tensor(scheduleOf(done, part, steps, learningRate), [part, 3], "float32");
+        const inputs = { state: trained, random, table, rows, keep, alias, schedule };
+        [trained, random] = runTrain(inputs, { ...shape, models, batch, steps: part });
+        kept.push(schedule, trained, random);
+        yield;
+      }
+      own.set(trained.dataSync<"float32">());
+      tf.dispose(kept.splice(3));
     }
-    return state.dataSync<"float32">().slice();
   } finally {
-    tf.dispose([state, random, ...Object.values(fixed)]);
+    tf.dispose(kept);
   }
 }
 

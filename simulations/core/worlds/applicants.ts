@@ -22,11 +22,11 @@ export const sliceCount = attributes * valuesOfAttribute;
 /** Share that repays in Larch. */
 export const larchRate = 0.6;
 
-const strength = 1.6;
+export const strength = 1.6;
 const turn = (70 * Math.PI) / 180;
 /** Mean of the first input, by group. */
-const means = [0, -1] as const;
-const directions = [
+export const means = [0, -1] as const;
+export const directions = [
   [1, 0.6, 0, 0],
   [Math.cos(turn), 0.6, Math.sin(turn), 0],
 ].map((v) => {

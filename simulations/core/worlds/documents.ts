@@ -29,7 +29,7 @@ export interface Queries {
 }
 
 /** Grades of informational queries: above these values of what people want. */
-const limits = [0.6, 1.4, 2.2];
+export const limits = [0.6, 1.4, 2.2];
 /** Share of the informational queries with a site that looks official. */
 export const lookalikeShare = 1 / 8;
 

@@ -25,7 +25,7 @@ export const columns = [
 ] as const;
 export const columnCount = columns.length;
 export const noise = 60;
-const constant = 300;
+export const constant = 300;
 
 export const faultKinds = [
   { name: "unit", kind: "other", share: 3 },
@@ -46,7 +46,7 @@ export interface Fault {
 
 export const days = 365;
 /** No fault comes before it, and none in the last 60 days, so that there is time to notice it. */
-const firstDay = 30;
+export const firstDay = 30;
 /** Requests a day that are simulated; each stands for 100. */
 export const requestsADay = 30;
 export const spikeDays = 5;

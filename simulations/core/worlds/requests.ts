@@ -16,7 +16,7 @@ export const requestInputs = 4;
 /** Share of navigational requests. */
 export const navigationalShare = 0.06;
 /** Where the first input lies, and how far it scatters. */
-const written = { ordinary: -0.2, navigational: 2.4, deviation: 0.4 } as const;
+export const written = { ordinary: -0.2, navigational: 2.4, deviation: 0.4 } as const;
 
 export interface Requests {
   readonly count: number;

@@ -176,7 +176,7 @@ export const KnobControl = memo(function KnobControl(props: KnobControlProps) {
     onChange: (next: Value, dragging: boolean) => onSet(name, next, dragging),
   };
   if (knob.kind === "choice") return <ChoiceControl {...common} knob={knob} optionGlyph={optionGlyph} />;
-  // An act is taken where the run is shown.
-  if (knob.kind === "acts") return null;
+  // An act is taken where the run is shown, code is written in its own cell.
+  if (knob.kind === "acts" || knob.kind === "code") return null;
   return <NumberControl {...common} knob={knob} meaning={meaning} />;
 });

@@ -1,8 +1,8 @@
 /**
  * A number typed exactly. Enter or leaving the field takes it, the arrows step it. A text that means no allowed number changes
- * nothing, and a sentence under the field says so.
+ * nothing, and a sentence under the field says so, as it says what a number between two steps was rounded to.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type NumberKnob, snap } from "../../runtime/knobs";
 import { readNumber } from "./read-number";
 
@@ -16,7 +16,7 @@ interface NumberEntryProps {
 
 export interface EntryParts {
   readonly field: ReactNode;
-  /** What could not be read; stands under the whole row. */
+  /** What could not be read, or was rounded; stands under the whole row. */
   readonly note: ReactNode;
 }
 
@@ -34,22 +34,34 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
   /** What is being typed; undefined: the value as it is. */
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const [rounded, setRounded] = useState<string>();
+  /** The value that was taken from the field last. */
+  const taken = useRef<number>(undefined);
   const id = useId();
 
   // Changed elsewhere, by the slider or Undo: that is the answer to whatever was typed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the value is what this follows
   useEffect(() => {
     setDraft(undefined);
     setProblem(undefined);
+    if (value !== taken.current) setRounded(undefined);
+    taken.current = undefined;
   }, [value]);
+
+  const forget = () => {
+    setProblem(undefined);
+    setRounded(undefined);
+  };
 
   const take = () => {
     if (draft === undefined) return;
     setDraft(undefined);
-    if (draft.trim() === "" || draft === String(value)) return setProblem(undefined);
+    if (draft.trim() === "" || draft === String(value)) return forget();
     const read = readNumber(knob, draft);
     setProblem("problem" in read ? `${read.problem} Nothing was changed.` : undefined);
-    if ("value" in read && read.value !== value) onChange(read.value);
+    setRounded("value" in read ? read.rounded : undefined);
+    if ("problem" in read || read.value === value) return;
+    taken.current = read.value;
+    onChange(read.value);
   };
 
   const press = (event: KeyboardEvent) => {
@@ -57,7 +69,7 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
     if (event.key === "Enter") take();
     else if (event.key === "Escape") {
       setDraft(undefined);
-      setProblem(undefined);
+      forget();
     } else if (steps !== undefined) {
       event.preventDefault();
       const read = draft === undefined ? { value } : readNumber(knob, draft);
@@ -67,6 +79,7 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
     event.stopPropagation();
   };
 
+  const told = problem ?? rounded;
   const width = Math.min(5.25, Math.max(3.6, String(knob.max).length * 0.62 + decimals(knob.step) * 0.5 + 1.6));
   const field = (
     <span className="dl-entry">
@@ -78,12 +91,12 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
         spellCheck={false}
         aria-label={label}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : id}
+        aria-describedby={told === undefined ? undefined : id}
         disabled={disabled}
         value={draft ?? String(value)}
         onChange={(event) => {
           setDraft(event.target.value.slice(0, 40));
-          setProblem(undefined);
+          forget();
         }}
         onKeyDown={press}
         onBlur={take}
@@ -93,9 +106,9 @@ export function useNumberEntry({ knob, label, value, disabled = false, onChange 
   );
   const note = (
     <div role="status" className="dl-entry-note">
-      {problem !== undefined && (
+      {told !== undefined && (
         <p id={id} className="dl-small">
-          {problem}
+          {told}
         </p>
       )}
     </div>

@@ -8,23 +8,27 @@ export interface LineSampleProps {
   readonly role: Role;
   /** px; wide enough for one period of the longest dash on each side of the marker. */
   readonly width?: number;
+  /** The marker without a line, at the same width. */
+  readonly apart?: boolean;
 }
 
 /** Follows the theme through CSS; hidden from assistive technology, since a name always stands beside it. */
-export function LineSample({ role, width = 40 }: LineSampleProps) {
+export function LineSample({ role, width = 40, apart = false }: LineSampleProps) {
   const dash = roleDash(role);
   return (
     <svg className="dl-sample" width={width} height={12} viewBox={`0 0 ${width} 12`} aria-hidden="true">
-      <line
-        x1={1}
-        x2={width - 1}
-        y1={6}
-        y2={6}
-        stroke={roleVariable(role, "line")}
-        strokeWidth={roleWidth(role)}
-        strokeDasharray={dash.length ? dash.join(" ") : undefined}
-        strokeLinecap={roleRound(role) ? "round" : "butt"}
-      />
+      {!apart && (
+        <line
+          x1={1}
+          x2={width - 1}
+          y1={6}
+          y2={6}
+          stroke={roleVariable(role, "line")}
+          strokeWidth={roleWidth(role)}
+          strokeDasharray={dash.length ? dash.join(" ") : undefined}
+          strokeLinecap={roleRound(role) ? "round" : "butt"}
+        />
+      )}
       <MarkerShape
         marker={roleMarker(role)}
         x={width / 2}

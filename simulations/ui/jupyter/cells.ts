@@ -10,6 +10,8 @@ export interface Cell {
   readonly folded?: true;
 }
 
+export type Cells = readonly Cell[];
+
 export const prose = (id: string, markdown: string): Cell => ({ id, kind: "markdown", source: markdown.trim() });
 
 export const code = (id: string, { source }: Python): Cell => ({ id, kind: "code", source });

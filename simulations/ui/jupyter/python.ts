@@ -78,3 +78,9 @@ export function numbersText(text: string): Python {
   if (other) throw new RangeError(`text must hold numbers only, got ${other[0]}`);
   return new Python(`"""\n${text.trim()}\n"""`);
 }
+
+/** Bytes as base64 over many lines, as Python's `base64.b64decode` reads them. @throws RangeError when it is no base64 */
+export function encodedText(base64: string): Python {
+  if (!/^[A-Za-z0-9+/]*=*$/.test(base64)) throw new RangeError("base64 must hold letters, digits, + and / only");
+  return new Python(`"""\n${base64.match(/.{1,100}/g)?.join("\n") ?? ""}\n"""`);
+}

@@ -91,13 +91,17 @@ def band(values):
     return median, low, high
 
 
+def short(value):
+    return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
 def print_figures(numbers, shares):
     print(f"{'':52} {'median':>10}   80 of 100 replicas")
     for name, values in numbers.items():
         median, low, high = band(values)
-        print(f"{name:52} {median:10.4g}   {low:.4g} to {high:.4g}")
+        print(f"{name:52} {short(median):>10}   {short(low)} to {short(high)}")
     for name, values in shares.items():
-        print(f"{name:52} {100 * np.mean(values):8.0f} %   of the replicas")`;
+        print(f"{name:52} {100 * np.mean(values):8.0f} %   (mean of the replicas)")`;
 }
 
 const replicas = (picture: Python | undefined): Python =>
@@ -111,12 +115,16 @@ print_figures(numbers, shares)`,
       ...(picture
         ? [
             python`
+def draw_picture(plt):
+${indented(picture)}
+
+
 try:
-    import matplotlib.pyplot as plt
+    import matplotlib.pyplot
 except ImportError:
     print("With matplotlib installed, this cell also draws a picture.")
 else:
-${indented(picture)}`,
+    draw_picture(matplotlib.pyplot)`,
           ]
         : []),
     ],
@@ -142,18 +150,15 @@ PAGE = ${numbers}
 PAGE_SHARES = ${pageShares}
 
 AGREES = {}
-n = SETTINGS["replicas"]
 
 
 def compare(name, page, here, may_differ_by):
     AGREES[name] = bool(abs(page - here) <= may_differ_by)
     verdict = "agrees" if AGREES[name] else "DIFFERS"
-    print(f"{name:52} {page:10.4g} {here:10.4g} {may_differ_by:15.2g}   {verdict}")
+    print(f"{name:52} {short(page):>10} {short(here):>10} {may_differ_by:15.2g}   {verdict}")
 
 
-if n < 5:
-    print("With fewer than five replicas there is nothing to compare: chance decides.")
-else:
+def compare_with_page(n):
     print(f"{'':52} {'page':>10} {'here':>10} {'may differ by':>15}")
     for name, (page_median, page_low, page_high, finest) in PAGE.items():
         median, low, high = band(numbers[name])
@@ -162,27 +167,36 @@ else:
         spread = np.hypot(page_high - page_low, high - low) / 2.56
         compare(name, page_median, median, 4 * 1.25 * spread / np.sqrt(n) + finest)
     for name, page_share in PAGE_SHARES.items():
-        share = np.mean(shares[name])
-        p = (page_share + share) / 2
-        compare(name, page_share, share, 4 * np.sqrt(2 * p * (1 - p) / n) + 1 / n)
-    print()
-    print(f"{sum(AGREES.values())} of {len(AGREES)} numbers agree within sampling error.")`;
+        here = np.mean(shares[name])
+        p = (page_share + here) / 2
+        compare(name, page_share, here, 4 * np.sqrt(2 * p * (1 - p) / n) + 1 / n)
+    print(f"\n{sum(AGREES.values())} of {len(AGREES)} numbers agree within sampling error.")
+
+
+if SETTINGS["replicas"] < 5:
+    print("With fewer than five replicas there is nothing to compare: chance decides.")
+else:
+    compare_with_page(SETTINGS["replicas"])`;
 }
 
 const changed = (settings: Readonly<Record<string, PythonValue>>): Python => python`
 # Write your own value here; any of the settings above can stand in this dictionary.
 change = ${settings}
 
-changed = {**SETTINGS, **change}
-new_numbers, new_shares = figures(simulate(changed), changed)
 
-print(f"{'':52} {'before':>10} {'after':>10}")
-for name, values in new_numbers.items():
-    before = band(numbers[name])[0] if name in numbers else np.nan
-    print(f"{name:52} {before:10.4g} {band(values)[0]:10.4g}")
-for name, values in new_shares.items():
-    before = np.mean(shares[name]) if name in shares else np.nan
-    print(f"{name:52} {100 * before:8.0f} % {100 * np.mean(values):8.0f} %")`;
+def run_again(change):
+    changed = {**SETTINGS, **change}
+    new_numbers, new_shares = figures(simulate(changed), changed)
+    print(f"{'':52} {'before':>10} {'after':>10}")
+    for name, values in new_numbers.items():
+        before = band(numbers[name])[0] if name in numbers else np.nan
+        print(f"{name:52} {short(before):>10} {short(band(values)[0]):>10}")
+    for name, values in new_shares.items():
+        before = np.mean(shares[name]) if name in shares else np.nan
+        print(f"{name:52} {100 * before:8.0f} % {100 * np.mean(values):8.0f} %")
+
+
+run_again(change)`;
 
 /** Six digits: more than a reader compares, and far finer than sampling error. */
 const rounded = (value: number): number => Number(value.toPrecision(6));

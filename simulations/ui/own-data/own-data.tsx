@@ -81,28 +81,29 @@ export function OwnDataPanel(props: OwnDataPanelProps) {
         <p>{intro}</p>
       </header>
       <div className="dl-own-file">
-        <label htmlFor={id}>
-          <FileUp aria-hidden="true" /> <span>Choose a CSV file, or drop it here</span>
-        </label>
         <p id={`${id}-limits`} className="dl-small">
           {`CSV with the names of the columns in line 1; ${limits}. The file is read in this browser: nothing of it leaves your device, and nothing is kept after a reload.`}
         </p>
         <div className="dl-row">
-          <input
-            id={id}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-            aria-describedby={`${id}-limits`}
-            // The same file may be chosen again, once it is mended.
-            onClick={(event) => {
-              event.currentTarget.value = "";
-            }}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              setFailed(undefined);
-              if (file) onFile(file);
-            }}
-          />
+          <label className="dl-solid">
+            <FileUp aria-hidden="true" /> <span>Choose a CSV file</span>
+            <input
+              type="file"
+              className="dl-hidden"
+              accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+              aria-describedby={`${id}-limits`}
+              // The same file may be chosen again, once it is mended.
+              onClick={(event) => {
+                event.currentTarget.value = "";
+              }}
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                setFailed(undefined);
+                if (file) onFile(file);
+              }}
+            />
+          </label>
+          <span className="dl-own-drop">or drop it here</span>
           <button
             type="button"
             className="dl-outlined"
@@ -125,6 +126,7 @@ export function OwnDataPanel(props: OwnDataPanelProps) {
       <p
         role="status"
         className="dl-own-status"
+        data-silent={status === ""}
         data-problem={failed !== undefined || (!busy && problem !== undefined)}
       >
         <span key={status}>{status}</span>

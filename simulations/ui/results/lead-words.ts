@@ -48,7 +48,9 @@ export function tallyCaption(
   options: readonly Option[],
   { won } = inCosts,
 ): { caption: string; of?: string } {
-  const { leader, shares, replicas } = standing;
+  const { leader, shares, replicas, ties } = standing;
+  if (leader === undefined && ties === replicas)
+    return { caption: `One mark for each replica: ${replicas === 1 ? "it is a tie" : "all are ties"}` };
   if (leader === undefined) return { caption: `One mark for each replica: the option that ${won} there` };
   const option = options[leader]!;
   return {
@@ -57,13 +59,45 @@ export function tallyCaption(
   };
 }
 
+/** The options that came out even in every replica; undefined where it was not always the same ones. */
+function alwaysEven({ winners }: Standing): readonly number[] | undefined {
+  const [first = []] = winners;
+  return first.length > 1 && winners.every((won) => won.join() === first.join()) ? first : undefined;
+}
+
+/** "No option leads: in all 32 replicas, weighted and window cost the same." */
+function evenVerdict(
+  even: readonly number[],
+  replicas: number,
+  options: readonly Option[],
+  guess: string | undefined,
+  wording: Wording,
+): Phrase[] {
+  const names = listText(even.map((i) => lower(options[i]!.label)));
+  const phrases: Phrase[] = [
+    { strong: "No option leads" },
+    `: in ${replicas === 1 ? "the one replica" : `all ${replicas} replicas`}, ${names} ${wording.even}.`,
+  ];
+  const guessed = options.findIndex(({ id }) => id === guess);
+  if (guessed >= 0)
+    phrases.push(
+      " Your guess, ",
+      { guess: lower(options[guessed]!.label) },
+      even.includes(guessed) ? ", is one of them." : ", is none of them.",
+    );
+  return phrases;
+}
+
 /** "Weighted was cheapest in 24 of 32 replicas. Your guess, all data, was cheapest in 0." */
 export function leadVerdict(
   standing: Standing,
   options: readonly Option[],
   guess: string | undefined,
-  { won, even } = inCosts,
+  wording = inCosts,
 ): Phrase[] {
+  const { won, even } = wording;
+  const always = alwaysEven(standing);
+  if (always) return evenVerdict(always, standing.replicas, options, guess, wording);
   const { leader, order, shares, replicas, beyondChance, ties } = standing;
   const first = order[0]!;
   const second = order[1];
@@ -93,7 +127,7 @@ export function leadVerdict(
   if (ties > 0)
     phrases.push(
       ties === replicas
-        ? ` ${replicas === 1 ? "This is a tie" : `All ${replicas} replicas are ties`}: the options ${even}.`
+        ? ` All ${replicas} replicas are ties, each shared equally between the options that ${even}.`
         : ` ${ties === 1 ? "1 tie is" : `${ties} ties are`} shared equally between the options that ${even}.`,
     );
   const guessed = options.findIndex(({ id }) => id === guess);

@@ -9,6 +9,7 @@ import { CellContext, type CellHandle, useCell } from "./cell-context";
 import type { EmbeddedExperiment } from "./embedded";
 import { whenNear } from "./near";
 import { lazyPart, PartBoundary } from "./part-boundary";
+import { useWanted } from "./placed";
 import "./door.css";
 
 function Placeholder({ title }: { readonly title: string }) {
@@ -41,6 +42,10 @@ function Door({ id, children }: DoorProps) {
   const { title } = cell;
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  const wanted = useWanted(id);
+  useEffect(() => {
+    if (wanted) setOpen(true);
+  }, [wanted]);
   /** What the notebook asked for before the experiment was there. */
   const asked = useRef<keyof CellHandle | undefined>(undefined);
   const latest = useRef(cell);

@@ -18,6 +18,7 @@ import { GuessNote, LinkNotes } from "./notes";
 import { BackendNote, Failure } from "./notices";
 import { figuresCsv, type Shown, TablePart, WordsPart } from "./parts";
 import { Pins } from "./pins";
+import { usePlace } from "./placed";
 import type { Presentation } from "./presentation";
 import { Question } from "./question";
 import { type DownloadKind, QuietActions } from "./quiet-actions";
@@ -94,6 +95,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
     const timer = setTimeout(() => setUnknownView(isMissing), 1000);
     return () => clearTimeout(timer);
   }, [isMissing]);
+  usePlace(presentation, experiment);
   useLinkedInView(experiment.id, section);
   useRunAgain(experiment, section);
 

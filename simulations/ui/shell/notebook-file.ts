@@ -16,5 +16,5 @@ export async function saveNotebook(
   if (!isTold(presentation, run, shownMoment(presentation, state).moment))
     throw new Error("a notebook holds the outcome; it can be made once the outcome has been told.");
   const { notebookOf } = await notebook();
-  await downloadNotebook(fileName, notebookOf(resultsOf(presentation, run), link));
+  await downloadNotebook(fileName, await notebookOf(resultsOf(presentation, run), link));
 }

@@ -29,6 +29,7 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
   const offered = useStore(store, (state) => state.offered);
   const linked = useStore(store, (state) => state.linkedArithmetic);
   const here = useStore(store, (state) => state.arithmetic);
+  const code = useStore(store, (state) => state.linkedCode);
   return (
     <>
       {offered !== undefined && (
@@ -48,6 +49,12 @@ export function LinkNotes({ experiment: { store, actions } }: Pick<NotesProps, "
         </div>
       )}
       <LinkNotices notices={notices} onDismiss={() => actions.dismissNotices()} />
+      {code && (
+        <p className="dl-notice" role="status" data-notice="code">
+          <Link aria-hidden="true" />
+          <Said text="This link also brings code. It has not run. You can read it in the code cell of this lesson." />
+        </p>
+      )}
       {linked && here && linked !== here && (
         <p className="dl-notice" role="status" data-notice="arithmetic">
           <Link aria-hidden="true" />

@@ -5,8 +5,9 @@ import type { AnyValues, Knobs, Presets } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
 import type { Chart, Table } from "../chart/model";
-import type { Cell } from "../jupyter/cells";
+import type { Cells } from "../jupyter/cells";
 import type { Option, Outcome } from "../results/verdict";
+import type { OwnCode } from "./own-code";
 
 export interface StageProps<R extends Results<Frame, unknown> = Results> {
   readonly values: R["values"];
@@ -55,7 +56,9 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
     readonly title: string;
     readonly work: string;
     /** A run as a notebook in Python, where the experiment has been written in it. */
-    readonly notebook?: () => Promise<{ readonly notebookOf: (results: Results, link: string) => readonly Cell[] }>;
+    readonly notebook?: () => Promise<{
+      readonly notebookOf: (results: Results, link: string) => Cells | Promise<Cells>;
+    }>;
   };
   readonly knobs: Knobs;
   readonly presets: Presets;
@@ -83,6 +86,8 @@ export interface Presentation<F extends Frame = Frame, V = AnyValues, R extends 
     readonly title: string;
     readonly draw: (props: StageProps<R> & { readonly plot: number }) => ReactNode;
   };
+  /** The code that a reader may write and race; the lesson has a code cell for it. */
+  readonly code?: OwnCode<V, R>;
   /** What a simulation adds to the shell, by place. */
   readonly slots?: {
     /** Under the transport, on one screen with the main view: a decision. With a run only. */

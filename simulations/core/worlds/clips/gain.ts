@@ -12,6 +12,9 @@ const attack = 0.25;
 /** The least and the most gain, dB. */
 const most = { down: -12, up: 20 };
 
+/** Natural logarithms become dB. */
+const decibels = 10 / Math.LN10;
+
 /** Factors of power, one a frame. @param powers [frames × 12], usual words have power 1 */
 export function automaticGains(powers: Float32Array): Float32Array {
   const gains = new Float32Array(powers.length / bandCount);
@@ -19,9 +22,9 @@ export function automaticGains(powers: Float32Array): Float32Array {
   for (let f = 0; f < gains.length; f++) {
     let power = 0;
     for (let b = 0; b < bandCount; b++) power += powers[f * bandCount + b]!;
-    const level = 10 * Math.log10(power);
+    const level = decibels * Math.log(power);
     followed = level > followed ? followed + attack * (level - followed) : Math.max(level, followed - release);
-    gains[f] = 10 ** (Math.min(most.up, Math.max(most.down, -followed)) / 10);
+    gains[f] = Math.exp(Math.min(most.up, Math.max(most.down, -followed)) / decibels);
   }
   return gains;
 }

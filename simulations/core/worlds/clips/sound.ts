@@ -18,12 +18,11 @@ export function powersOf(recording: Recording): Float32Array {
     for (let i = 0; i < end; i++) out[at * bandCount + i]! += heard[i]!;
   }
   const noise = noiseOf(place).powers;
-  const loud = factor(level);
+  const loud = Float64Array.from(microphone.gains, (gain) => factor(level) * gain);
   const behind = factor(-snr);
   let n = (noiseAt * bandCount) % noise.length;
   for (let i = 0; i < out.length; i += bandCount) {
-    for (let b = 0; b < bandCount; b++)
-      out[i + b] = loud * microphone.gains[b]! * (out[i + b]! + noise[n + b]! * behind) + selfNoise;
+    for (let b = 0; b < bandCount; b++) out[i + b] = loud[b]! * (out[i + b]! + noise[n + b]! * behind) + selfNoise;
     n = (n + bandCount) % noise.length;
   }
   return out;

@@ -7,7 +7,7 @@ export interface PlacedEvent {
   readonly event: EventMark;
   readonly x: number;
   readonly y: number;
-  /** Absent where every place is taken: the table has the name. */
+  /** Absent where every place is taken, or none is wanted: the table has the name. */
   readonly label?: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" };
 }
 
@@ -31,6 +31,7 @@ export function eventLabels(events: readonly EventMark[], plane: Plane): PlacedE
   const place = (event: EventMark): PlacedEvent => {
     const x = xPixel(plane, clamp(event.x, xAxis.range));
     const y = yPixel(plane, clamp(event.y, yAxis.range));
+    if (event.quiet) return { event, x, y };
     const width = estimateWidth(event.label, size, 600);
     const sides = (["start", "end"] as const).map((anchor) => ({
       anchor,

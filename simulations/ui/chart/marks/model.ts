@@ -36,6 +36,8 @@ export interface EventMark {
   readonly y: number;
   readonly role: Role;
   readonly label: string;
+  /** Named in the table only: in the picture the name would lie over lines, and stands elsewhere already. */
+  readonly quiet?: boolean;
 }
 
 /** The name of a step over the line it begins, in the field's words. */

@@ -18,7 +18,7 @@ export function LineKey({ chart, frame }: KeyProps<LineChart>) {
         .filter((series) => shown.has(series.id))
         .map((series) => (
           <li key={series.id}>
-            <LineSample role={series.role} width={32} />
+            <LineSample role={series.role} width={32} apart={series.apart} />
             <span style={{ color: roleVariable(series.role, "text") }}>
               {series.label} <b>{shown.get(series.id)}</b>
             </span>

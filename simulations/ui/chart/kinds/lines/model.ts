@@ -17,6 +17,8 @@ export interface Series {
   readonly figure?: string;
   /** What is meant to come: drawn from the moment on, thin and dotted, without a label. */
   readonly planned?: boolean;
+  /** A few points by themselves: a marker at each, no line between them. */
+  readonly apart?: boolean;
   /** Solid, without markers and label, e.g. a staircase. */
   readonly bare?: boolean;
   /** Every replica's own line, for drawing one alone: [replica][x]. */

@@ -14,6 +14,14 @@ export function sample(draws: Draws): Sample<LineChart> {
     line("amber", "Weighted", 21.5, 25),
     line("green", "Window", 22, 23),
   ];
+  const apart: Series = {
+    id: "apart",
+    role: "muted",
+    label: "Another model",
+    apart: true,
+    x: [4, 12, 20],
+    y: [30, 28, 31].map((y) => y + draws.normal()),
+  };
   const base = {
     kind: "lines",
     help: "A sample of lines with all marks they can have.",
@@ -27,7 +35,7 @@ export function sample(draws: Draws): Sample<LineChart> {
     title: "Lines with bands",
     unit: "thousand € · line: median, band: 10–90 %",
     y: { min: 0, max: 50 },
-    series,
+    series: [...series, apart],
     marks: [
       { kind: "field", from: -1.5, to: -0.5, label: "before release" },
       { kind: "change", x: 7.5, label: "month 8: prices rise by 40 %", short: "month 8" },
@@ -60,5 +68,5 @@ export function sample(draws: Draws): Sample<LineChart> {
       { kind: "look", x: x + 3, label: "check" } as const,
     ]),
   };
-  return { charts: [noisy, plan], rows: [4 * months.length + 6, months.length + 6] };
+  return { charts: [noisy, plan], rows: [4 * months.length + apart.x.length + 6, months.length + 6] };
 }

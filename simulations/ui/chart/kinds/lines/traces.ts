@@ -73,6 +73,7 @@ function crosses(series: Series, i: number, others: readonly Series[], near: num
 export function casingTrace(drawn: readonly Series[], theme: Theme, width: number, y: DrawnAxis): Data[] {
   const near = NEAR * (y.range[1] - y.range[0]);
   const points = drawn.flatMap((series) => {
+    if (series.apart) return [];
     const crossing = series.x.map((_, i) => crosses(series, i, drawn, near));
     const kept = crossing.map((here, i) => here || crossing[i - 1] || crossing[i + 1]);
     // A gap between one line and the next.
@@ -106,7 +107,8 @@ export const lineTrace = (series: Series, role: DrawnRole, chart: LineChart): Da
   connectgaps: false,
   line: {
     color: role.line,
-    width: role.width,
+    // Points that stand apart still answer the pointer.
+    width: series.apart ? 0 : role.width,
     dash: series.bare ? "solid" : (dashText(role) as "solid"),
     shape: "linear",
   },
@@ -123,7 +125,8 @@ interface MarkedPoint {
 /** Markers are not cut at the edge of the picture, so that those on it are whole; those beyond it are left out. */
 export function markedPoints(series: Series, role: DrawnRole, y: DrawnAxis): MarkedPoint[] {
   if (role.marker === "none" || series.bare) return [];
-  return markerPositions(series.y, role.stagger)
+  const positions = series.apart ? series.y.map((_, i) => i) : markerPositions(series.y, role.stagger);
+  return positions
     .map((i) => ({ x: series.x[i]!, y: series.y[i]!, role }))
     .filter((point) => point.y >= y.range[0] && point.y <= y.range[1]);
 }
@@ -167,15 +170,26 @@ export const planTrace = (series: Series, role: DrawnRole, large: boolean): Data
   hoverinfo: "skip",
 });
 
-/** A pinned run: a hairline in a pale track, no band, no marker. */
+/** A pinned run: a hairline in a pale track, no band, no marker; points that stand apart are pale. */
 export function ghostTraces(series: Series, role: DrawnRole, theme: Theme): Data[] {
   const points = { type: "scatter" as const, mode: "lines" as const, x: [...series.x], y: [...series.y] };
+  const pale = withAlpha(role.line, isDark(theme) ? 0.34 : 0.26);
+  if (series.apart)
+    return [
+      {
+        ...points,
+        mode: "markers",
+        marker: {
+          symbol: plotlySymbol(role.marker),
+          color: pale,
+          size: role.width * 4,
+          line: { color: role.line, width: role.width * 0.5 },
+        },
+        hoverinfo: "skip",
+      },
+    ];
   return [
-    {
-      ...points,
-      line: { color: withAlpha(role.line, isDark(theme) ? 0.34 : 0.26), width: role.width * 2.9 },
-      hoverinfo: "skip",
-    },
+    { ...points, line: { color: pale, width: role.width * 2.9 }, hoverinfo: "skip" },
     { ...points, line: { color: role.line, width: role.width * 0.5 }, hoverinfo: "skip" },
   ];
 }
