@@ -152,7 +152,7 @@ describe("a downloaded notebook", () => {
     expect(told).toContain(`(<${link}>)`);
     expect(told).not.toMatch(/undefined|\[object |float\("nan"\)/);
     expect(file.cells.length).toBeGreaterThanOrEqual(8);
-    expect(file.cells.length).toBeLessThanOrEqual(16);
+    expect(file.cells.length).toBeLessThanOrEqual(15);
     if (!python) return;
     // The last cell runs everything again: once for each simulation, with few replicas, is enough.
     const source = codeOf(file, first.has(values) ? undefined : "compare");
