@@ -5,7 +5,7 @@
  *
  * It is a function of the host's `print`, the seed, the most lines to print, and of what their function is called with, which it lays
  * out before their code is there: no code sees more of it than a call hands over. It gives `call`, which answers a text with what is
- * wrong, or the numbers as an ArrayBuffer.
+ * wrong, or the numbers as an ArrayBuffer; and how many lines were to be printed and how many calls were answered.
  */
 export const driver = `(print, seed, mostLines, kind, names, buffers, length, from) => {
   "use strict";
@@ -72,6 +72,7 @@ export const driver = `(print, seed, mostLines, kind, names, buffers, length, fr
     for (let i = 0; i < given.length; i++) out += (i > 0 ? ", " : "") + text(given[i]);
     return out + ")";
   };
+  let answered = 0;
   const call = (own, name, decides) => {
     const calls = columns[0].length;
     const out = new F64(kind === "rows" ? calls : calls - from);
@@ -88,11 +89,13 @@ export const driver = `(print, seed, mostLines, kind, names, buffers, length, fr
       if (known === -1) {
         const given = [];
         if (kind === "rows") for (let n = 0; n < columns.length; n++) given[n] = columns[n][i];
-        return written(name, kind === "rows" ? given : ["…"]) + " gave " + named(value) + ".";
+        const which = kind === "rows" ? "" : ", call " + text(answered + 1) + " of " + text(out.length) + ",";
+        return written(name, kind === "rows" ? given : ["…"]) + which + " gave " + named(value) + ".";
       }
       out[kind === "rows" ? i : i - from] = known;
+      answered += 1;
     }
     return out.buffer;
   };
-  return { call, lines: () => lines };
+  return { call, lines: () => lines, answered: () => answered };
 }`;

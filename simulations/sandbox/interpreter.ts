@@ -47,6 +47,7 @@ export async function interpretWith(
     },
   });
   let lines = () => 0;
+  let answered = () => 0;
   const withPrinted = (): string[] => {
     const more = Math.max(0, lines() - printed.length);
     return more > 0 ? [...printed, `… and ${more} more`] : printed;
@@ -57,8 +58,12 @@ export async function interpretWith(
       return vm.undefined;
     });
     const made = layOut(vm, print, job);
-    const count = made.getProp("lines");
-    lines = () => attempt(() => vm.callFunction(count, vm.undefined).toNumber(), printed.length);
+    const counted = (what: string) => {
+      const count = made.getProp(what);
+      return () => attempt(() => vm.callFunction(count, vm.undefined).toNumber(), 0);
+    };
+    lines = counted("lines");
+    answered = counted("answered");
     // The clock starts with the reader's code.
     began = now();
     vm.evalCode(job.source, file).dispose();
@@ -68,7 +73,10 @@ export async function interpretWith(
     if (rejected) throw rejected;
     return { values, printed: withPrinted() };
   } catch (error) {
-    const fault = isLate() ? lateFault() : faultFrom(error);
+    const late = isLate();
+    // What is counted after the end must not be interrupted, too.
+    began = Number.POSITIVE_INFINITY;
+    const fault = late ? lateFault(answered(), callCount(job)) : faultFrom(error);
     throw new CodeFault(fault.message, fault.line, withPrinted());
   } finally {
     // An engine that ran out of its host's stack may not be tidied; it is left to the garbage collector as a whole.
@@ -175,16 +183,24 @@ function faultFrom(error: unknown): CodeFault {
     );
   if (name === "RuntimeError" || name === "LinkError")
     return new CodeFault("Your code broke the interpreter that runs it. Nothing else was touched.");
-  const kind = /^\w+Error$/.test(name) && name !== "Error" ? `${name}: ` : "your code threw ";
-  const told = message === "" ? "an error without a message" : message.replace(/\.$/, "");
-  return new CodeFault(inLine(line, `${kind}${told}.`), line);
+  if (message === "") return new CodeFault(inLine(line, "your code threw an error without a message."), line);
+  if (/^\w+Error$/.test(name) && name !== "Error")
+    return new CodeFault(inLine(line, `${name}: ${message.replace(/\.$/, "")}.`), line);
+  return new CodeFault(inLine(line, `your code threw “${message}”.`), line);
 }
 
-/** The engine tells only in which function it was, not in which loop. */
-const lateFault = () =>
-  new CodeFault(
-    `Your code did not finish within ${stopAfterMs / 1000} seconds, so it was stopped. Look for a loop that never ends.`,
-  );
+const callCount = ({ calls }: CodeJob): number =>
+  (calls.columns[0]?.length ?? 0) - (calls.kind === "windows" ? calls.from : 0);
+
+/** The engine tells only in which function it was, not in which loop. Code that answered some calls may just be slow. */
+function lateFault(answered: number, calls: number): CodeFault {
+  const counted = (count: number) => count.toLocaleString("en-GB");
+  const advice =
+    answered === 0
+      ? "Look for a loop that never ends, or a regular expression that tries too many ways."
+      : `By then your function had answered ${counted(answered)} of ${counted(calls)} calls. Make it faster, or look for a loop that sometimes never ends.`;
+  return new CodeFault(`Your code did not finish within ${stopAfterMs / 1000} seconds, so it was stopped. ${advice}`);
+}
 
 /** An error of either engine. What the reader's code throws may answer questions with further errors. */
 function readError(error: unknown): { name: string; message: string; stack: string } {

@@ -10,8 +10,15 @@ const answerWithinMs = 3000;
 /** The worker has its script and the engine to load first. */
 const startWithinMs = 20_000;
 
+/** Its files are fetched with the first job: what the browser says of them is of no help to the reader. */
+const notLoaded = () =>
+  new Error(
+    "The sandbox for your code could not be loaded. Try again once you are online; if that does not help, reload the page.",
+  );
+
 export function createSandbox(createPort: () => SandboxPort, engine: string, limitMs = answerWithinMs): Interpret {
   let port: SandboxPort | undefined;
+  let isReady = false;
   let hear: (message: FromSandbox | { type: "crash"; message: string }) => void = () => {};
   let nextId = 1;
   /** One after the other: a worker that is ended takes only one job with it. */
@@ -20,6 +27,7 @@ export function createSandbox(createPort: () => SandboxPort, engine: string, lim
   function end(): void {
     port?.terminate();
     port = undefined;
+    isReady = false;
   }
 
   /** The next message that fits, or a fault after a while. */
@@ -33,7 +41,7 @@ export function createSandbox(createPort: () => SandboxPort, engine: string, lim
       };
       hear = (message) => {
         if (message.type === "crash" || message.type === "unable") {
-          fail(new Error(`The sandbox for your code could not be started: ${message.message}`));
+          fail(isReady ? new Error(`The sandbox for your code broke down: ${message.message}`) : notLoaded());
           return;
         }
         const taken = take(message);
@@ -53,7 +61,7 @@ export function createSandbox(createPort: () => SandboxPort, engine: string, lim
     );
     port.post({ type: "start", engine });
     const late = () => new CodeFault("The sandbox for your code did not start. Try again.");
-    await next(startWithinMs, late, ({ type }) => (type === "ready" ? true : undefined));
+    isReady = await next(startWithinMs, late, ({ type }) => (type === "ready" ? true : undefined));
     return port;
   }
 

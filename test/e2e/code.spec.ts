@@ -31,7 +31,7 @@ test("code of one's own races as a fifth contestant, is kept, and can be taken o
   await write(page, cell, "function weight(age) {\n  console.log(age);\n  return 1 / (1 + age);\n}");
   await page.keyboard.press("Shift+Enter");
   await statusIs(cell, "done");
-  await expect(cell.getByRole("status")).toHaveText("Your code raced.");
+  await expect(cell.getByRole("status")).toContainText("Your code has run.");
   await expect(cell.getByLabel("Printed by your code")).toContainText("0\n1\n2");
   await expect(cell.getByRole("row", { name: /Your weights/ })).toContainText("of 8 replicas");
   await expect(section.locator(".dl-words")).toContainText("your weights");
@@ -42,7 +42,7 @@ test("code of one's own races as a fifth contestant, is kept, and can be taken o
   await page.locator(`#${race.id}`).scrollIntoViewIfNeeded();
   await statusIs(cell, "done");
   expect(await page.evaluate(() => location.pathname)).toBe(link);
-  await cell.getByRole("button", { name: "Take my code out of the race" }).click();
+  await cell.getByRole("button", { name: "Take my code out of the experiment" }).click();
   await statusIs(cell, "idle");
   await isDone(section);
   await expect(section.locator(".dl-words")).not.toContainText("your weights");
@@ -74,6 +74,27 @@ test("code that never ends is stopped; the page answers meanwhile, and the last 
   await write(page, cell, "const weight = () => 1;");
   await page.keyboard.press("Shift+Enter");
   await statusIs(cell, "done");
+});
+
+test("code that fails in the run only keeps the last result, marks its line, and can be left out where the run stopped", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, race, quick);
+  await run(section);
+  const words = await section.locator(".dl-words").textContent();
+  const cell = await codeCell(page);
+  await write(page, cell, "function weight(age, month) {\n  if (month === 7) throw new Error('no');\n  return 1;\n}");
+  await page.keyboard.press("Shift+Enter");
+  await statusIs(cell, "failed");
+  await expect(cell.getByRole("status")).toHaveText("Line 2: your code threw “no”.");
+  await expect(cell.locator(".dl-wrong-line")).toHaveCount(1);
+  await expect(section.getByRole("alert")).toContainText("Your code takes part in this run.");
+  expect(await section.locator(".dl-words").textContent()).toBe(words);
+  await section.getByRole("button", { name: "Run without my code" }).click();
+  await isDone(section);
+  await expect(section.getByRole("alert")).toHaveCount(0);
+  await statusIs(cell, "idle");
+  await expect(cell.getByRole("textbox", { name: "Code" })).toContainText("month === 7");
 });
 
 test("code of a link is shown and marked, and runs when the reader says so", async ({ page }) => {

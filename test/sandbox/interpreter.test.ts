@@ -123,7 +123,7 @@ describe("code that does not work is told with its line", () => {
     ["function weight(age) {\n  return age +;\n}", 2, /^Line 2, column 15: unexpected token/],
     ["function weight(age) {\n\n  return foo;\n}", 3, /^Line 3: ReferenceError: foo is not defined\.$/],
     ["let a;\nfunction weight(age) { return a.b; }", 2, /^Line 2: TypeError: cannot read property 'b' of undefined/],
-    ["function weight(age) {\n throw new Error('no more') }", 2, /^Line 2: your code threw no more\.$/],
+    ["function weight(age) {\n throw new Error('no more') }", 2, /^Line 2: your code threw “no more”\.$/],
     [
       "// \nfunction weight(age) { return 0 / 0; }",
       2,
@@ -148,7 +148,7 @@ describe("code that does not work is told with its line", () => {
     [
       "Object.defineProperty(globalThis, 'weight', { get() {\n throw new Error('got') } })",
       2,
-      /^Line 2: your code threw got\.$/,
+      /^Line 2: your code threw “got”\.$/,
     ],
     [
       "function weight() {\n const a = []; for (;;) a.push(new Array(1000).fill(1)); }",
@@ -160,7 +160,7 @@ describe("code that does not work is told with its line", () => {
       2,
       /^Line 2: your code needs more than 64 MB/,
     ],
-    ["Promise.reject(new Error('lost'));\nfunction weight() { return 1; }", 1, /^Line 1: your code threw lost\.$/],
+    ["Promise.reject(new Error('lost'));\nfunction weight() { return 1; }", 1, /^Line 1: your code threw “lost”\.$/],
   ])("%j", async (source, line, words) => {
     const fault = await faultOf(source);
     expect(fault.message).toMatch(words);
@@ -183,10 +183,15 @@ describe("code that does not work is told with its line", () => {
   it("stops a loop that never ends, and one that grows in a regular expression", async () => {
     const loop = await faultOf("function weight() { for (;;); }");
     expect(loop.message).toBe(
-      "Your code did not finish within 2 seconds, so it was stopped. Look for a loop that never ends.",
+      "Your code did not finish within 2 seconds, so it was stopped. Look for a loop that never ends, or a regular expression that tries too many ways.",
     );
     const pattern = await faultOf("function weight() { return Number(/(a+)+$/.test('a'.repeat(40) + '!')); }");
     expect(pattern.message).toBe(loop.message);
+  });
+
+  it("says of code that is only slow how many calls it answered", async () => {
+    const { message } = await faultOf("let n = 0; function weight() { n += 1; for (; n === 3; ); return 1; }");
+    expect(message).toMatch(/By then your function had answered 2 of \d+ calls\. Make it faster/);
   });
 
   it("keeps what was printed before the fault", async () => {

@@ -74,9 +74,27 @@ it("ends one that does not answer, says so, and does what waited in a new one", 
 it("starts anew after a crash", async () => {
   const { createPort, made } = workers();
   const interpret = createSandbox(createPort, "engine.wasm", 20);
-  await expect(interpret(job("crash"))).rejects.toThrow("The sandbox for your code could not be started: gone");
+  await expect(interpret(job("crash"))).rejects.toThrow("The sandbox for your code broke down: gone");
   expect((await interpret(job("a"))).values[0]).toBe(2);
   expect(made()).toBe(2);
+});
+
+it("says what to do where its files cannot be loaded, and tries again with the next job", async () => {
+  const { createPort } = workers();
+  let online = false;
+  const interpret = createSandbox(() => {
+    if (online) return createPort();
+    return {
+      listen: (_, onCrash) => queueMicrotask(() => onCrash("Uncaught NetworkError: Failed to execute 'importScripts'")),
+      post: () => {},
+      terminate: () => {},
+    };
+  }, "engine.wasm");
+  await expect(interpret(job("a"))).rejects.toThrow(
+    /^The sandbox for your code could not be loaded\. Try again once you are online;/,
+  );
+  online = true;
+  expect((await interpret(job("a"))).values[0]).toBe(1);
 });
 
 it("hands no worker what is too long", async () => {

@@ -17,6 +17,12 @@ it("hands over the last elements of each column, the newest last, one call an el
   expect([...values]).toEqual([4, 5, 6, 7, 8, 9].map((i) => 1000 * (i - 2) + i + 100 + i));
 });
 
+it("names the call that gave what is not allowed", async () => {
+  await expect(printedBy("let n = 0; function f() { n += 1; return n === 3 ? NaN : 0; }")).rejects.toThrow(
+    "f(…), call 3 of 6, gave NaN.",
+  );
+});
+
 it("keeps what the code remembers from call to call, and none of what it does to a window", async () => {
   const { values } = await printedBy(
     "let count = 0; function f({ load }) { load.push(1e6); load[0] = -1; count += 1; return Math.max(...load.slice(1, 3)) + 100 * count; }",

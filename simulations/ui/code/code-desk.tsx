@@ -34,7 +34,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
   const place = useRef<HTMLDivElement>(null);
   const hint = useId();
   const codeRun = useCodeRun(placed, code, interpret, text);
-  const { status, fault, tried, racing, runCount } = codeRun;
+  const { status, fault, line, tried, racing, runCount } = codeRun;
   const brought = useStore(store, ({ linkedCode }) => linkedCode?.[code.knob]);
   const [asked, setAsked] = useState("");
 
@@ -71,7 +71,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
     editor.current?.replace(brought);
   }, [brought, code.original]);
 
-  useEffect(() => editor.current?.mark(fault === undefined ? undefined : tried?.line), [fault, tried]);
+  useEffect(() => editor.current?.mark(fault === undefined ? undefined : line), [fault, line]);
 
   const challenges = useReached(placed, code, kept.reached, (id) =>
     setKept((before) => ({ ...before, reached: [...before.reached, id] })),
@@ -107,7 +107,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
   });
 
   const isEdited = racing !== "" && text !== racing && status !== "running";
-  const message = asked || fault || messageOf(status, challenges.said);
+  const message = asked || fault || messageOf(status, racing !== "" && text === racing, challenges.said);
   const tooLongToKeep = text.length > mostKept;
   return (
     <section className="dl-code" data-cell="code" data-status={status} aria-label={label}>
@@ -150,7 +150,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
         </button>
         {racing !== "" && (
           <button type="button" className="dl-quiet" onClick={codeRun.takeOut}>
-            <span>Take my code out of the race</span>
+            <span>Take my code out of the experiment</span>
           </button>
         )}
         <span id={hint} className="dl-small dl-code-hint">
@@ -164,7 +164,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
         <p className="dl-small">{`Text of more than ${mostKept} characters is not kept on this device.`}</p>
       )}
       {tried && <Printed lines={tried.printed} />}
-      {isEdited && <p className="dl-small">What races is your code as you last ran it.</p>}
+      {isEdited && <p className="dl-small">The experiment uses your code as you last ran it.</p>}
       <Standing {...{ placed, code }} />
       <Challenges
         {...{ code, reached: kept.reached }}
@@ -179,9 +179,10 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
   );
 }
 
-function messageOf(status: ReturnType<typeof useCodeRun>["status"], reached: string): string {
+function messageOf(status: ReturnType<typeof useCodeRun>["status"], isRacing: boolean, reached: string): string {
   if (status === "running") return "Your code is running …";
-  if (status === "done") return reached || "Your code raced.";
+  if (status === "done") return reached || "Your code has run. Its result is below and in the experiment.";
+  if (isRacing) return "Your code is in the experiment, which has not run with these settings. Press Run.";
   return "This code has not run.";
 }
 

@@ -28,6 +28,8 @@ export interface CodeRun {
   readonly runCount: number;
   /** What is wrong with the code, in words. */
   readonly fault: string | undefined;
+  /** The line that it names, counted from 1. */
+  readonly line: number | undefined;
   run(source: string): Promise<void>;
   takeOut(): void;
   clear(): void;
@@ -86,6 +88,8 @@ export function useCodeRun(
     tried,
     runCount,
     fault,
+    // A run that failed tells its words only.
+    line: tried?.kind === "fault" ? tried.line : Number(/^Line (\d+)\b/.exec(fault ?? "")?.[1]) || undefined,
     run,
     takeOut() {
       latest.current++;

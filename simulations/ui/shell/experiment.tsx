@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ExperimentState } from "../../runtime/experiment-state";
-import type { AnyValues } from "../../runtime/knobs";
+import { type AnyValues, codeKnobs } from "../../runtime/knobs";
 import type { Results } from "../../runtime/results";
 import type { Frame } from "../../runtime/simulation";
 import type { IntervalChart } from "../chart/model";
@@ -243,6 +243,7 @@ function Shell({ presentation, experiment }: { presentation: Presentation; exper
                 message={state.failure ?? "something went wrong."}
                 hasResult={run !== undefined}
                 backend={state.backend}
+                code={codeKnobs(presentation.knobs).find((knob) => values[knob] !== "")}
                 actions={actions}
               />
             )}

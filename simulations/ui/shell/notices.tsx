@@ -53,10 +53,12 @@ interface FailureProps {
   readonly message: string;
   readonly hasResult: boolean;
   readonly backend: Backend | undefined;
+  /** The knob of the reader's code that takes part in the run. */
+  readonly code: string | undefined;
   readonly actions: ExperimentActions;
 }
 
-export function Failure({ message, hasResult, backend, actions }: FailureProps) {
+export function Failure({ message, hasResult, backend, code, actions }: FailureProps) {
   return (
     <div className="dl-failure" role="alert">
       <TriangleAlert aria-hidden="true" />
@@ -67,11 +69,20 @@ export function Failure({ message, hasResult, backend, actions }: FailureProps) 
         <p>
           {`Your settings, your guess and the seed are kept.${hasResult ? " The result for the previous settings stays below." : ""}`}
         </p>
+        {code !== undefined && (
+          <p>Your code takes part in this run. Change it in its cell, or run the experiment without it.</p>
+        )}
         <div className="dl-question-actions">
+          {code !== undefined && (
+            <button type="button" className="dl-outlined" onClick={() => actions.runCode(code, "")}>
+              Run without my code
+            </button>
+          )}
           <button type="button" className="dl-outlined" onClick={() => actions.retry()}>
             <RefreshCw aria-hidden="true" /> Retry
           </button>
-          {backend !== "cpu" && (
+          {/* While code takes part, it is the first to be left out. */}
+          {backend !== "cpu" && code === undefined && (
             <button type="button" className="dl-text-button" onClick={() => actions.retryWithoutWasm()}>
               Run without WebAssembly, more slowly
             </button>
