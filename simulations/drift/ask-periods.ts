@@ -42,7 +42,7 @@ export const periods: Ask<PeriodsQuestion, PeriodsAnswer> = async ({ bytes, choi
   try {
     if (period === undefined)
       throw new TableProblem(
-        `Lines ${table.lines[0]} to ${table.lines.at(-1)}: no column tells periods apart. Allowed is a column with dates, or with at most ${mostPeriods} different values, at least two.`,
+        `Lines ${table.lines[0]} to ${table.lines.at(-1)}: no column tells periods apart. Allowed is a column with dates such as 2026-03-31 or 31.3.2026, or with at most ${mostPeriods} different values, at least two.`,
       );
     const found = periodsOf(table, period);
     const { labels, counts, by } = found;

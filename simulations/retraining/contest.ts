@@ -8,17 +8,22 @@ import type { RetrainingValues } from "./knobs";
 import { changeMonth, errorsFrom } from "./summary";
 
 /** Role in the charts and name, the same in charts, options and sentences; `explained` where the name alone says too little. */
-export const strategies: Readonly<Record<Contestant, { role: Role; label: string; explained?: string }>> = {
+export const strategies: Readonly<
+  Record<Contestant, { role: Role; label: string; plural?: true; explained?: string }>
+> = {
   never: { role: cast.never, label: "Never retrained" },
   all: { role: cast.all, label: "All data" },
   weighted: { role: cast.weighted, label: "Weighted", explained: "Weighted: newer counts more" },
   window: { role: cast.window, label: "Recent window" },
-  yours: { role: cast.you, label: "Your weights" },
+  yours: { role: cast.you, label: "Your weights", plural: true },
 };
 
 /** Those that race, in the order of the frames. */
 export const strategyOptions = (values: Pick<RetrainingValues, "rule">): readonly Option[] =>
-  contestantsOf(values).map((name) => ({ id: name, label: strategies[name].label, role: strategies[name].role }));
+  contestantsOf(values).map((id) => {
+    const { label, role, plural } = strategies[id];
+    return { id, label, role, ...(plural ? { plural } : {}) };
+  });
 
 /** Does anything change within the months shown? */
 export const changes = ({ shape, strength, onset, months }: RetrainingValues): boolean =>

@@ -2,7 +2,7 @@
 import { bandOf } from "../core/statistics/band";
 import { measureOf } from "../core/worlds/measures";
 import { formatNumber, listText } from "../ui/ink/format";
-import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
+import { countText, leadVerdict, marksOf, tallyCaption, wonBy } from "../ui/results/lead-words";
 import type { Option, Outcome } from "../ui/results/verdict";
 import { costChart, lastMonth, sizeText } from "./chart";
 import { changes, strategies, strategyOptions } from "./contest";
@@ -75,8 +75,8 @@ function standingSentence({ contest, values }: RetrainingResults): string[] {
   const { leader, shares, replicas, beyondChance } = contest;
   const span = changes(values) ? "since the change" : "over these months";
   if (leader === undefined) return [`No strategy was cheapest more often than the others ${span}.`];
-  const label = strategyOptions(values)[leader]!.label;
-  const counted = `${label} was cheapest ${span} in ${countText(shares[leader]!, replicas)}`;
+  const option = strategyOptions(values)[leader]!;
+  const counted = `${option.label} ${wonBy(option)} ${span} in ${countText(shares[leader]!, replicas)}`;
   return [beyondChance ? `${counted}.` : `${counted}; this lead could be chance.`];
 }
 

@@ -89,7 +89,7 @@ export const driver = `(print, seed, mostLines, kind, names, buffers, length, fr
       if (known === -1) {
         const given = [];
         if (kind === "rows") for (let n = 0; n < columns.length; n++) given[n] = columns[n][i];
-        const which = kind === "rows" ? "" : ", call " + text(answered + 1) + " of " + text(out.length) + ",";
+        const which = kind === "rows" ? "" : ", call " + text(answered + 1) + ",";
         return written(name, kind === "rows" ? given : ["…"]) + which + " gave " + named(value) + ".";
       }
       out[kind === "rows" ? i : i - from] = known;

@@ -19,7 +19,7 @@ it("hands over the last elements of each column, the newest last, one call an el
 
 it("names the call that gave what is not allowed", async () => {
   await expect(printedBy("let n = 0; function f() { n += 1; return n === 3 ? NaN : 0; }")).rejects.toThrow(
-    "f(…), call 3 of 6, gave NaN.",
+    "f(…), call 3, gave NaN.",
   );
 });
 

@@ -33,6 +33,14 @@ describe("the verdict on a race", () => {
     );
   });
 
+  it("has a verb that agrees with a label in the plural", () => {
+    const yours = { ...options[1]!, label: "Your weights", plural: true as const };
+    const of = standing([0, 18, 14]);
+    expect(text(leadVerdict(of, [options[0]!, yours, options[2]!], "all data"))).toBe(
+      "Your weights were cheapest in 18 of 32 replicas, but this lead could be chance: window was cheapest in 14. Your guess, all data, was cheapest in 0 of 32.",
+    );
+  });
+
   it("claims nothing from a single replica, in the singular", () => {
     expect(verdict(standing([0, 1, 0]))).toBe(
       "Weighted was cheapest in 1 of 1 replica, but this lead could be chance: fewer than six replicas cannot show a lead.",

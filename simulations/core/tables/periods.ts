@@ -24,7 +24,7 @@ export interface Periods {
   readonly missing: number;
 }
 
-const allowed = `Allowed are dates such as 2026-03-31, months such as 2026-03, or at most ${mostPeriods} different numbers or texts.`;
+const allowed = `Allowed are dates such as 2026-03-31 or 31.3.2026, months such as 2026-03, or at most ${mostPeriods} different numbers or texts.`;
 
 /** Whether every cell that is not missing is a date. */
 export function holdsDates({ columns }: TextTable, column: number): boolean {

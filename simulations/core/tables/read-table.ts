@@ -8,6 +8,7 @@
  * @example readTable(new TextEncoder().encode("score;label\n0,5;1")).columns[0] // { name: "score", cells: ["0,5"] }
  */
 import { parse } from "papaparse";
+import { dateOf } from "./dates";
 import { tableLimits } from "./limits";
 import { problemAt, quoted, TableProblem } from "./problem";
 import { lineAt, readText } from "./read-text";
@@ -152,14 +153,17 @@ export function readTable(bytes: Uint8Array): TextTable {
   const delimiter = delimiterOf(text);
   const { rows, lines, blank } = rowsOf(text, delimiter);
   const header = rows[0]!;
-  const unnamed = header.every(looksLikeNumber);
+  const unnamed = header.every((cell) => looksLikeNumber(cell) || dateOf(cell) !== undefined);
   const first = unnamed ? 0 : 1;
   if (rows.length === first)
     throw new TableProblem(
       `Line ${lines[0]} names the columns, and no rows follow. At least one row must follow; a figure needs many.`,
     );
   const { names, notes: ofNames } = unnamed
-    ? { names: header.map((_, i) => `column ${i + 1}`), notes: ["Line 1 holds only numbers, so it is read as a row."] }
+    ? {
+        names: header.map((_, i) => `column ${i + 1}`),
+        notes: ["Line 1 holds only numbers or dates, so it is read as a row."],
+      }
     : namesOf(header);
   return {
     columns: names.map((name, c) => ({ name, cells: rows.slice(first).map((row) => row[c]!) })),

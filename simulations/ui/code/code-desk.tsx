@@ -165,7 +165,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
       )}
       {tried && <Printed lines={tried.printed} />}
       {isEdited && <p className="dl-small">The experiment uses your code as you last ran it.</p>}
-      <Standing {...{ placed, code }} />
+      <Standing {...{ placed, code }} failed={fault !== undefined} />
       <Challenges
         {...{ code, reached: kept.reached }}
         presets={placed.presentation.presets}

@@ -5,7 +5,14 @@ import type { Placed } from "../shell/placed";
 import { resultsOf } from "../shell/results-of";
 import { isTold, shownMoment, shownRun } from "../shell/shown";
 
-export function Standing({ placed: { experiment, presentation }, code }: { placed: Placed; code: OwnCode }) {
+interface StandingProps {
+  readonly placed: Placed;
+  readonly code: OwnCode;
+  /** The code as it stands has failed: what is shown is of a run before. */
+  readonly failed: boolean;
+}
+
+export function Standing({ placed: { experiment, presentation }, code, failed }: StandingProps) {
   const state = useStore(experiment.store);
   const run = shownRun(state);
   if (!run?.values[code.knob]) return null;
@@ -18,6 +25,7 @@ export function Standing({ placed: { experiment, presentation }, code }: { place
   const { sentence, columns, rows } = standing;
   return (
     <>
+      {failed && <p className="dl-small">This is the result of your last code that worked:</p>}
       <p className="dl-code-sentence">{sentence}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <figure className="dl-table-scroll" tabIndex={0} aria-label="Your code and the course’s">

@@ -42,6 +42,10 @@ export interface Wording {
 
 /** Options are costs unless a simulation says otherwise. */
 const inCosts: Wording = { won: "was cheapest", even: "cost the same" };
+
+/** The verb agrees with the option's label. */
+export const wonBy = ({ plural }: Option, { won } = inCosts): string => (plural ? won.replace(/^was /, "were ") : won);
+
 /** What stands under the marks, and the option whose colour it takes. */
 export function tallyCaption(
   standing: Standing,
@@ -113,14 +117,14 @@ export function leadVerdict(
   } else {
     phrases.push(
       { strong: options[first]!.label },
-      ` ${won} in `,
+      ` ${wonBy(options[first]!, wording)} in `,
       { strong: countText(shares[first]!, replicas) },
       beyondChance || second === undefined
         ? "."
         : `, but this lead could be chance: ${
             replicas < fewestReplicas
               ? "fewer than six replicas cannot show a lead"
-              : `${lower(options[second]!.label)} ${won} in ${share(shares[second]!)}`
+              : `${lower(options[second]!.label)} ${wonBy(options[second]!, wording)} in ${share(shares[second]!)}`
           }.`,
     );
   }
@@ -133,7 +137,8 @@ export function leadVerdict(
   const guessed = options.findIndex(({ id }) => id === guess);
   if (guessed < 0) return phrases;
   phrases.push(" Your guess, ", { guess: lower(options[guessed]!.label) });
-  if (guessed !== leader) phrases.push(`, ${won} in ${share(shares[guessed]!)} of ${replicas}.`);
+  if (guessed !== leader)
+    phrases.push(`, ${wonBy(options[guessed]!, wording)} in ${share(shares[guessed]!)} of ${replicas}.`);
   else phrases.push(beyondChance ? ", was right." : ", is the one that leads.");
   return phrases;
 }

@@ -6,6 +6,8 @@ export interface Option {
   readonly id: string;
   readonly label: string;
   readonly role?: Role;
+  /** The label is a plural: "Your weights were cheapest". */
+  readonly plural?: true;
 }
 
 /** A piece of a sentence: plain, strong, or the reader's guess (underlined in plum). */

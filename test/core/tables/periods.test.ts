@@ -18,7 +18,10 @@ describe("a date", () => {
     ["2024-13-01", undefined],
     ["2024-00", undefined],
     ["2024-01-00", undefined],
-    ["31.12.2024", undefined],
+    ["31.12.2024", { year: 2024, month: 12, day: 31 }],
+    ["1.3.2024 09:30", { year: 2024, month: 3, day: 1 }],
+    ["31.02.2024", undefined],
+    ["3/4/2024", undefined],
     ["2024", undefined],
     ["=1+1", undefined],
   ])("is read from %s", (text, date) => {

@@ -49,10 +49,12 @@ describe("a table that a reader brings", () => {
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   });
 
-  it("takes a first line of numbers as a row", () => {
+  it("takes a first line of numbers or dates as a row", () => {
     const table = read("0.5,1\n0.25,0");
     expect(table.columns[0]).toEqual({ name: "column 1", cells: ["0.5", "0.25"] });
     expect(table.lines).toEqual([1, 2]);
+    expect(read("2024-01-31,1\n2024-02-01,0").columns[0]!.cells).toHaveLength(2);
+    expect(read("31.1.2024;0,5\n1.2.2024;0,7").columns[1]!.cells).toEqual(["0,5", "0,7"]);
   });
 
   it("holds as many rows as are allowed, and the page says how many", () => {
