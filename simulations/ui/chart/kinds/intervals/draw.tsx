@@ -71,7 +71,8 @@ export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawP
       <Uprights {...{ marks, pixel, theme, large, top, bottom }} tickSize={tick} />
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
-        const y = top + pitch * i + over + rowPitch / 2;
+        // An interval stands close under its own name.
+        const y = top + pitch * i + (over > 0 ? over + lowest * label * 0.5 : rowPitch / 2);
         const middle = pixel(row.middle);
         const mark = large ? 10 : 6;
         // The figure stands behind everything that is drawn on its row.
