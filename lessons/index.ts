@@ -239,7 +239,7 @@ export const lessons: readonly Lesson[] = [
       "set a threshold from the cost of a miss",
       "explain what class weights and resampling change, and what they do not",
     ],
-    minutes: 29,
+    minutes: 31,
   },
   {
     slug: "on-call",

@@ -23,7 +23,7 @@ const SOURCES = [
   "tsconfig.json",
 ];
 /** Copied in by the build itself. */
-const COPIED = /^public[\\/]tfjs[\\/]/;
+const COPIED = /^public[\\/](tfjs|vad)[\\/]/;
 
 export function sourceHash(basePath) {
   const hash = createHash("sha256").update(basePath);

@@ -7,7 +7,7 @@ export const excerpts: readonly Excerpt[] = [
     region: "label",
   },
   {
-    caption: "A year of traffic: from some month on, a share of the clips comes from the new place.",
+    caption: "A year of traffic: from the month of the change on, a share of the clips comes from the new place.",
     file: "lifecycle/engine-clips.ts",
     region: "traffic",
   },

@@ -1,5 +1,6 @@
-/** One replica's confusion matrix, the metrics that follow from it, and the kinds of cases: the constant answer in each. */
+/** One replica's confusion matrix, the metrics that follow from it, and the kinds of cases: the constant answer in each, and the reader's code. */
 
+import { cast } from "../course/cast";
 import { formatNumber } from "../ui/ink/format";
 import { ConfusionMatrix } from "../ui/results/confusion-matrix";
 import { ScoreTable } from "../ui/results/score-table";
@@ -7,6 +8,7 @@ import { caseWords } from "./cases";
 import type { SkewResults } from "./results";
 
 const CONSTANT = 'print("0")';
+const OWN = { label: "Your code", role: cast.you } as const;
 
 interface Props {
   readonly results: SkewResults;
@@ -14,7 +16,7 @@ interface Props {
 
 export function Board({ results: { run, values, board } }: Props) {
   const { positives, negative, many } = caseWords(values);
-  const { replica, counts, constant, rows } = board;
+  const { replica, counts, constant, own, rows } = board;
   const all = counts.tp + counts.fp + counts.fn + counts.tn;
   return (
     <div className="dl-score-board">
@@ -25,6 +27,7 @@ export function Board({ results: { run, values, board } }: Props) {
         model={counts}
         constant={constant}
         constantName={CONSTANT}
+        {...(own && { own })}
       />
       <ScoreTable
         caption={`Metrics of these counts, and of ${run.replicasDone === 1 ? "1 replica" : `all ${run.replicasDone} replicas`}`}
@@ -32,13 +35,14 @@ export function Board({ results: { run, values, board } }: Props) {
           { label: "" },
           { label: `Model, replica ${replica}`, role: "blue" },
           { label: CONSTANT, role: "grey" },
+          ...(own ? [OWN] : []),
           { label: "Model, median (10–90 %)", role: "blue" },
         ]}
-        rows={rows.map(({ label, formula, help, model, constant: zero, all: every }) => ({
+        rows={rows.map(({ label, formula, help, model, constant: zero, own: mine, all: every }) => ({
           label,
           detail: formula,
           help,
-          cells: [model, zero, every],
+          cells: [model, zero, ...(mine === undefined ? [] : [mine]), every],
         }))}
         note={`Replica ${replica} is one repetition of the experiment and stays the same while you move the threshold. The last column summarises all repetitions; there 0/0 counts as 0.`}
       />
@@ -48,6 +52,7 @@ export function Board({ results: { run, values, board } }: Props) {
 
 export function KindsTable({ results: { replica, kinds } }: Props) {
   const share = (value: number) => formatNumber(value, 2);
+  const hasOwn = kinds.some(({ ownRight }) => ownRight !== undefined);
   return (
     <ScoreTable
       caption="Answered correctly, by kind of case"
@@ -55,13 +60,15 @@ export function KindsTable({ results: { replica, kinds } }: Props) {
         { label: "" },
         { label: `Model, replica ${replica}`, role: "blue" },
         { label: CONSTANT, role: "grey" },
+        ...(hasOwn ? [OWN] : []),
         { label: "Model, median (10–90 %)", role: "blue" },
       ]}
-      rows={kinds.map(({ name, positive, cases, right, recall }) => ({
+      rows={kinds.map(({ name, positive, cases, right, ownRight, recall }) => ({
         label: name,
         cells: [
           `${formatNumber(right, 0)} of ${formatNumber(cases, 0)}`,
           positive ? "0" : formatNumber(cases, 0),
+          ...(ownRight === undefined ? [] : [formatNumber(ownRight, 0)]),
           recall ? `${share(recall.middle)} (${share(recall.low)}–${share(recall.high)})` : "–",
         ],
       }))}

@@ -1,8 +1,9 @@
 /** What the answers cost: by threshold, and beside the two constant answers. */
-import { type Band, bandOf } from "../core/statistics/band";
+import { bandOf } from "../core/statistics/band";
 import type { EventMark, IntervalChart, LineChart, Series } from "../ui/chart/model";
 import { niceRange } from "../ui/chart/scale";
 import { formatNumber } from "../ui/ink/format";
+import { type Answer, constantCosts } from "./answers";
 import { caseWords, missText, thresholdText } from "./cases";
 import { thresholdHandle } from "./chart-scores";
 import { thresholdSteps } from "./frames";
@@ -13,12 +14,6 @@ import { lineMeaning, modelSeries } from "./series";
 /** About thirty thresholds a decade, each one that the knob can take. */
 const drawnThresholds = [...new Set(Array.from({ length: 91 }, (_, i) => Math.round(10 ** (i / 30)) / thresholdSteps))];
 const lowestDrawn = drawnThresholds[0]!;
-
-/** What the constant answers cost per 1,000 cases. */
-const constantCosts = ({ prevalence, missCost }: SkewValues) => ({
-  never: perCases * prevalence * missCost,
-  always: perCases * (1 - prevalence),
-});
 
 /** The cheapest threshold; below the axis it means an alarm for every case. */
 function bestEvent(threshold: number, cost: number): EventMark {
@@ -43,6 +38,7 @@ export function costChart(results: SkewResults | undefined, values: SkewValues):
   const at = (t: number) => Math.min(top, bandOf(results!.costsAt(t)).middle);
   const digits = top < 20 ? 1 : 0;
   const theory = results?.theory;
+  const own = results?.costs.find(({ id }) => id === "own");
   return {
     kind: "lines",
     id: "cost",
@@ -63,6 +59,7 @@ export function costChart(results: SkewResults | undefined, values: SkewValues):
         x: drawnThresholds,
         y: drawnThresholds.map(() => never),
       },
+      ...(own ? [ownSeries(own, top, digits)] : []),
     ],
     marks:
       results && best !== undefined
@@ -92,25 +89,36 @@ function costSeries({ run, costsAt }: SkewResults, figure: string): Series {
   return modelSeries(drawnThresholds, replicas, figure);
 }
 
-/** What the answers cost, beside the two constants. */
-export function costIntervals({ values, cheapest, costsAt }: SkewResults): IntervalChart {
-  const { many } = caseWords(values);
-  const { missCost, threshold } = values;
-  const { never, always } = constantCosts(values);
-  const row = (label: string, role: "blue" | "grey", band: Band) => ({ label, role, ...band });
-  const fixed = (cost: number): Band => ({ low: cost, middle: cost, high: cost });
-  const rows = [
-    ...(cheapest ? [row("Model, cheapest", "blue", cheapest.cost)] : []),
-    row(`Model, ${thresholdText(threshold)}`, "blue", bandOf(costsAt(threshold))),
-    row('print("0")', "grey", fixed(never)),
-    row('print("1")', "grey", fixed(always)),
-  ];
+/** The reader's code has no threshold, so it costs the same all along the axis. */
+function ownSeries({ role, label, costs }: Answer, top: number, digits: number): Series {
+  const cost = bandOf(costs).middle;
   return {
-    kind: "intervals",
+    id: "own",
+    role,
+    label,
+    x: drawnThresholds,
+    y: drawnThresholds.map(() => (cost > top ? Number.NaN : cost)),
+    figure: formatNumber(cost, digits),
+  };
+}
+
+/** What the answers cost, beside the two constants. */
+export function costIntervals({ values, costs }: SkewResults): IntervalChart {
+  const { many } = caseWords(values);
+  return {
+    ...answerIntervals(costs),
     id: "costs",
     title: "Cost",
-    help: `Each missed case counts as ${missText(missCost)}, each false alarm as 1. The model raises alarms from the threshold that is set, or from its cheapest one. print("0") never raises an alarm, print("1") always does. Marker: median of the replicas; line: 10–90 %. The cheapest threshold is found on each replica’s own test set, so it is a little too good.`,
+    help: `Each missed case counts as ${missText(values.missCost)}, each false alarm as 1. The model raises alarms from the threshold that is set, or from its cheapest one. print("0") never raises an alarm, print("1") always does. Marker: median of the replicas; line: 10–90 %. The cheapest threshold is found on each replica’s own test set, so it is a little too good.`,
     unit: `false alarms per ${formatNumber(perCases, 0)} ${many}`,
+  };
+}
+
+/** One row an answer. */
+export function answerIntervals(answers: readonly Answer[]): Pick<IntervalChart, "kind" | "digits" | "x" | "rows"> {
+  const rows = answers.map(({ label, role, costs }) => ({ label, role, ...bandOf(costs) }));
+  return {
+    kind: "intervals",
     digits: rows.every(({ middle }) => middle > 20) ? 0 : 1,
     x: { label: "", min: 0, max: niceRange([0, ...rows.map(({ high }) => high)], { min: 0 })[1] },
     rows,

@@ -1,4 +1,5 @@
-/** Precision by recall and the ROC curve: all thresholds at once. */
+/** Precision by recall and the ROC curve: all thresholds at once, and the reader's code as a point. */
+import type { BinaryMetrics } from "../core/metrics/threshold-metrics";
 import { bandOf } from "../core/statistics/band";
 import type { EventMark, LineChart, Role } from "../ui/chart/model";
 import { caseWords, short, thresholdText } from "./cases";
@@ -26,17 +27,20 @@ const event = ([x, y]: readonly [number, number], role: Role, label: string): Ev
   label,
 });
 
-/** The points of the threshold set and of the best one, on a curve; the best is left out where it would cover the other. */
+/** The points of the threshold set and of the best one, on a curve; the best is left out where it would cover another. */
 function pointsOf(
-  { cheapest: best, values }: SkewResults,
-  place: (threshold: number) => [number, number] | undefined,
+  { cheapest: best, values, metricsAt, own }: SkewResults,
+  placeOf: (metrics: readonly BinaryMetrics[]) => [number, number] | undefined,
 ): EventMark[] {
-  const mine = place(values.threshold);
-  const cheapest = best && place(best.threshold.middle);
-  const apart = mine && cheapest && Math.hypot(mine[0] - cheapest[0], mine[1] - cheapest[1]) > 0.12;
+  const mine = placeOf(metricsAt(values.threshold));
+  const cheapest = best && placeOf(metricsAt(best.threshold.middle));
+  const code = own && placeOf(own);
+  const isApart = (at: readonly [number, number] | undefined) =>
+    !at || !cheapest || Math.hypot(at[0] - cheapest[0], at[1] - cheapest[1]) > 0.12;
   return [
-    ...(cheapest && (apart || !mine) ? [event(cheapest, "alarm", "cheapest")] : []),
+    ...(cheapest && isApart(mine) && isApart(code) ? [event(cheapest, "alarm", "cheapest")] : []),
     ...(mine ? [event(mine, "you", `threshold ${thresholdText(values.threshold)}`)] : []),
+    ...(code ? [event(code, "you", "your code")] : []),
   ];
 }
 
@@ -64,8 +68,7 @@ export function precisionRecallChart(results: SkewResults | undefined, values: S
         label: `${short(values.prevalence)}: alarms at random`,
       },
       ...(results
-        ? pointsOf(results, (threshold) => {
-            const metrics = results.metricsAt(threshold);
+        ? pointsOf(results, (metrics) => {
             const alarms = bandOf(metrics.map(({ tp, fp }) => tp + fp)).middle;
             if (alarms === 0) return undefined;
             return [bandOf(metrics.map(({ recall }) => recall)).middle, bandOf(metrics.map((m) => m.precision)).middle];
@@ -95,13 +98,10 @@ export function rocChart(results: SkewResults | undefined, values: SkewValues): 
       { id: "random", role: "truth", label: "At random", x: [0, 1], y: [0, 1], figure: "area 0.5" },
     ],
     marks: results
-      ? pointsOf(results, (threshold) => {
-          const metrics = results.metricsAt(threshold);
-          return [
-            bandOf(metrics.map(({ fp, tn }) => fp / (fp + tn))).middle,
-            bandOf(metrics.map(({ recall }) => recall)).middle,
-          ];
-        })
+      ? pointsOf(results, (metrics) => [
+          bandOf(metrics.map(({ fp, tn }) => fp / (fp + tn))).middle,
+          bandOf(metrics.map(({ recall }) => recall)).middle,
+        ])
       : [],
     timeline: false,
   };

@@ -7,7 +7,8 @@
  * under-sampling replace rows. The test set keeps the true share and is large enough to hold positives. The curves and their
  * areas use further positives, weighted to the true share, so that they do not hang on which few were drawn.
  *
- * Threshold and cost of a miss are choices after training, so a frame holds the decisions at all of them.
+ * Threshold and cost of a miss are choices after training, so a frame holds the decisions at all of them. A reader's own classifier
+ * is asked after training too: it decides the cases of the test set by the model's scores.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { createMemory, type Memory } from "../core/memory";
@@ -18,7 +19,9 @@ import { createLogistic } from "../core/models/logistic";
 import { createRandom } from "../core/random";
 import type { Steps } from "../core/steps";
 import { type RareCases, type RareWorld, transactions } from "../core/worlds/transactions";
-import type { Engine, ReplicaRange } from "../runtime/simulation";
+import { noInterpreter } from "../runtime/own-code";
+import type { Engine, EngineTools, ReplicaRange } from "../runtime/simulation";
+import { createReader, type ScoredCases } from "./engine-own-classifier";
 import { rateSteps, type SkewFrame, scoreBins, type TrainingSet, thresholdSteps } from "./frames";
 import type { SkewValues } from "./knobs";
 
@@ -32,39 +35,42 @@ const curvePositives = 1000;
 /** Penalty on the slopes, in examples of weight 1. */
 const ridge = 1;
 
-/** Frames of settings that were trained before: threshold and cost are moved without training again. */
-type Remembered = Memory<SkewFrame>;
+/** Models that were trained before: threshold and cost are moved, and readers' code changed, without training again. */
+interface Judged {
+  readonly trained: Trained;
+  readonly frame: SkewFrame;
+}
 const mostRemembered = 16;
 
-async function* simulate(
-  remembered: Remembered,
-  values: SkewValues,
-  replicas: ReplicaRange,
-): AsyncGenerator<SkewFrame | undefined> {
-  const { seed, data, prevalence, separation, classWeight, sampling } = values;
-  const key = JSON.stringify([seed, data, prevalence, separation, classWeight, sampling, replicas.from, replicas.to]);
-  let frame = remembered.get(key);
-  if (!frame) {
+export function createEngine({ interpret }: EngineTools = { interpret: noInterpreter }) {
+  const remembered: Memory<Judged> = createMemory(mostRemembered);
+  const reader = createReader(interpret);
+
+  async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame | undefined> {
+    const { seed, data, prevalence, separation, classWeight, sampling, rule } = values;
+    const key = JSON.stringify([seed, data, prevalence, separation, classWeight, sampling, replicas.from, replicas.to]);
     // The recorded messages are loaded only when they are asked for.
     const world = data === "messages" ? (await import("../core/worlds/messages")).messages : transactions;
-    frame = yield* judge(values, replicas, world, yield* train(values, replicas, world));
-    remembered.set(key, frame);
+    let judged = remembered.get(key);
+    if (!judged) {
+      const trained = yield* train(values, replicas, world);
+      judged = { trained, frame: yield* judge(values, replicas, world, trained) };
+      remembered.set(key, judged);
+    }
+    const { trained, frame } = judged;
+    const scored = (r: number): ScoredCases => scoredCases(values, replicas.from + r, world, trained, r);
+    const own = rule === "" ? undefined : yield* reader.decide(key, { rule, seed, replicas, world, scored });
+    // Copied, because a frame leaves the worker with its arrays.
+    yield structuredClone(own ? { ...frame, own } : frame);
   }
-  // Copied, because a frame leaves the worker with its arrays.
-  yield structuredClone(frame);
-}
 
-export function createEngine() {
-  const remembered: Remembered = createMemory(mostRemembered);
-  return {
-    run: (values: SkewValues, replicas: ReplicaRange) => simulate(remembered, values, replicas),
-  } satisfies Engine<SkewValues, SkewFrame>;
+  return { run } satisfies Engine<SkewValues, SkewFrame>;
 }
 
 const shared = createEngine();
-/** The frames of a run, without its breaths. */
+/** The frames of a run without readers' code, and without its breaths. */
 export async function* run(values: SkewValues, replicas: ReplicaRange): AsyncGenerator<SkewFrame> {
-  for await (const frame of shared.run(values, replicas)) if (frame) yield frame;
+  for await (const frame of shared.run({ ...values, rule: "" }, replicas)) if (frame) yield frame;
 }
 
 interface Trained {
@@ -140,26 +146,47 @@ function chosenRows(
   return chosen;
 }
 
-function* judge(
+/** The test set of a replica: its positives, further ones that only curves use, and its negatives. */
+interface TestSet {
+  readonly cases: RareCases;
+  /** One a case, the further positives among them. */
+  readonly logOdds: Float32Array;
+  readonly positives: number;
+  /** Positives with the further ones. */
+  readonly ranked: number;
+  readonly negatives: number;
+}
+
+function testSet(
   { seed, prevalence, separation }: SkewValues,
-  replicas: ReplicaRange,
+  replica: number,
   world: RareWorld,
-  { training, coefficients }: Trained,
-): Steps<SkewFrame> {
-  const size = replicas.to - replicas.from;
+  { coefficients }: Trained,
+  r: number,
+): TestSet {
   const wanted = 1000 * Math.ceil(testPositives / prevalence / 1000);
   const rows = Math.min(testRows.most, Math.max(testRows.least, wanted));
   const positives = Math.round(prevalence * rows);
   const negatives = rows - positives;
   const ranked = Math.max(positives, curvePositives);
-  const labels = new Uint8Array(ranked + negatives).fill(1, 0, ranked);
+  const cases = world.draw({ seed, purpose: "test", replica, positives: ranked, negatives, separation });
+  const unknowns = world.features.length + 1;
+  const logOdds = score(cases, ranked + negatives, coefficients.subarray(r * unknowns, (r + 1) * unknowns));
+  return { cases, logOdds, positives, ranked, negatives };
+}
+
+function* judge(values: SkewValues, replicas: ReplicaRange, world: RareWorld, trained: Trained): Steps<SkewFrame> {
+  const size = replicas.to - replicas.from;
+  const withMoney = world.centsOf ? size : 0;
   const frame: SkewFrame = {
     moment: 0,
     replicas,
     kinds: world.kinds,
-    training,
+    training: trained.training,
     cases: new Uint32Array(world.kinds.length * size),
     alarms: new Uint32Array(world.kinds.length * size * (thresholdSteps + 1)),
+    caughtCents: new Float64Array(withMoney * (thresholdSteps + 1)),
+    positiveCents: new Float64Array(withMoney),
     scores: new Uint32Array(2 * size * scoreBins.count),
     probabilities: new Float64Array(size * scoreBins.count),
     rocAuc: new Float64Array(size),
@@ -168,21 +195,23 @@ function* judge(
     recall: new Float32Array(size * (rateSteps + 1)),
   };
   for (let r = 0; r < size; r++) {
-    const replica = replicas.from + r;
-    const cases = world.draw({ seed, purpose: "test", replica, positives: ranked, negatives, separation });
-    const unknowns = world.features.length + 1;
-    const logOdds = score(cases, ranked + negatives, coefficients.subarray(r * unknowns, (r + 1) * unknowns));
-    countAlarms(frame, r, cases, logOdds, positives, ranked);
-    const ranking = rankingCounts(labels, logOdds);
+    const test = testSet(values, replicas.from + r, world, trained, r);
+    countAlarms(frame, r, test);
+    if (world.centsOf) countMoney(frame, r, test, world.centsOf);
+    const labels = new Uint8Array(test.ranked + test.negatives).fill(1, 0, test.ranked);
+    const ranking = rankingCounts(labels, test.logOdds);
     frame.rocAuc[r] = rocAucOf(ranking);
-    frame.averagePrecision[r] = averagePrecisionOfShare(ranking, prevalence);
-    const curves = curvesAtRates(ranking, rateSteps, prevalence);
+    frame.averagePrecision[r] = averagePrecisionOfShare(ranking, values.prevalence);
+    const curves = curvesAtRates(ranking, rateSteps, values.prevalence);
     frame.precision.set(curves.precision, r * (rateSteps + 1));
     frame.recall.set(curves.recall, r * (rateSteps + 1));
     yield;
   }
   return frame;
 }
+
+/** Rounded, because exponentials differ in the last bit between engines. */
+const probabilityOf = (logOdds: number): number => Math.fround(1 / (1 + Math.exp(-logOdds)));
 
 /** Log-odds of every case. */
 function score(cases: RareCases, rows: number, coefficients: Float32Array): Float32Array {
@@ -198,22 +227,14 @@ function score(cases: RareCases, rows: number, coefficients: Float32Array): Floa
 }
 
 /** Counts the test set: its positives stand in front of the further ones, its negatives behind them. */
-function countAlarms(
-  frame: SkewFrame,
-  r: number,
-  { kinds }: RareCases,
-  logOdds: Float32Array,
-  positives: number,
-  ranked: number,
-): void {
+function countAlarms(frame: SkewFrame, r: number, { cases: { kinds }, logOdds, positives, ranked }: TestSet): void {
   const size = frame.replicas.to - frame.replicas.from;
   const { cases, alarms, scores, probabilities } = frame;
   const start = (kind: number) => (kind * size + r) * (thresholdSteps + 1);
   for (let i = 0; i < logOdds.length; i++) {
     if (i === positives) i = ranked;
-    // Rounded, because exponentials differ in the last bit between engines.
     // #region excerpt: alarm
-    const probability = Math.fround(1 / (1 + Math.exp(-logOdds[i]!)));
+    const probability = probabilityOf(logOdds[i]!);
     cases[kinds[i]! * size + r]! += 1;
     alarms[start(kinds[i]!) + Math.floor(probability * thresholdSteps)]! += 1;
     // #endregion
@@ -224,6 +245,34 @@ function countAlarms(
   frame.kinds.forEach((_, kind) => {
     for (let k = start(kind) + thresholdSteps - 1; k >= start(kind); k--) alarms[k]! += alarms[k + 1]!;
   });
+}
+
+/** Adds up the amounts of the positives from each threshold on. */
+function countMoney(
+  { caughtCents, positiveCents }: SkewFrame,
+  r: number,
+  { cases, logOdds, positives }: TestSet,
+  centsOf: NonNullable<RareWorld["centsOf"]>,
+): void {
+  const start = r * (thresholdSteps + 1);
+  for (let i = 0; i < positives; i++) {
+    const cents = centsOf(cases, i);
+    positiveCents[r]! += cents;
+    caughtCents[start + Math.floor(probabilityOf(logOdds[i]!) * thresholdSteps)]! += cents;
+  }
+  for (let k = start + thresholdSteps - 1; k >= start; k--) caughtCents[k]! += caughtCents[k + 1]!;
+}
+
+/** What a reader's classifier is asked about: the test set as the counts above see it. */
+function scoredCases(values: SkewValues, replica: number, world: RareWorld, trained: Trained, r: number): ScoredCases {
+  const { cases, logOdds, positives, ranked, negatives } = testSet(values, replica, world, trained, r);
+  const place = (i: number) => (i < positives ? i : i - positives + ranked);
+  const count = positives + negatives;
+  return {
+    scores: Float32Array.from({ length: count }, (_, i) => probabilityOf(logOdds[place(i)]!)),
+    cents: Float64Array.from({ length: world.centsOf ? count : 0 }, (_, i) => world.centsOf!(cases, place(i))),
+    kinds: Uint8Array.from({ length: count }, (_, i) => cases.kinds[place(i)]!),
+  };
 }
 
 const binOf = (logOdds: number): number =>

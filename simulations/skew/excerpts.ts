@@ -13,7 +13,7 @@ export const excerpts: readonly Excerpt[] = [
   },
   {
     caption:
-      "Each case of the test set gets a probability and is counted there. Thresholds are applied to these counts later.",
+      "Each case of the test set gets a probability. Cases are counted by their probability, so that a threshold can be applied later.",
     file: "skew/engine.ts",
     region: "alarm",
   },

@@ -1,6 +1,7 @@
 /** Every knob of print("0"), and the settings that show one thing each. */
 import { replicasKnob, seedKnob } from "../runtime/common-knobs";
 import { defineKnobs, definePresets, type Values } from "../runtime/knobs";
+import { ownFunction } from "./frames";
 
 export const knobs = defineKnobs({
   prevalence: {
@@ -72,6 +73,14 @@ export const knobs = defineKnobs({
     help: "Simulated card payments, or 6,046 real e-mails of the SpamAssassin public corpus (2002–2003). Of the e-mails, spam is left out until its share is the one set above.",
     default: "synthetic",
     options: { synthetic: "Card payments", messages: "E-mails (real)" },
+  },
+  rule: {
+    kind: "code",
+    label: "Your code",
+    help: "A classifier of your own: a function that answers 0 or 1 for each case, from the model’s score and the amount. It is written in the code cell of the lesson.",
+    default: "",
+    function: ownFunction,
+    hidden: true,
   },
   replicas: replicasKnob(
     "How many times the whole experiment is repeated with different random data: different training cases, a different model, a different test set.",

@@ -1,21 +1,31 @@
-/** What is read from a run of print("0"): metrics at the threshold, what every threshold costs, one replica's table. */
+/** What is read from a run of print("0"): metrics at the threshold, what every threshold costs, one replica's table, and the reader's code. */
 import { type BinaryMetrics, binaryMetrics } from "../core/metrics/threshold-metrics";
 import { type Band, bandOf } from "../core/statistics/band";
 import type { Run } from "../runtime/experiment-state";
 import { type Results, readRun } from "../runtime/results";
 import { formatNumber } from "../ui/ink/format";
+import { type Answer, answersByCost, answersByMoney, type Duel, duelsOf } from "./answers";
 import { type CalibrationBin, calibrationBins } from "./calibration";
 import type { SkewFrame } from "./frames";
 import type { SkewValues } from "./knobs";
 import { metricRows } from "./metric-rows";
-import { bestThresholds, constantCounts, costOf, countsAt, kindsAt } from "./scores";
+import {
+  type BestThreshold,
+  bestThresholds,
+  constantCounts,
+  costOf,
+  countsAt,
+  kindsAt,
+  ownCounts,
+  ownKinds,
+  perCases,
+} from "./scores";
 import { type SkewSummary, summarize } from "./summary";
 import { calibratedBest } from "./theory";
 
 export type SkewRun = Run<SkewFrame>;
 
-/** Costs are read per so many cases, in units of a false alarm. */
-export const perCases = 1000;
+export { perCases } from "./scores";
 
 export interface SkewResults extends Results<SkewFrame, SkewValues> {
   /**
@@ -28,6 +38,16 @@ export interface SkewResults extends Results<SkewFrame, SkewValues> {
   readonly costsAt: (threshold: number) => readonly number[];
   /** The same at the threshold that is set. */
   readonly metrics: readonly BinaryMetrics[];
+  /** The metrics of the reader's code; undefined where there is none. */
+  readonly own: readonly BinaryMetrics[] | undefined;
+  /** The cheapest threshold on each replica's test set, and its cost per case in false alarms. */
+  readonly best: readonly BestThreshold[];
+  /** What every answer costs, in false alarms and in €; € only where cases have an amount. */
+  readonly costs: readonly Answer[];
+  readonly money: readonly Answer[];
+  /** The reader's code against each other answer, in false alarms and in €; none without code. */
+  readonly costDuels: readonly Duel[];
+  readonly moneyDuels: readonly Duel[];
   /** The cheapest threshold on each replica's test set, and what it costs per 1,000 cases. */
   readonly cheapest: { readonly threshold: Band; readonly cost: Band } | undefined;
   /** Where theory puts it for these probabilities. */
@@ -55,8 +75,14 @@ export function resultsOf(run: SkewRun): SkewResults {
     metricsAt: () => metricsAt,
     costsAt: () => (at) => countsAt(frames, at).map((counts) => perCases * costOf(counts, missCost)),
     metrics: () => metricsAt(threshold),
+    own: () => ownCounts(frames)?.map((counts) => binaryMetrics(counts)),
+    best: () => bestThresholds(frames, missCost),
+    costs: () => answersByCost(frames, values, results.best),
+    money: () => answersByMoney(frames, values),
+    costDuels: () => duelsOf(results.costs),
+    moneyDuels: () => duelsOf(results.money),
     cheapest() {
-      const best = bestThresholds(frames, missCost);
+      const { best } = results;
       if (best.length === 0) return undefined;
       return {
         threshold: bandOf(best.map((one) => one.threshold)),
@@ -67,9 +93,9 @@ export function resultsOf(run: SkewRun): SkewResults {
     rocAuc: () => bandOf(frames.flatMap((frame) => Array.from(frame.rocAuc))),
     averagePrecision: () => bandOf(frames.flatMap((frame) => Array.from(frame.averagePrecision))),
     calibration: () => calibrationBins(frames),
-    board: () => boardOf(results.metrics, results.replica),
+    board: () => boardOf(results.metrics, results.own, results.replica),
     kinds: () => kindRows(frames, threshold),
-    summary: () => summarize(frames, values),
+    summary: () => summarize(frames, values, results),
   });
   return results;
 }
@@ -79,6 +105,8 @@ export interface Board {
   readonly replica: number;
   readonly counts: BinaryMetrics;
   readonly constant: BinaryMetrics;
+  /** What the reader's code does to the same replica; undefined where there is none. */
+  readonly own: BinaryMetrics | undefined;
   readonly rows: readonly {
     readonly label: string;
     readonly formula: string;
@@ -86,6 +114,7 @@ export interface Board {
     readonly model: string;
     readonly constant: string;
     readonly all: string;
+    readonly own: string | undefined;
   }[];
 }
 
@@ -96,13 +125,19 @@ const text = (metrics: BinaryMetrics, row: (typeof metricRows)[number]): string 
   row.undefined(metrics) ? "0/0" : formatNumber(metrics[row.key], digitsOf(row));
 
 /** One replica's counts and the metrics that follow from them; beside them the constant's, and all replicas'. */
-function boardOf(metrics: readonly BinaryMetrics[], replica: number): Board {
+function boardOf(
+  metrics: readonly BinaryMetrics[],
+  ownMetrics: readonly BinaryMetrics[] | undefined,
+  replica: number,
+): Board {
   const counts = metrics[0]!;
+  const own = ownMetrics?.[0];
   const constant = binaryMetrics(constantCounts(counts));
   return {
     replica,
     counts,
     constant,
+    own,
     rows: metricRows.map((row) => {
       const { low, middle, high } = bandOf(metrics.map((one) => one[row.key]));
       const digits = digitsOf(row);
@@ -112,6 +147,7 @@ function boardOf(metrics: readonly BinaryMetrics[], replica: number): Board {
         help: row.help,
         model: text(counts, row),
         constant: text(constant, row),
+        own: own && text(own, row),
         all: `${formatNumber(middle, digits)} (${formatNumber(low, digits)}–${formatNumber(high, digits)})`,
       };
     }),
@@ -123,19 +159,23 @@ export interface KindRow {
   readonly positive: boolean;
   readonly cases: number;
   readonly right: number;
+  /** By the reader's code; undefined where there is none. */
+  readonly ownRight: number | undefined;
   /** Share answered correctly, over the replicas that hold such a case. */
   readonly recall: Band | undefined;
 }
 
 /** How each kind of case fares: counts of the shown replica, and the share answered correctly over all of them. */
 function kindRows(frames: readonly SkewFrame[], threshold: number): KindRow[] {
-  return kindsAt(frames, threshold).map(({ name, positive, cases, right }) => {
+  const own = ownKinds(frames);
+  return kindsAt(frames, threshold).map(({ name, positive, cases, right }, kind) => {
     const shares = cases.flatMap((count, r) => (count > 0 ? [right[r]! / count] : []));
     return {
       name,
       positive,
       cases: cases[0]!,
       right: right[0]!,
+      ownRight: own?.[kind]?.right[0],
       recall: shares.length > 0 ? bandOf(shares) : undefined,
     };
   });

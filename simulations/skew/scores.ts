@@ -6,13 +6,24 @@ import { type SkewFrame, scoreBins, thresholdSteps } from "./frames";
 /** Position of a threshold among those of a frame. */
 const stepOf = (threshold: number): number => Math.round(threshold * thresholdSteps);
 
-/** Counts of one replica of a frame at a threshold, over all kinds. */
-function countsOf(frame: SkewFrame, r: number, step: number): ConfusionCounts {
+/** Alarms of one replica and kind; `row` is their place in the frame. */
+type Alarms = (frame: SkewFrame, row: number) => number;
+
+const atThreshold = (threshold: number): Alarms => {
+  const step = stepOf(threshold);
+  return (frame, row) => frame.alarms[row * (thresholdSteps + 1) + step]!;
+};
+
+/** Those of the reader's code; without it there are none. */
+const ofReader: Alarms = ({ own }, row) => own?.alarms[row] ?? 0;
+
+/** Counts of one replica of a frame, over all kinds. */
+function countsOf(frame: SkewFrame, r: number, alarmsOf: Alarms): ConfusionCounts {
   const size = frame.replicas.to - frame.replicas.from;
   const counts = { tn: 0, fp: 0, fn: 0, tp: 0 };
   frame.kinds.forEach(({ positive }, kind) => {
     const row = kind * size + r;
-    const alarms = frame.alarms[row * (thresholdSteps + 1) + step]!;
+    const alarms = alarmsOf(frame, row);
     const quiet = frame.cases[row]! - alarms;
     counts[positive ? "tp" : "fp"] += alarms;
     counts[positive ? "fn" : "tn"] += quiet;
@@ -21,15 +32,20 @@ function countsOf(frame: SkewFrame, r: number, step: number): ConfusionCounts {
 }
 
 /** Anything of every replica, in their order. */
-function perReplica<T>(frames: readonly SkewFrame[], read: (frame: SkewFrame, r: number) => T): T[] {
+export function perReplica<T>(frames: readonly SkewFrame[], read: (frame: SkewFrame, r: number) => T): T[] {
   return frames.flatMap((frame) =>
     Array.from({ length: frame.replicas.to - frame.replicas.from }, (_, r) => read(frame, r)),
   );
 }
 
 export function countsAt(frames: readonly SkewFrame[], threshold: number): ConfusionCounts[] {
-  return perReplica(frames, (frame, r) => countsOf(frame, r, stepOf(threshold)));
+  const alarms = atThreshold(threshold);
+  return perReplica(frames, (frame, r) => countsOf(frame, r, alarms));
 }
+
+/** Counts of the reader's code; undefined where there is none. */
+export const ownCounts = (frames: readonly SkewFrame[]): ConfusionCounts[] | undefined =>
+  frames[0]?.own && perReplica(frames, (frame, r) => countsOf(frame, r, ofReader));
 
 export function metricsAt(frames: readonly SkewFrame[], threshold: number): BinaryMetrics[] {
   return countsAt(frames, threshold).map((counts) => binaryMetrics(counts));
@@ -39,6 +55,9 @@ export function metricsAt(frames: readonly SkewFrame[], threshold: number): Bina
 export function constantCounts({ tp, fp, fn, tn }: ConfusionCounts): ConfusionCounts {
   return { tp: 0, fp: 0, fn: fn + tp, tn: tn + fp };
 }
+
+/** Costs are read per so many cases. */
+export const perCases = 1000;
 
 /** Cost per case, in units of a false alarm. */
 export function costOf({ tp, fp, fn, tn }: ConfusionCounts, missCost: number): number {
@@ -51,29 +70,55 @@ export interface BestThreshold {
   readonly cost: number;
 }
 
-/** The cheapest of the thresholds 0, 0.001, …, 1 on each replica's test set, the lowest of equals. */
+/**
+ * The cheapest of the thresholds 0, 0.001, …, 1 on each replica's test set, the lowest of equals.
+ *
+ * @param missCost what a missed positive costs, in false alarms
+ */
 export function bestThresholds(frames: readonly SkewFrame[], missCost: number): BestThreshold[] {
-  const tp = new Float64Array(thresholdSteps + 1);
+  return cheapestThresholds(frames, 1, (frame, r, missed) => {
+    const size = frame.replicas.to - frame.replicas.from;
+    missed.fill(0);
+    frame.kinds.forEach(({ positive }, kind) => {
+      if (!positive) return;
+      const row = kind * size + r;
+      const alarms = alarmsOfRow(frame, row);
+      for (let step = 0; step <= thresholdSteps; step++) missed[step]! += frame.cases[row]! - alarms[step]!;
+    });
+    for (let step = 0; step <= thresholdSteps; step++) missed[step]! *= missCost;
+  });
+}
+
+const alarmsOfRow = (frame: SkewFrame, row: number) =>
+  frame.alarms.subarray(row * (thresholdSteps + 1), (row + 1) * (thresholdSteps + 1));
+
+/**
+ * The same for any loss: `lossOf` writes what all misses of a replica cost at each threshold, `alarmCost` is what a false alarm costs.
+ * Asked again with every step of a slider, at a thousand thresholds: summed kind by kind, without an object for each.
+ */
+export function cheapestThresholds(
+  frames: readonly SkewFrame[],
+  alarmCost: number,
+  lossOf: (frame: SkewFrame, r: number, missed: Float64Array) => void,
+): BestThreshold[] {
+  const missed = new Float64Array(thresholdSteps + 1);
   const fp = new Float64Array(thresholdSteps + 1);
   return perReplica(frames, (frame, r) => {
-    // Asked again with every step of a slider, at a thousand thresholds: summed kind by kind, without an object for each.
     const size = frame.replicas.to - frame.replicas.from;
-    let positives = 0;
     let cases = 0;
-    tp.fill(0);
+    lossOf(frame, r, missed);
     fp.fill(0);
     frame.kinds.forEach(({ positive }, kind) => {
       const row = kind * size + r;
-      const alarms = frame.alarms.subarray(row * (thresholdSteps + 1), (row + 1) * (thresholdSteps + 1));
-      const sums = positive ? tp : fp;
-      for (let step = 0; step <= thresholdSteps; step++) sums[step]! += alarms[step]!;
       cases += frame.cases[row]!;
-      if (positive) positives += frame.cases[row]!;
+      if (positive) return;
+      const alarms = alarmsOfRow(frame, row);
+      for (let step = 0; step <= thresholdSteps; step++) fp[step]! += alarms[step]!;
     });
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let step = 0; step <= thresholdSteps; step++) {
-      const cost = (positives - tp[step]!) * missCost + fp[step]!;
+      const cost = missed[step]! + alarmCost * fp[step]!;
       if (cost >= least) continue;
       best = step;
       least = cost;
@@ -91,8 +136,14 @@ export interface KindScore {
 }
 
 /** How each kind of case fares at a threshold. */
-export function kindsAt(frames: readonly SkewFrame[], threshold: number): KindScore[] {
-  const step = stepOf(threshold);
+export const kindsAt = (frames: readonly SkewFrame[], threshold: number): KindScore[] =>
+  kindsOf(frames, atThreshold(threshold));
+
+/** How each kind of case fares with the reader's code; undefined where there is none. */
+export const ownKinds = (frames: readonly SkewFrame[]): KindScore[] | undefined =>
+  frames[0]?.own && kindsOf(frames, ofReader);
+
+function kindsOf(frames: readonly SkewFrame[], alarmsOf: Alarms): KindScore[] {
   return (frames[0]?.kinds ?? []).map(({ name, positive }, kind) => {
     const row = (frame: SkewFrame, r: number) => kind * (frame.replicas.to - frame.replicas.from) + r;
     return {
@@ -100,7 +151,7 @@ export function kindsAt(frames: readonly SkewFrame[], threshold: number): KindSc
       positive,
       cases: perReplica(frames, (frame, r) => frame.cases[row(frame, r)]!),
       right: perReplica(frames, (frame, r) => {
-        const alarms = frame.alarms[row(frame, r) * (thresholdSteps + 1) + step]!;
+        const alarms = alarmsOf(frame, row(frame, r));
         return positive ? alarms : frame.cases[row(frame, r)]! - alarms;
       }),
     };

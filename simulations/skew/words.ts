@@ -3,9 +3,12 @@ import { bandOf } from "../core/statistics/band";
 import { formatNumber, listText } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
+import type { AnswerId } from "./answers";
 import { caseWords, missText, oneIn, percent, thresholdText } from "./cases";
 import { costIntervals } from "./chart-cost";
+import { duelSentences, ownSentence } from "./duel-words";
 import type { SkewValues } from "./knobs";
+import { alarmPrice } from "./money";
 import { perCases, type SkewResults } from "./results";
 
 const bounds = [0.1, 0.5, 0.9, Number.POSITIVE_INFINITY];
@@ -58,6 +61,8 @@ export function outcome(results: SkewResults, guess: string | undefined): Outcom
     { strong: percent(accuracy) },
     ` of all ${many}. print("0") catches none and is correct for ${percent(1 - values.prevalence)}.`,
   ];
+  const own = ownSentence(results);
+  if (own) verdict.push(` ${own}`);
   const guessed = options.find(({ id }) => id === guess);
   if (guessed) {
     const right = recalls.filter((recall) => optionOf(recall) === guessed).length;
@@ -108,6 +113,14 @@ function costs({ values, cheapest, costsAt, theory }: SkewResults): string[] {
   ];
 }
 
+function moneyLost({ money }: SkewResults): string[] {
+  if (money.length === 0) return [];
+  const lost = (id: AnswerId) => `${formatNumber(bandOf(money.find((answer) => answer.id === id)!.costs).middle, 0)} €`;
+  return [
+    `When a missed fraud costs its amount and a false alarm ${alarmPrice} €, the model loses ${lost("set")} per ${formatNumber(perCases, 0)} payments, at its cheapest threshold ${lost("cheapest")}; print("0") loses ${lost("never")}.`,
+  ];
+}
+
 function rarestKind({ values, kinds }: SkewResults): string[] {
   const rarest = kinds
     .filter((row) => row.positive === (values.data === "synthetic"))
@@ -120,4 +133,11 @@ function rarestKind({ values, kinds }: SkewResults): string[] {
 }
 
 export const words = (results: SkewResults): string =>
-  [...atThreshold(results), overAllThresholds(results), ...costs(results), ...rarestKind(results)].join(" ");
+  [
+    ...atThreshold(results),
+    overAllThresholds(results),
+    ...costs(results),
+    ...moneyLost(results),
+    ...duelSentences(results),
+    ...rarestKind(results),
+  ].join(" ");

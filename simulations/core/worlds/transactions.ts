@@ -49,14 +49,18 @@ export interface RareWorld {
   readonly kinds: readonly CaseKind[];
   /** Cases there are for training: the most that a request may ask for. */
   readonly trainingLimit: { readonly positives: number; readonly negatives: number };
+  /** Amount of a case in whole cents; a world without money has none. */
+  readonly centsOf?: (cases: RareCases, i: number) => number;
   draw(request: RareRequest): RareCases;
 }
 
 /** How much of the squared separation each feature carries; they add up to 1. */
 const shares = [0.3, 0.25, 0.2, 0.15, 0.1];
 
+const amount: Feature = { name: "amount", unit: "ln €", centre: 3.4, scale: 1.1 };
+
 const features: readonly Feature[] = [
-  { name: "amount", unit: "ln €", centre: 3.4, scale: 1.1 },
+  amount,
   { name: "distance from home", unit: "ln km", centre: 2.1, scale: 1.4 },
   { name: "payments in the last day", unit: "ln number", centre: 0.8, scale: 0.6 },
   { name: "time from the usual hour", unit: "hours", centre: 0, scale: 4 },
@@ -116,9 +120,14 @@ function draw({ seed, purpose, replica, positives, negatives, separation = 1.5 }
   return { inputs, kinds: kindOf };
 }
 
+/** Whole cents, because exponentials differ in the last bit between engines. The amount is the first feature. */
+const centsOf = ({ inputs }: RareCases, i: number): number =>
+  Math.round(100 * Math.exp(amount.centre + amount.scale * inputs[i]!));
+
 export const transactions: RareWorld = {
   features,
   kinds,
   trainingLimit: { positives: Number.POSITIVE_INFINITY, negatives: Number.POSITIVE_INFINITY },
+  centsOf,
   draw,
 };

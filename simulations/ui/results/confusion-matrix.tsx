@@ -1,4 +1,4 @@
-/** The four counts of a yes-or-no decision as a table: truth in rows, answer in columns, the constant answer 0 in every cell. */
+/** The four counts of a yes-or-no decision as a table: truth in rows, answer in columns; the constant answer 0 in every cell, and the reader's own. */
 import { formatNumber } from "../ink/format";
 import { MarkerSample } from "../ink/line-sample";
 import "./scores.css";
@@ -19,6 +19,9 @@ export interface ConfusionMatrixProps {
   readonly model: ConfusionCells;
   readonly constant: ConfusionCells;
   readonly constantName: string;
+  /** What the reader's own code does to the same cases. */
+  readonly own?: ConfusionCells;
+  readonly ownName?: string;
 }
 
 const cells = {
@@ -29,10 +32,10 @@ const cells = {
 } as const;
 
 /** The constant answer looks wherever it appears like a model that never learns. */
-const roles = { model: "blue", constant: "grey" } as const;
+const roles = { model: "blue", constant: "grey", own: "you" } as const;
 
 export function ConfusionMatrix(props: ConfusionMatrixProps) {
-  const { caption, positives, negatives, model, constant, constantName } = props;
+  const { caption, positives, negatives, model, constant, constantName, own, ownName = "your code" } = props;
   const cell = (which: keyof typeof cells) => (
     <td data-right={which === "tp" || which === "tn"}>
       <span className="dl-small">{cells[which]}</span>
@@ -44,6 +47,12 @@ export function ConfusionMatrix(props: ConfusionMatrixProps) {
         <MarkerSample role={roles.constant} /> <span className="dl-hidden">{`${constantName} `}</span>
         <Said text={formatNumber(constant[which], 0)} />
       </span>
+      {own && (
+        <span className="dl-cell-own">
+          <MarkerSample role={roles.own} /> <span className="dl-hidden">{`${ownName} `}</span>
+          <Said text={formatNumber(own[which], 0)} />
+        </span>
+      )}
     </td>
   );
   return (
