@@ -28,9 +28,9 @@ const original = `function classify(score, amount) {
 
 /** Scores from end to end, with amounts from cents to thousands: what fails there does not enter the run. */
 function trial({ data }: SkewValues): Calls {
-  const scores = [0, 1e-7, 0.001, 0.01, 0.05, 0.1, 0.5, 0.9, 0.999, 1];
+  const scores = [0, 0.001, 0.01, 0.05, 0.1, 0.5, 0.9, 0.999, 1];
   const amounts = data === "synthetic" ? [0.01, 1, 29.96, 100, 12_345.67] : [0];
-  const calls = scores.flatMap((score) => amounts.map((amount) => [Math.fround(score), amount] as const));
+  const calls = scores.flatMap((score) => amounts.map((amount) => [score, amount] as const));
   return {
     kind: "rows",
     columns: [Float64Array.from(calls, ([score]) => score), Float64Array.from(calls, ([, amount]) => amount)],
@@ -44,7 +44,8 @@ function standing(results: SkewResults): CodeStanding | undefined {
   const per = `per ${formatNumber(perCases, 0)} ${many}`;
   const won = (duels: readonly Duel[], id: AnswerId) => {
     const duel = duels.find(({ rival }) => rival.id === id);
-    return duel ? countText(duel.won, duel.replicas).replace(/ replicas?$/, "") : "";
+    if (!duel) return "";
+    return duel.ties === duel.replicas ? "always the same" : countText(duel.won, duel.replicas);
   };
   const text = (list: readonly Answer[]) => {
     const digits = answerIntervals(list).digits ?? 0;
