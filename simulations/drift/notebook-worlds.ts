@@ -2,7 +2,7 @@
 import { typicalPrice, usualHouseNoise } from "../core/worlds/houses";
 import { inflationPerStrength } from "../core/worlds/strength";
 import { housesCode, housesInWords } from "../course/notebook-houses";
-import { linearCode, linearInWords } from "../course/notebook-models";
+import { linearCode, linearInWords, networkCode, networkInWords } from "../course/notebook-models";
 import { queriesCode, queriesInWords } from "../course/notebook-queries";
 import { weatherCode, weatherInWords } from "../course/notebook-weather";
 import { joined, type Python, python } from "../ui/jupyter/python";
@@ -46,55 +46,23 @@ def calm_sample(rng, settings, month):
     """Inputs as they were in training: what no drift looks like."""
     return draw_inputs(rng, settings["examplesPerMonth"], new_place_share(settings, 0))`;
 
-const networkInWords = (hidden: number) =>
-  `A small neural network with one hidden layer of ${hidden} units (tanh), trained by Adam: 300 steps on batches of 64 examples, with a step size that falls to 0 along a cosine. It is trained before month 0 and never again.`;
+const neverAgain = " It is trained before month 0 and never again.";
 
-const networkCode = (hidden: number, classify: boolean, targetScale: number): Python => python`
+const driftModelCode = (hidden: number, classify: boolean, targetScale: number): Python => python`
 HIDDEN = ${hidden}
 CLASSIFY = ${classify}
 TARGET_SCALE = ${targetScale}  # the network learns targets in this unit
 
 
-def with_constant(inputs):
-    return np.column_stack([np.ones(len(inputs)), inputs])
+${networkCode}
 
 
-def answer(parameters, X):
-    """Hidden activations and the network's answer."""
-    W, V, c = parameters
-    hidden = np.tanh(X @ W.T)
-    out = hidden @ V + c
-    return hidden, 0.5 * (1 + np.tanh(0.5 * out)) if CLASSIFY else out
+def train(rng, inputs, targets):
+    return train_network(rng, inputs, targets / TARGET_SCALE, HIDDEN, CLASSIFY)
 
 
-def train(rng, inputs, targets, steps=300, batch=64, rate=0.05):
-    X, y = with_constant(inputs), targets / TARGET_SCALE
-    columns = X.shape[1]
-    parameters = [
-        rng.normal(0, 1 / np.sqrt(columns), (HIDDEN, columns)),
-        rng.normal(0, 0.5 / np.sqrt(HIDDEN), HIDDEN),
-        np.zeros(1),
-    ]
-    means, squares = ([np.zeros_like(p) for p in parameters] for _ in range(2))
-    for step in range(1, steps + 1):
-        chosen = rng.integers(0, len(X), batch)
-        x = X[chosen]
-        hidden, predicted = answer(parameters, x)
-        # For both losses the gradient starts from the same difference.
-        e = (predicted - y[chosen]) / batch
-        back = e[:, None] * parameters[1] * (1 - hidden**2)
-        gradients = [back.T @ x, hidden.T @ e, np.array([e.sum()])]
-        # Adam (Kingma and Ba 2015)
-        now = rate * 0.5 * (1 + np.cos(np.pi * (step - 1) / steps))
-        for p, g, m, s in zip(parameters, gradients, means, squares):
-            m += 0.1 * (g - m)
-            s += 0.001 * (g * g - s)
-            p -= now * (m / (1 - 0.9**step)) / (np.sqrt(s / (1 - 0.999**step)) + 1e-8)
-    return parameters
-
-
-def predict(parameters, inputs):
-    return TARGET_SCALE * answer(parameters, with_constant(inputs))[1]`;
+def predict(model, inputs):
+    return TARGET_SCALE * predict_network(model, inputs, CLASSIFY)`;
 
 interface WorldInPython {
   readonly words: string;
@@ -120,8 +88,8 @@ def draw_answers(rng, houses, change):
     return prices + ${usualHouseNoise} * rng.normal(size=len(houses)) - ${typicalPrice}`,
       samplesCode,
     ]),
-    model: networkInWords(6),
-    modelCode: networkCode(6, false, 80),
+    model: networkInWords("6", "300", 64) + neverAgain,
+    modelCode: driftModelCode(6, false, 80),
     classify: false,
     unit: "root mean square error in thousand €",
   },
@@ -134,8 +102,8 @@ draw_inputs = draw_queries
 draw_answers = label_queries`,
       samplesCode,
     ]),
-    model: networkInWords(8),
-    modelCode: networkCode(8, true, 1),
+    model: networkInWords("8", "300", 64) + neverAgain,
+    modelCode: driftModelCode(8, true, 1),
     classify: true,
     unit: "misclassified queries in %",
   },
@@ -172,7 +140,7 @@ def calm_sample(rng, settings, month):
     """Inputs as they were in training: what no drift looks like."""
     return draw_days(rng, 0, training_months(settings), days_a_month(settings, month), 0.0)[0]`,
     ]),
-    model: `${linearInWords} It is trained before month 0 and never again.`,
+    model: linearInWords + neverAgain,
     modelCode: python`
 CLASSIFY = False
 TARGET_SCALE = 1.0

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { ChartFigure } from "../ui/chart/chart-figure";
 import { tablesOf } from "../ui/chart/table";
 import { useBand, useTheme } from "../ui/design/screen";
+import { Announce } from "../ui/ink/announce";
+import { Said } from "../ui/ink/said";
 import { ColumnChoice } from "../ui/own-data/column-choice";
 import { TableView } from "../ui/results/table-view";
 import { columnChart } from "./own-chart";
@@ -21,13 +23,21 @@ export function OwnCompared({ answer, compared }: { answer: PeriodsAnswer; compa
   // The columns of a file have different names.
   const shown = columns.find(({ name }) => name === wanted) ?? columns[0]!;
   const chart = columnChart(shown);
+  const words = comparedWords(answer);
   const warning = manyTestsWords(compared);
   return (
     <div className="dl-own-result dl-own-compared">
-      <p className="dl-own-words">{comparedWords(answer)}</p>
+      <p className="dl-own-words">
+        <Said text={words} />
+      </p>
+      <Announce text={words} quiet={false} />
       <TableView tables={[comparedTable(compared)]} />
       {left.length > 0 && <p className="dl-small dl-own-words">{`Not compared: ${left.join(" ")}`}</p>}
-      {warning && <p className="dl-own-words">{warning}</p>}
+      {warning && (
+        <p className="dl-own-words">
+          <Said text={warning} />
+        </p>
+      )}
       <ColumnChoice
         label="Column in the chart"
         value={shown.name}

@@ -47,15 +47,20 @@ export function triesOutcome({ luck, values }: GoalsResults, guess: string | und
   };
 }
 
-/** What the chart of optimism shows: the number of tries that is set, and both ends of the line. */
+/** What the chart of optimism shows: the number of tries that is set, and two others to compare it with. */
 export function triesWords({ optimism, values }: GoalsResults): string {
-  const at = (tries: number) => optimism.find(([point]) => point === tries)?.[1];
-  const measured = triesMeasured(values.tries);
-  const [own, early, most] = [at(measured), at(20), at(tryPoints.at(-1)!)];
-  if (!own || !early || !most) return "";
+  const bandAt = (tries: number) => optimism.find(([point]) => point === tries)?.[1];
   const points = (share: number) => formatNumber(100 * share, 1);
+  const measured = triesMeasured(values.tries);
+  const own = bandAt(measured);
+  if (!own) return "";
+  const others = [20, tryPoints.at(-1)!]
+    .filter((tries) => tries !== measured)
+    .map((tries) => `after ${tries} tries ${points(bandAt(tries)!.middle)} points`);
   return [
-    `After ${measured} ${measured === 1 ? "try" : "tries"}, the dev accuracy of the chosen model is ${points(own.middle)} points too high (median). 80 of 100 replicas lie between ${points(own.low)} and ${points(own.high)} points.`,
-    `After 20 tries it is ${points(early.middle)} points too high, after ${tryPoints.at(-1)} tries ${points(most.middle)} points.`,
+    measured === 1
+      ? "With one try nothing is chosen, so the dev accuracy of the model is not too high."
+      : `After ${measured} tries, the dev accuracy of the chosen model is ${points(own.middle)} points too high (median). 80 of 100 replicas lie between ${points(own.low)} and ${points(own.high)} points.`,
+    `For comparison: ${others.join(", ")}.`,
   ].join(" ");
 }

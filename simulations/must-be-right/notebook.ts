@@ -154,7 +154,7 @@ function pageFigures({ ranked }: MustBeRightResults): PageFigure[] {
 export function notebookOf(results: MustBeRightResults, link: string): Cell[] {
   const { values } = results;
   return runNotebook({
-    title: "Queries that must be right",
+    title: "Must-be-right queries",
     link,
     knobs,
     values,

@@ -177,7 +177,7 @@ function pageFigures({ values, totals }: PaceResults): PageFigure[] {
 export function notebookOf(results: PaceResults, link: string): Cell[] {
   const { values, standing, run } = results;
   return runNotebook({
-    title: "Retraining calendar",
+    title: "How often to retrain",
     link,
     knobs,
     values,

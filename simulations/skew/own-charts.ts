@@ -1,7 +1,7 @@
 /** The experiment's charts, of a reader's own scores: the line is the file, the band its samples. */
 import type { Chart, EventMark, HistogramChart, LineChart, Role, Series } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
-import { niceRange } from "../ui/chart/scale";
+import { niceRange, niceTicks } from "../ui/chart/scale";
 import { formatNumber } from "../ui/ink/format";
 import { missText, short, thresholdText } from "./cases";
 import { thresholdHandle } from "./chart-scores";
@@ -61,7 +61,10 @@ function scoresChart({ judged, metrics, threshold }: OwnResults): HistogramChart
       label: range.odds ? "score, by its odds" : "score",
       min: edges[0]!,
       max: edges.at(-1)!,
-      ...(range.odds && { ticks: [0.00001, 0.0001, 0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999], logit: true }),
+      ticks: range.odds
+        ? [0.00001, 0.0001, 0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999]
+        : niceTicks(edges[0]!, edges.at(-1)!, 5),
+      ...(range.odds && { logit: true }),
     },
     y: { max: Math.min(1, Math.ceil(highest * 20 - 1e-9) / 20) },
     edges,

@@ -9,6 +9,8 @@ import type { Chart } from "../ui/chart/model";
 import { tablesOf } from "../ui/chart/table";
 import { KnobControl } from "../ui/controls/knob-controls";
 import { useBand, useTheme } from "../ui/design/screen";
+import { Announce } from "../ui/ink/announce";
+import { Said } from "../ui/ink/said";
 import { ConfusionMatrix } from "../ui/results/confusion-matrix";
 import { ScoreTable } from "../ui/results/score-table";
 import { TableView } from "../ui/results/table-view";
@@ -17,7 +19,10 @@ import { ownCharts } from "./own-charts";
 import { type JudgedScores, ownSamples, type ThresholdRange } from "./own-data";
 import { readOwn } from "./own-results";
 import { ownRows, ownVerdict, ownWords } from "./own-words";
+import "../ui/design/slider.css";
 import "../ui/controls/knobs.css";
+import "../ui/shell/question.css";
+import "../ui/shell/settings.css";
 import "../ui/results/table.css";
 import "./own-scores.css";
 
@@ -69,9 +74,13 @@ export function OwnJudged({ judged }: { readonly judged: JudgedScores }) {
   const results = useMemo(() => readOwn(judged, { threshold, missCost }), [judged, threshold, missCost]);
   const [main, ...further] = useMemo(() => ownCharts(results), [results]);
   const [open, setOpen] = useState(false);
+  const verdict = ownVerdict(results);
   return (
     <div className="dl-own-result dl-own-judged">
-      <p className="dl-verdict">{ownVerdict(results)}</p>
+      <p className="dl-verdict">
+        <Said text={verdict} />
+      </p>
+      <Announce text={verdict} quiet={false} />
       <HandleContext value={source}>
         <div className="dl-own-bench">
           <ChartFigure chart={main} theme={theme} band={band} moment={ALL} />
@@ -113,7 +122,9 @@ export function OwnJudged({ judged }: { readonly judged: JudgedScores }) {
             note={`We draw ${ownSamples} samples from your file, each with as many cases as the file, with replacement (bootstrap). In 80 of 100 samples the metric lies in the range of the last column. With few positives the range is wide.`}
           />
         </div>
-        <p className="dl-own-words">{ownWords(results)}</p>
+        <p className="dl-own-words">
+          <Said text={ownWords(results)} />
+        </p>
         <Charts charts={further} pinned={NO_PINS} theme={theme} band={band} moment={ALL} lastMoment={0} />
       </HandleContext>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

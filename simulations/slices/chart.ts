@@ -35,7 +35,7 @@ function rates(results: SlicesResults | undefined): IntervalChart {
     kind: "intervals",
     id: "rates",
     title: "Rates of both groups",
-    help: "Accuracy: share of correct decisions. Accepted: share of the applications that are accepted. TPR (true positive rate): share accepted of those who repay. FPR (false positive rate): share accepted of those who do not. Precision: share that repays of those who are accepted. Marker: median of the replicas. Line: the 95 % interval that one test of this size has around it (Wilson). The cross on the rows of accuracy is the accuracy of all applications together.",
+    help: "Accuracy: share of correct decisions. Accepted: share of the applications that are accepted. TPR (true positive rate): share accepted of those who repay. FPR (false positive rate): share accepted of those who do not. Precision: share that repays of those who are accepted; where nobody is accepted it is drawn at 0. Marker: median of the replicas. Line: the 95 % interval that one test of this size has around it (Wilson). The cross on the rows of accuracy is the accuracy of all applications together.",
     unit: "share · line: 95 % interval of one test · cross: all applications",
     digits: 2,
     columns: ["median", "95 % interval, from", "to"],

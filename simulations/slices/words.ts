@@ -8,7 +8,7 @@ import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import { gapLabels } from "./chart";
 import type { Scanned } from "./finder";
 import type { SlicesValues } from "./knobs";
-import { gapNames } from "./rates";
+import { type GroupRates, gapNames } from "./rates";
 import type { SlicesResults } from "./results";
 import { intervalOf, level, worstOf } from "./summary";
 
@@ -57,6 +57,16 @@ export function outcome({ rates, found }: SlicesResults, guess: string | undefin
   };
 }
 
+/** Whether somebody is accepted, in the middle one of the replicas: without anybody there is no precision. */
+const anybody = ({ accepted }: GroupRates): boolean => bandOf(accepted).middle > 0;
+
+function precisionText(maple: GroupRates, larch: GroupRates): string {
+  if (anybody(maple) && anybody(larch))
+    return `Of those who are accepted, ${percent(bandOf(maple.ppv).middle)} repay in Maple and ${percent(bandOf(larch.ppv).middle)} in Larch.`;
+  const without = [...(anybody(maple) ? [] : ["Maple"]), ...(anybody(larch) ? [] : ["Larch"])];
+  return `Nobody is accepted in ${listText(without)}, so precision and predictive parity cannot be measured.`;
+}
+
 export function words({ rates, slices, lots, values, run }: SlicesResults): string {
   const share = (of: readonly number[]) => formatNumber(bandOf(of).middle, 2);
   const [larch, maple] = rates.groups;
@@ -64,10 +74,12 @@ export function words({ rates, slices, lots, values, run }: SlicesResults): stri
   const worst = worstOf(slices);
   const under = (limit: number) => worst.filter((p) => p < limit).length;
   const lot = Math.max(...lots);
+  const measured = gapNames.filter((name) => name !== "predictive" || (anybody(maple) && anybody(larch)));
   return [
     `A test has ${formatNumber(bandOf(maple.n).middle, 0)} applications of Maple and ${formatNumber(bandOf(larch.n).middle, 0)} of Larch. In Maple, ${percent(bandOf(maple.accuracy).middle)} of the decisions are correct (95 % interval of one test: ${formatNumber(low, 0, "percent")} to ${percent(high)}); in Larch, ${percent(bandOf(larch.accuracy).middle)}.`,
-    `Of those who repay, ${percent(bandOf(maple.tpr).middle)} are accepted in Maple and ${percent(bandOf(larch.tpr).middle)} in Larch. Of those who do not repay, ${percent(bandOf(maple.fpr).middle)} are accepted in Maple and ${percent(bandOf(larch.fpr).middle)} in Larch. Of those who are accepted, ${percent(bandOf(maple.ppv).middle)} repay in Maple and ${percent(bandOf(larch.ppv).middle)} in Larch.`,
-    `The gaps are: ${listText(gapNames.map((name) => `${gapLabels[name].toLowerCase()} ${share(rates.gaps[name])}`))}.`,
+    `Of those who repay, ${percent(bandOf(maple.tpr).middle)} are accepted in Maple and ${percent(bandOf(larch.tpr).middle)} in Larch. Of those who do not repay, ${percent(bandOf(maple.fpr).middle)} are accepted in Maple and ${percent(bandOf(larch.fpr).middle)} in Larch.`,
+    precisionText(maple, larch),
+    `The gaps are: ${listText(measured.map((name) => `${gapLabels[name].toLowerCase()} ${share(rates.gaps[name])}`))}.`,
     values.policy === "odds" && lot > 0.005
       ? `To reach equal odds, up to ${percent(lot)} of the decisions in one group are drawn by lot.`
       : "",

@@ -1,5 +1,5 @@
 /**
- * The claims of lesson 12. Each seed is a run of 16 replicas (cheap: nearly all models are fitted exactly); what is compared between
+ * The claims of lesson 12. Each seed is a run of 32 replicas (cheap: nearly all models are fitted exactly); what is compared between
  * settings is compared by medians that lie several standard errors apart.
  */
 import { beforeAll, describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ import { defaultsOf } from "@/simulations/runtime/knobs";
 import { chunksOf, framesOf } from "@/simulations/runtime/simulation";
 import { claimSeeds } from "./seeds";
 
-const replicas = 16;
+const replicas = 32;
 const engine = createEngine();
 
 async function judge(given: Partial<GoalsValues>): Promise<GoalsSummary> {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { binormalAveragePrecision, binormalRocAuc } from "@/simulations/core/metrics/binormal";
 import { binaryMetrics } from "@/simulations/core/metrics/threshold-metrics";
 import { quantile } from "@/simulations/core/statistics/quantile";
+import { wilsonInterval } from "@/simulations/core/statistics/wilson";
 import { messages } from "@/simulations/core/worlds/messages";
 import { takeoverShare } from "@/simulations/core/worlds/transactions";
 import { defaultsOf } from "@/simulations/runtime/knobs";
@@ -146,5 +147,13 @@ describe.each(claimSeeds(3))("what lesson 14 says of its runs, seed %i", (seed) 
     between(at(frames, { ...mail, threshold: 0.01 }).model.recall, 0.84, 0.92);
     const lookalikes = kindsAt(frames, 0.01).find(({ name }) => name === "message that looks like spam")!;
     between(1 - median(lookalikes.right.map((right, r) => right / lookalikes.cases[r]!)), 0.58, 0.75);
+  });
+});
+
+describe("a reader's own scores", () => {
+  it("with 20 positives have a recall that can be wrong by 20 points", () => {
+    says("With 20 positives, recall can easily be wrong by 20 points.");
+    const [low, high] = wilsonInterval(10, 20);
+    expect((high - low) / 2).toBeCloseTo(0.2, 1);
   });
 });

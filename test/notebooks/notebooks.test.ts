@@ -41,13 +41,21 @@ const settings: Readonly<Record<string, readonly AnyValues[]>> = {
     { seed: 29, faultsAYear: 10 },
     { seed: 30, verification: "off", inputMonitoring: "off", retraining: "off", labelDelay: 10, model: "larger" },
   ],
+  automation: [
+    { pictures: 400, seed: 31 },
+    { pictures: 300, inspectors: 3, humanAccuracy: 90, threshold: 80, mistakeCost: 1, seed: 32 },
+  ],
+  "deployment-patterns": [
+    { candidate: "worse", judge: "analysis", stageMinutes: 8, seed: 33 },
+    { candidate: "hidden", pattern: "replace", decisions: "10:rollback,30:promote", stageMinutes: 8, seed: 34 },
+  ],
   slices: [{ seed: 19 }, { policy: "odds", weight: 4, groupShare: 30, seed: 20 }],
   goals: [
     { examples: 50, noise: 10, seed: 21 },
     { examples: 60, noise: 30, tries: 10, navigationalValue: 1, seed: 22 },
   ],
 };
-const replicas = 12;
+const replicas = 8;
 
 const withNotebook = [...simulations.values()].filter(({ notebook }) => notebook).map(({ name }) => name);
 const cases = withNotebook.flatMap((name) =>
@@ -55,6 +63,8 @@ const cases = withNotebook.flatMap((name) =>
 );
 
 const first = new Set(withNotebook.map((name) => cases.find(([each]) => each === name)?.[1]));
+
+const titleOf = (name: string) => simulations.get(name)!.title;
 
 const fileOf = async (name: string, values: AnyValues): Promise<NotebookFile> =>
   notebookSchema.parse(JSON.parse(notebookJson(await cellsOf(name, values))));
@@ -132,6 +142,7 @@ describe("a downloaded notebook", () => {
   it.each(cases)("of %s computes the page’s numbers within sampling error (%j)", async (name, values) => {
     const file = await fileOf(name, values);
     const told = file.cells.map(({ source }) => source.join("")).join("\n");
+    expect(told.startsWith(`# ${titleOf(name)}\n`)).toBe(true);
     expect(told).toContain(`(<${link}>)`);
     expect(told).not.toMatch(/undefined|\[object|NaN/);
     expect(file.cells.length).toBeGreaterThanOrEqual(8);

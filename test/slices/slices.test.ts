@@ -165,6 +165,28 @@ describe("rates, gaps and the finder", () => {
     expect(bars.bars.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(1, 9);
   });
 
+  it("have no precision where nobody is accepted, and say so", () => {
+    // Everybody of Maple who was accepted is rejected instead.
+    const rejected = structuredClone(frames);
+    for (const { counts } of rejected) {
+      const at = (k: number) => (policies.indexOf(values.policy) * 2 + 1) * countNames.length * 3 + 3 * k;
+      for (let r = 0; r < 3; r++)
+        for (const [accepted, instead] of [
+          [0, 2],
+          [1, 3],
+        ] as const) {
+          counts[at(instead) + r]! += counts[at(accepted) + r]!;
+          counts[at(accepted) + r] = 0;
+        }
+    }
+    const told = words(
+      resultsOf({ values, frames: rejected, replicasDone: 3, replicas: 3, elapsedMs: 1, complete: true }),
+    );
+    expect(told).toContain("Nobody is accepted in Maple, so precision and predictive parity cannot be measured.");
+    expect(told).not.toContain("repay in Maple and");
+    expect(told.match(/predictive parity/g)).toHaveLength(1);
+  });
+
   it("call a slice worse by the usual test of two shares", () => {
     // 30 of 100 against 200 of 1,000: z = 0.1 / √(p (1 − p) (1/100 + 1/1000)) with p = 230/1100.
     const p = 230 / 1100;

@@ -93,7 +93,7 @@ describe("the lines of the shell", () => {
       used: "3 months",
     };
     expect(issueText(issue)).toBe(
-      "This link gives “Half-life” the value “90”. It can be 0.5 to 12 months in steps of 0.5. 3 months is used.",
+      "This link gives “Half-life” the value “90”. It can be 0.5 to 12 months in steps of 0.5. It stays at 3 months.",
     );
     expect(issueText({ ...issue, label: "colour", allowed: "not a knob", used: "nothing" })).toContain("“colour”");
   });

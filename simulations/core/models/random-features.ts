@@ -101,7 +101,9 @@ export function leastNormFits(phi: Float64Array, y: Float64Array, capacities: re
   let done = 0;
   // #region excerpt: fit
   return capacities.map((capacity) => {
+    // Few features: the least squared error.
     if (capacity <= rows) return fitOf(equations, offsetsOf(capacity, 1));
+    // Many: of all θ that reproduce y, the one of least norm.
     addOuters(kernel, phi.subarray(done * rows, capacity * rows), rows);
     done = capacity;
     const dual = solveSymmetric(regularised(kernel, rows), y, rows);

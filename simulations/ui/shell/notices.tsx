@@ -11,7 +11,7 @@ export function issueText(issue: KnobIssue): string {
   if (issue.text) return issue.text;
   if (issue.allowed === "not a knob")
     return `This link sets “${issue.label}”, which this experiment does not have. It is left out.`;
-  const used = issue.used === "nothing" ? "It is left out." : `${issue.used} is used.`;
+  const used = issue.used === "nothing" ? "It is left out." : `It stays at ${issue.used}.`;
   const given = issue.given === "" ? "no value" : `the value “${issue.given}”`;
   return `This link gives “${issue.label}” ${given}. It can be ${issue.allowed}. ${used}`;
 }
