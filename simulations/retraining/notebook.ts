@@ -5,7 +5,8 @@ import { housesCode, housesInWords } from "../course/notebook-houses";
 import { linearCode, linearInWords, logisticCode, logisticInWords } from "../course/notebook-models";
 import { queriesCode, queriesInWords } from "../course/notebook-queries";
 import { weatherCode, weatherDays, weatherInWords } from "../course/notebook-weather";
-import { type Cell, code, prose, verbatim } from "../ui/jupyter/cells";
+import { type Cell, code, prose } from "../ui/jupyter/cells";
+import { ownCodeCells } from "../ui/jupyter/own-code";
 import { joined, type Python, python } from "../ui/jupyter/python";
 import { runNotebook } from "../ui/jupyter/run-notebook";
 import { strategies } from "./contest";
@@ -185,23 +186,11 @@ plt.ylabel(${`error, ${unit}`})
 plt.legend()
 plt.show()`;
 
-/** A strategy in JavaScript that the reader has written, where the run has one. */
-function ownStrategy(values: Readonly<Record<string, unknown>>): Cell[] {
-  const { rule } = values;
-  if (typeof rule !== "string" || rule.trim() === "") return [];
-  return [
-    prose(
-      "own-strategy",
-      `### The strategy written on the page\n\nThis run had one more strategy, written in JavaScript on the page. It is shown here as it was written. It is not translated to Python and does not take part below.\n\n${verbatim(rule, "js")}`,
-    ),
-  ];
-}
-
 export function notebookOf(results: RetrainingResults, link: string): Cell[] {
   const { values, summary, run } = results;
   const world = worlds[values.world];
   const overall = errorsFrom(run.frames, 0);
-  const own = ownStrategy(values);
+  const own = ownCodeCells(values.rule, "own-strategy", "strategy");
   const page = strategyNames.flatMap((name, s) => {
     const found = summary.strategies.find((each) => each.name === name);
     if (!found) return [];

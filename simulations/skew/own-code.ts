@@ -13,11 +13,14 @@ import { alarmPrice } from "./money";
 import { perCases, type SkewResults } from "./results";
 
 const types = `/**
- * The decision about one case of the test set.
- *   score   the probability of fraud that the model gives, from 0 to 1
- *   amount  the amount of the payment in €, to the cent: above 0, half of
- *           the genuine payments are below 30 €. For e-mails it is 0.
- * Give 1 for an alarm and 0 for none (true and false do too).
+ * Decides about one case of the test set.
+ *   score: the probability of fraud that
+ *     the model gives, from 0 to 1
+ *   amount: of the payment in €, to the
+ *     cent. Half of the genuine payments
+ *     are below 30 €. E-mails have 0.
+ * Give 1 for an alarm and 0 for none
+ * (true and false are allowed too).
  */
 function classify(score: number, amount: number): 0 | 1 | boolean`;
 
