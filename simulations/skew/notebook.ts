@@ -3,7 +3,6 @@ import { bandOf } from "../core/statistics/band";
 import { transactionFeatures } from "../core/worlds/transactions";
 import { logisticCode, logisticInWords } from "../course/notebook-models";
 import { type Cell, code, data, prose } from "../ui/jupyter/cells";
-import { ownCodeCells } from "../ui/jupyter/own-code";
 import { encodedText, joined, type Python, python } from "../ui/jupyter/python";
 import { type PageFigure, runNotebook } from "../ui/jupyter/run-notebook";
 import { caseWords } from "./cases";
@@ -237,7 +236,6 @@ export async function notebookOf(results: SkewResults, link: string): Promise<Ce
         "judging",
         "## Judging\n\nThe model is judged on fresh cases with the true share of positives. The threshold gives the four counts of the confusion table, and each metric follows from them. A ratio of 0/0 counts as 0. Costs are counted in false alarms. The last two metrics ask how well the model ranks, whatever the threshold.",
       ),
-      ...ownCodeCells(values.rule, "own-classifier", "classifier"),
       code("judging-code", judgingCode),
     ],
     picture: pictureCode,

@@ -243,10 +243,10 @@ describe("what is shown of the code", () => {
   it("stands in the notebook as it was written", async () => {
     const cellsWith = async (rule: string) =>
       notebookOf(resultsOf((await runOf({ rule })).run), "https://example.org/");
-    const own = (await cellsWith(money)).find(({ id }) => id === "own-classifier");
+    const own = (await cellsWith(money)).find(({ id }) => id === "own-rule");
     expect(own).toMatchObject({ kind: "markdown" });
     expect(own!.source).toContain(money.trim());
-    expect((await cellsWith("")).some(({ id }) => id === "own-classifier")).toBe(false);
+    expect((await cellsWith("")).some(({ id }) => id === "own-rule")).toBe(false);
   });
 
   it("is tried on scores from 0 to 1 with small and large amounts before it enters a run", async () => {
