@@ -1,6 +1,6 @@
 /** A classifier of the reader's own, in the page: from the editor to charts, counts and a challenge. */
 import { experiments } from "./course";
-import { expect, openExperiment, run, test } from "./support";
+import { cellOf, expect, openExperiment, run, test } from "./support";
 
 const zero = experiments.find(({ component, id }) => component === "Skew" && id === "zero")!;
 
@@ -9,10 +9,10 @@ test("a classifier of one's own is counted beside the model, and reaches a chall
 }) => {
   const section = await openExperiment(page, zero, `#${zero.id}&replicas=8`);
   await run(section);
-  const cell = page.locator('section[data-cell="code"]').first();
-  await cell.scrollIntoViewIfNeeded();
+  // The notebook's cell stays when the editor takes the place of what waits for it.
+  await cellOf(page, "own-classifier").scrollIntoViewIfNeeded();
+  const cell = cellOf(page, "own-classifier").locator('section[data-cell="code"]');
   await expect(cell.getByRole("textbox", { name: "Code" })).toBeVisible({ timeout: 30_000 });
-  await page.keyboard.press("Escape");
   await cell.getByRole("button", { name: /^Run/ }).click();
   await expect(cell).toHaveAttribute("data-status", "done", { timeout: 30_000 });
   // The original is the model's own threshold: the same answers, case by case.
