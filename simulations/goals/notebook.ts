@@ -169,7 +169,7 @@ export function notebookOf(results: GoalsResults, link: string): Cell[] {
       code("model-code", modelCode),
       prose(
         "judging",
-        `## The scoreboards\n\nEvery capacity is scored on the training set, on the test set (the page shows the dev set besides, which has labels of the same kind), and by value. Value counts a right answer to a navigational request as much as is set, and any other as 1; it is given as a share of what only right answers would bring. Last, ${200} models of ${featuresOfTry} random features are tried, and the one with the best dev accuracy is chosen: how much better does it look on dev than on test, beyond what all tries do?`,
+        `## The scoreboards\n\nEvery capacity is scored on the training set, on the test set (the page shows the dev set besides, which has labels of the same kind), and by value. Value counts a right answer to a navigational request as much as is set, and any other as 1; it is given as a share of what correct answers alone would bring. Last, ${200} models of ${featuresOfTry} random features are tried, and the one with the best dev accuracy is chosen: how much better does it look on dev than on test, beyond what all tries do?`,
       ),
       code("judging-code", judgingCode(capacitiesOf(values.examples))),
     ],

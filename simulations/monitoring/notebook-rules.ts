@@ -101,11 +101,11 @@ def detector_alarm(detector, signs):
 
 def level_alarms(levels, window):
     """PSI and KS of the clips' levels: the window against the weeks before."""
-    learnt = np.sort(np.concatenate(levels[:LEARNING]))
-    edges = np.unique(np.quantile(learnt, np.linspace(0, 1, 21)))[1:-1]
+    reference = np.sort(np.concatenate(levels[:LEARNING]))
+    edges = np.unique(np.quantile(reference, np.linspace(0, 1, 21)))[1:-1]
     bins = len(edges) + 1
     counts = np.array([np.bincount(np.searchsorted(edges, hour, side="right"), minlength=bins) for hour in levels])
-    reference = counts[:LEARNING].sum(axis=0) / len(learnt)
+    reference = counts[:LEARNING].sum(axis=0) / len(reference)
     sums = rolling_sum(counts.T.astype(float), window)
     total = np.maximum(1, sums.sum(axis=0))
     shares = sums / total

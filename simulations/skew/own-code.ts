@@ -48,7 +48,9 @@ function standing(results: SkewResults): CodeStanding | undefined {
   const won = (duels: readonly Duel[], id: AnswerId) => {
     const duel = duels.find(({ rival }) => rival.id === id);
     if (!duel) return "";
-    return duel.ties === duel.replicas ? "always the same" : countText(duel.won, duel.replicas);
+    return duel.ties === duel.replicas
+      ? "the same in all"
+      : countText(duel.won, duel.replicas).replace(/ replicas?$/, "");
   };
   const text = (list: readonly Answer[]) => {
     const digits = answerIntervals(list).digits ?? 0;
@@ -65,8 +67,8 @@ function standing(results: SkewResults): CodeStanding | undefined {
     columns: [
       "answer",
       `false alarms ${per}`,
-      "your code costs less in",
-      ...(money.length > 0 ? [`€ lost ${per}`, "your code loses less in"] : []),
+      "replicas in which your code costs less",
+      ...(money.length > 0 ? [`€ lost ${per}`, "replicas in which your code loses less"] : []),
     ],
     rows: costs.map(({ id, label }) => ({
       cells: [label, cost(id), won(costDuels, id), ...(money.length > 0 ? [lost(id), won(moneyDuels, id)] : [])],

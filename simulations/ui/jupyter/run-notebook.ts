@@ -6,7 +6,7 @@
  */
 import { type AnyValues, codeKnobs, type Knobs, valueText } from "../../runtime/knobs";
 import { type Cell, code, linkTo, prose, verbatim } from "./cells";
-import { joined, literal, Python, type PythonValue, python, remark } from "./python";
+import { comment, joined, literal, Python, type PythonValue, python, remark } from "./python";
 
 /** What the page says of one number of a run, under the name it has in `figures`. */
 export interface PageFigure {
@@ -53,8 +53,7 @@ export function runNotebook(notebook: RunNotebook): Cell[] {
     code("replicas", replicas(picture)),
     prose("comparing", comparing(title)),
     code("compare", comparison(notebook)),
-    prose("changing", `## Change this and run again\n\n${change.try}`),
-    code("change", changed(change.settings)),
+    code("change", changed(change)),
     prose("reading", `## Further reading\n\n${reading.map((each) => `- ${each}`).join("\n")}`),
   ];
 }
@@ -167,7 +166,7 @@ AGREES = {}
 def compare(name, page, here, may_differ_by):
     AGREES[name] = bool(abs(page - here) <= may_differ_by)
     verdict = "agrees" if AGREES[name] else "DIFFERS"
-    print(f"{name:52} {short(page):>10} {short(here):>10} {may_differ_by:15.2g}   {verdict}")
+    print(f"{name:52} {short(page):>10} {short(here):>10} {short(may_differ_by):>15}   {verdict}")
 
 
 def compare_with_page():
@@ -197,8 +196,8 @@ else:
     compare_with_page()`;
 }
 
-const changed = (settings: Readonly<Record<string, PythonValue>>): Python => python`
-# Write your own value here; any of the settings above can stand in this dictionary.
+const changed = ({ try: advice, settings }: RunNotebook["change"]): Python => python`
+${comment(`Change this and run again. ${advice}`)}
 change = ${settings}
 
 
