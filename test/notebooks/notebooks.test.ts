@@ -5,9 +5,10 @@ import type { AnyValues } from "@/simulations/runtime/knobs";
 import { notebookJson } from "@/simulations/ui/jupyter/file";
 import { literal } from "@/simulations/ui/jupyter/python";
 import { startWasm } from "../core/models/backend-for-tests";
-import { pythonWithNumpy, runPython } from "./find-python";
+import { findPython } from "../find-python.mjs";
 import { cellsOf, link } from "./make-notebook";
 import { type NotebookFile, notebookSchema } from "./notebook-schema";
+import { runPython } from "./run-python";
 
 /** Settings that take different roads through a notebook; few replicas, because Python is slow and only their agreement counts. */
 const settings: Readonly<Record<string, readonly AnyValues[]>> = {
@@ -105,11 +106,8 @@ assert len(given) == len(set(given)), sorted(name for name in given if given.cou
 print("\\n#####" + json.dumps({"page": PAGE, "shares": PAGE_SHARES, "agrees": AGREES,
     "here": {name: np.asarray(values, float).tolist() for name, values in {**numbers, **shares}.items()}}))`;
 
-let python: string | undefined;
-beforeAll(async () => {
-  await startWasm();
-  python = pythonWithNumpy();
-});
+const python = findPython();
+beforeAll(startWasm);
 
 function execute(source: string): { readonly printed: string; readonly comparison: Comparison } {
   const stdout = runPython(python!, `${source}\nSOURCE = ${literal(source)}${report}`);
@@ -173,7 +171,7 @@ describe("a downloaded notebook", () => {
     for (const { kind, source } of cells) if (kind === "code") expect(source).not.toContain("0.5 ** age;");
   });
 
-  it.runIf(pythonWithNumpy())("says so where the page computes something else", async () => {
+  it.runIf(python)("says so where the page computes something else", async () => {
     const [name, values] = cases[0]!;
     const source = codeOf(await fileOf(name, values), "compare");
     const wrong = source.replace(/PAGE = \{[^}]*\}/, (page) =>

@@ -11,8 +11,9 @@ import {
   python,
   remark,
 } from "@/simulations/ui/jupyter/python";
-import { pythonWithNumpy, runPython } from "./find-python";
+import { findPython } from "../find-python.mjs";
 import { notebookSchema } from "./notebook-schema";
+import { runPython } from "./run-python";
 
 const odd: readonly PythonValue[] = [
   'say "no"',
@@ -46,7 +47,7 @@ const odd: readonly PythonValue[] = [
 ];
 
 describe("a value in Python source", () => {
-  const interpreter = pythonWithNumpy();
+  const interpreter = findPython();
 
   it.runIf(interpreter)("is read by Python as the value it was", () => {
     const source = python`
