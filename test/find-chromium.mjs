@@ -29,7 +29,7 @@ export async function findChromium() {
   return existsSync(own) ? own : undefined;
 }
 
-function isDebian() {
+export function isDebian() {
   return existsSync("/etc/os-release") && /^ID(_LIKE)?=.*debian/m.test(readFileSync("/etc/os-release", "utf8"));
 }
 

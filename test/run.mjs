@@ -76,6 +76,8 @@ async function read() {
 
 async function unit({ leftOut = [], beside = false } = {}) {
   say(leftOut.length === 0 ? "Unit, golden, claims, contract and boundary tests" : "Unit, golden and boundary tests");
+  const { ensurePython } = await import("./find-python.mjs");
+  ensurePython(say);
   const report = join(scratch, "vitest.json");
   const without = leftOut.flatMap((pattern) => ["--exclude", pattern]);
   const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...without];

@@ -12,7 +12,7 @@ const cutLabels = (labels: readonly string[]): string[] => {
   const short = labels.map((label) => cut(label, longestLabel));
   return short.map((label, i) => (short.indexOf(label) < i ? `${label} (${i + 1})` : label));
 };
-const longestLabel = 22;
+const longestLabel = 18;
 const longestName = 48;
 
 const digitsFor = (width: number) => Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width))));

@@ -120,7 +120,7 @@ for board in ("train error", "test error", "share of the value"):
     plt.fill_between(CAPACITIES, low, high, alpha=0.15, color=line.get_color())
 plt.axvline(SETTINGS["examples"], linestyle="--", color="grey")
 plt.xscale("log")
-plt.xlabel("capacity: features of the model")
+plt.xlabel("capacity: learned parameters")
 plt.legend()
 plt.show()`;
 
@@ -164,12 +164,12 @@ export function notebookOf(results: GoalsResults, link: string): Cell[] {
       code("world-code", worldCode),
       prose(
         "model",
-        "## The model\n\nA linear model on random features: a constant, the inputs themselves, and then functions max(0, b + w·x) whose weights are drawn once and never trained. The coefficients are fitted exactly, by least squares. With more features than examples, many coefficients reproduce every label; those of least norm are taken. Where capacity meets the number of examples, the test error peaks. Beyond it, the error may fall again (double descent).",
+        "## The model\n\nA linear model on random features: a constant, the inputs themselves, and then functions max(0, b + w·x) whose weights are drawn once and never trained. The coefficients are fitted exactly, by least squares. With more features than examples, many coefficients reproduce every label; those of least norm are taken. Where capacity meets the number of examples, the test error peaks. Beyond it, the error may fall again (double descent). The page also trains three networks on the same requests, step by step; this notebook leaves them out.",
       ),
       code("model-code", modelCode),
       prose(
         "judging",
-        `## The scoreboards\n\nEvery capacity is scored on the training set, on the test set (the page shows the dev set besides, which has labels of the same kind), and by value. Value counts a right answer to a navigational request as much as is set, and any other as 1; it is given as a share of what only right answers would bring. Last, ${200} models of ${featuresOfTry} random features are tried, and the one with the best dev accuracy is chosen: how much better does it look on dev than on test, beyond what all tries do?`,
+        `## The scoreboards\n\nEvery capacity is scored on the training set, on the test set (the page shows the dev set besides, which has labels of the same kind), and by value. Value counts a right answer to a navigational request as much as is set, and any other as 1; it is given as a share of what correct answers alone would bring. Last, ${200} models of ${featuresOfTry} random features are tried, and the one with the best dev accuracy is chosen: how much better does it look on dev than on test, beyond what all tries do?`,
       ),
       code("judging-code", judgingCode(capacitiesOf(values.examples))),
     ],

@@ -32,9 +32,9 @@ function worthChart(results: MissingPartsResults | undefined, values: MissingPar
   return {
     kind: "ranked",
     id: "worth",
-    title: "Bad answers a year, with one part switched over",
+    title: "Bad answers a year, with one part switched on or off",
     name: "Bad answers",
-    help: "An answer is bad when it does not come, or when the predicted rent is off by more than 180 €, three standard deviations of the noise that no model can predict. Each row switches one part over and leaves the others as they are; all rows live through the same faults and requests.",
+    help: "An answer is bad when it does not come, or when the predicted rent is off by more than 180 €, three standard deviations of the noise that no model can predict. Each row switches one part: off if it is on, on if it is off. The others stay as they are. All rows live through the same faults and requests.",
     unit: "thousand a year · bar: median of the replicas, line: 80 of 100 replicas",
     digits: 1,
     x: { label: "thousand bad answers a year", max: roundUp(Math.max(1, ...rows.map(({ high }) => high))) },

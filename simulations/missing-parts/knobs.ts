@@ -59,7 +59,7 @@ export const knobs = defineKnobs({
   model: {
     kind: "choice",
     label: "Model",
-    help: "Linear: the model of the other settings. Larger: also learns from the squares of all inputs.",
+    help: "Linear: learns from the inputs as they are. Larger: also learns from the squares of all inputs.",
     default: "linear",
     options: { linear: "Linear", larger: "Larger" },
   },

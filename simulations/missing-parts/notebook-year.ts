@@ -50,7 +50,7 @@ def live_through(year, faults, parts, delay, predict, mean_square):
     courses = []  # of each fault: what it is, when and by what it was noticed, and its last day
     errors, explained = np.zeros(DAYS), np.zeros(DAYS, bool)
     moved_on, seen = np.ones(DAYS), []
-    moved = learnt = 1.0
+    moved = known = 1.0
     retrain_on, watch_from, bad = -1, 0, 0.0
 
     def notice(course, day, by):
@@ -73,13 +73,13 @@ def live_through(year, faults, parts, delay, predict, mean_square):
         on_schedule = "retraining" in parts and day % RETRAIN_EVERY == 0
         if on_schedule or day == retrain_on:
             # A model trained on rents that are all m times as high is m times the first model.
-            learnt = max(learnt, moved_on[day - delay - 1] if day > delay else 1.0)
+            known = max(known, moved_on[day - delay - 1] if day > delay else 1.0)
         active = [c for c in courses if c["until"] > day]
         for c in active:
             if c["name"] == "stale":
                 if on_schedule and day - delay > c["day"]:
                     notice(c, day, "retraining")
-                if day >= c["day"] + ${moveDays} and learnt > 0.99 * moved:
+                if day >= c["day"] + ${moveDays} and known > 0.99 * moved:
                     c["until"] = day
 
         if "featureStore" in parts:
@@ -118,8 +118,8 @@ def live_through(year, faults, parts, delay, predict, mean_square):
         )
         requests = ${spikeFactor} if spikes else 1
         dropped = 1 - 2 / requests if spikes and not scaled else 0.0
-        missed = learnt * predictions - moved * rents[day]
-        errors[day] = np.mean(missed**2) / learnt**2
+        missed = known * predictions - moved * rents[day]
+        errors[day] = np.mean(missed**2) / known**2
         wrong = np.sum(np.abs(missed) > 3 * NOISE)
         bad += ${standsFor} * requests * (dropped * REQUESTS + (1 - dropped) * wrong)
 

@@ -14,7 +14,7 @@ import {
   spikeFactor,
 } from "../core/worlds/parts";
 import { type Cell, code, prose } from "../ui/jupyter/cells";
-import { type Python, python } from "../ui/jupyter/python";
+import { joined, type Python, python } from "../ui/jupyter/python";
 import { type PageFigure, runNotebook } from "../ui/jupyter/run-notebook";
 import { knobs, partNames } from "./knobs";
 import { faultLabels, partLabel, partText } from "./labels";
@@ -143,14 +143,9 @@ export function notebookOf(results: MissingPartsResults, link: string): Cell[] {
     cells: [
       prose(
         "world",
-        `## The world\n\nA rent is a weighted sum of five inputs, plus noise. Faults come at drawn times. *${faultLabels.unit}*: the size arrives in square feet. *${faultLabels.null}*: a column is 0. *${faultLabels.spike}*: ${spikeFactor} times as many requests for ${spikeDays} days. *${faultLabels.skew}*: serving computes the distance differently from training. *${faultLabels.stale}*: rents rise by ${100 * moveADay} % a day for ${moveDays} days.`,
+        `## The world and the model\n\nA rent is a weighted sum of five inputs, plus noise. Faults come at drawn times. *${faultLabels.unit}*: the size arrives in square feet. *${faultLabels.null}*: a column is 0. *${faultLabels.spike}*: ${spikeFactor} times as many requests for ${spikeDays} days. *${faultLabels.skew}*: serving computes the distance differently from training. *${faultLabels.stale}*: rents rise by ${100 * moveADay} % a day for ${moveDays} days.\n\nThe model is a linear regression, fitted once by least squares. The larger model also learns from the squares of all inputs.`,
       ),
-      code("world-code", worldCode),
-      prose(
-        "model",
-        "## The model\n\nA linear regression, fitted once by least squares. The larger model also learns from the squares of all inputs.",
-      ),
-      code("model-code", modelCode),
+      code("world-code", joined([worldCode, modelCode])),
       prose("year", `## A year\n\n${yearInWords}`),
       code("year-code", yearCode),
       prose(

@@ -1,5 +1,6 @@
 /** PSI and the KS test on the levels of the clips: the window against the two weeks from which the rules learn. */
 import { countBetween, DEFAULT_ZERO_FILL, psiFromProportions, quantileEdges } from "../core/statistics/psi";
+import { sortFloats } from "../core/statistics/sort-floats";
 import { levelsAnHour, type Service } from "../core/worlds/service";
 import { learningHours } from "./plan";
 
@@ -27,7 +28,7 @@ export function countLevels({ levels, levelCounts }: Pick<Service, "levels" | "l
     learnt.set(ofHour(hour), size);
     size += levelCounts[hour]!;
   }
-  const sorted = learnt.subarray(0, size).sort();
+  const sorted = sortFloats(learnt.subarray(0, size));
   const edges = quantileEdges(sorted, fine);
   const bins = edges.length + 1;
   const counts = new Uint8Array(hours * bins);

@@ -33,6 +33,8 @@ export interface Watched {
   readonly metrics: Service["metrics"];
   readonly events: readonly ServiceEvent[];
   readonly usual: Usual;
+  /** Of each clip that requests draw from, as `RecordedAnswers` counts it. */
+  readonly answers: Uint8Array;
   readonly levels: CountedLevels;
   readonly alarms: Readonly<Record<FixedRule, Uint8Array>>;
 }
@@ -67,6 +69,15 @@ export function requestedClips(seed: number): Requested {
     ),
   };
 }
+
+/** What frames say of the clips, beside the answers. */
+export const describedClips = ({ clips, usual }: Requested) => ({
+  seconds: Float32Array.from(clips, ({ frames }) => frames / 100),
+  level: Float32Array.from(clips, ({ level }) => level),
+  moves: movesOf(usual),
+});
+
+const movesOf = ({ targets }: ClipSet) => Uint8Array.from(targets, (word) => Number(movingWords.includes(word)));
 
 /** Services of a range of replicas, each with its events. */
 export function* servicesOf(
@@ -106,23 +117,32 @@ export function* servicesOf(
         level: Float32Array.from(clips, ({ level }) => level + louder),
         answered: Uint8Array.from(heard, (word, i) => Number(probabilities[word * set.count + i]! >= sureness)),
         right: Uint8Array.from(heard, (word, i) => Number(word === set.targets[i])),
-        moves: Uint8Array.from(set.targets, (word) => Number(movingWords.includes(word))),
+        moves: movesOf(set),
       };
     };
     const own = eventsOf({ seed, fault }, team);
+    const [before, after] = [answered(usual, 0), answered(quieter, -quieterBy)];
+    const answers = before.answered.map(
+      (sure, i) => sure + 2 * before.right[i]! + 4 * after.answered[i]! + 8 * after.right[i]!,
+    );
     const service = runService(createRandom(seed, "monitoring", "hours", team), {
       hours,
       events: own,
-      usual: answered(usual, 0),
-      quieter: answered(quieter, -quieterBy),
+      usual: before,
+      quieter: after,
     });
     yield;
-    out.push(yield* watch(service, own, () => createRandom(seed, "monitoring", "kswin", team)));
+    out.push(yield* watch(service, own, answers, () => createRandom(seed, "monitoring", "kswin", team)));
   }
   return out;
 }
 
-function* watch(service: Service, events: readonly ServiceEvent[], random: () => Random): Steps<Watched> {
+function* watch(
+  service: Service,
+  events: readonly ServiceEvent[],
+  answers: Uint8Array,
+  random: () => Random,
+): Steps<Watched> {
   const alarms: Partial<Record<FixedRule, Uint8Array>> = {};
   for (const rule of fixedRules) {
     alarms[rule] = rule === "burn-rate" ? burnRateAlarm(service) : detectorAlarm(rule, service, random());
@@ -132,6 +152,7 @@ function* watch(service: Service, events: readonly ServiceEvent[], random: () =>
     metrics: service.metrics,
     events,
     usual: usualOf(service),
+    answers,
     levels: countLevels(service),
     alarms: alarms as Record<FixedRule, Uint8Array>,
   };

@@ -10,11 +10,19 @@ import { delayOf, judge } from "./engine-judge";
 import { levelAlarms } from "./engine-levels";
 import { ownAlarms } from "./engine-own-alarm";
 import { emptyPruning, pruneInto } from "./engine-prune";
-import { type Requested, requestedClips, servicesOf, type Watched } from "./engine-service";
+import { describedClips, type Requested, requestedClips, servicesOf, type Watched } from "./engine-service";
 import { type ShownReplica, shownReplica } from "./engine-shown";
 import { firstMetric, furthestOf, thresholdAlarm } from "./engine-threshold";
 import { deviationOf } from "./engine-usual";
-import { type MonitoringFrame, nothing, type Raced, racedBy, type SeenEvent, scoreNames } from "./frames";
+import {
+  type MonitoringFrame,
+  nothing,
+  type Raced,
+  type RecordedAnswers,
+  racedBy,
+  type SeenEvent,
+  scoreNames,
+} from "./frames";
 import type { MonitoringValues } from "./knobs";
 import { hours, learningHours, metricSets, thresholds, watchedDays } from "./plan";
 
@@ -30,19 +38,28 @@ interface Remembered {
 function* remembering({ services, requested }: Remembered, values: MonitoringValues, replicas: ReplicaRange) {
   const { seed, fault } = values;
   const key = [seed, fault, replicas.from, replicas.to].join();
-  const known = services.get(key);
-  if (known) return known;
   const clips = requested.get(String(seed)) ?? requestedClips(seed);
   requested.set(String(seed), clips);
+  const known = services.get(key);
+  if (known) return { clips, services: known };
   yield undefined;
   const made = yield* servicesOf(values, clips, replicas);
   services.set(key, made);
-  return made;
+  return { clips, services: made };
+}
+
+function recordedAnswers(clips: Requested, services: readonly Watched[]): RecordedAnswers {
+  const described = describedClips(clips);
+  const answers = new Uint8Array(described.moves.length * services.length);
+  services.forEach((watched, r) => {
+    answers.set(watched.answers, r * described.moves.length);
+  });
+  return { ...described, answers };
 }
 
 /** @param own alarms of the reader's code, by replica of the range */
 function* judging(
-  services: readonly Watched[],
+  { clips, services }: { readonly clips: Requested; readonly services: readonly Watched[] },
   values: MonitoringValues,
   replicas: ReplicaRange,
   own?: readonly Uint8Array[],
@@ -110,7 +127,17 @@ function* judging(
       moment: day,
       replicas,
       ...(shown && { shown: shown.dayAt(day) }),
-      ...(last && { judged: { raced, scores, frontier, events: seen, pruning, ...shown?.sent } }),
+      ...(last && {
+        judged: {
+          raced,
+          scores,
+          frontier,
+          events: seen,
+          pruning,
+          recorded: recordedAnswers(clips, services),
+          ...shown?.sent,
+        },
+      }),
     };
   }
 }
@@ -123,12 +150,12 @@ export function createEngine({ interpret }: EngineTools = { interpret: noInterpr
   return {
     async *run(values, replicas) {
       yield undefined;
-      const services = yield* remembering(remembered, values, replicas);
+      const known = yield* remembering(remembered, values, replicas);
       const own =
         values.alarm === ""
           ? undefined
-          : yield* ownAlarms({ interpret, remembered: remembered.own }, values, services, replicas);
-      yield* judging(services, values, replicas, own);
+          : yield* ownAlarms({ interpret, remembered: remembered.own }, values, known.services, replicas);
+      yield* judging(known, values, replicas, own);
     },
   } satisfies Engine<MonitoringValues, MonitoringFrame>;
 }

@@ -91,6 +91,16 @@ export interface Pruning {
   readonly falseWithout: Float32Array;
 }
 
+/** What the recognisers made of the clips that requests draw from: a notebook without sound goes on from here. */
+export interface RecordedAnswers {
+  /** [clip]: length, level in dB, and whether the meaning of its word moves under drift. */
+  readonly seconds: Float32Array;
+  readonly level: Float32Array;
+  readonly moves: Uint8Array;
+  /** [replica, clip]: 1 where it was answered, 2 where it was understood; 4 and 8 after the firmware; added up. */
+  readonly answers: Uint8Array;
+}
+
 export interface Judged {
   readonly raced: readonly Raced[];
   /** [rule of `raced`, score, replica]; `nothing` where there was nothing to judge. */
@@ -99,6 +109,7 @@ export interface Judged {
   readonly frontier: Float32Array;
   readonly events: readonly SeenEvent[];
   readonly pruning: Pruning;
+  readonly recorded: RecordedAnswers;
   /** Of the replica shown. */
   readonly alerts?: readonly Alert[];
   readonly codeAlerts?: readonly Alert[];

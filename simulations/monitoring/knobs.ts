@@ -127,7 +127,7 @@ export const presets = definePresets(knobs, {
     values: { threshold: 8, window: 6, metrics: "all", fault: "hidden", rule: "threshold", fatigue: "off" },
   },
   drift: {
-    label: "Concept drift",
+    label: "Concept drift only",
     help: "What people mean by two words changes. Which metrics show it?",
     values: { threshold: 4, window: 6, metrics: "all", fault: "drift", rule: "threshold", fatigue: "off" },
   },

@@ -47,8 +47,9 @@ function usualRules(metric: MetricName): Rule[] {
 function thresholdRule(metric: MetricName, { threshold, window }: MonitoringValues): Rule {
   const name = `voice_search:${metric}`;
   return {
+    // A power and no sqrt(): functions of PromQL take vectors.
     alert: `VoiceSearch${metric[0]!.toUpperCase()}${metric.slice(1)}Unusual`,
-    expr: `abs(avg_over_time(${name}:residual[${hours(window)}:1h])) * sqrt(${window}) / ${name}:spread > ${threshold}`,
+    expr: `abs(avg_over_time(${name}:residual[${hours(window)}:1h])) * ${window} ^ 0.5 / ${name}:spread > ${threshold}`,
     labels: { severity: "page" },
     annotations: {
       summary: `${metricText[metric].label} has strayed more than ${threshold} standard deviations from the usual over ${window} h`,

@@ -1,5 +1,4 @@
 /** The matrix of ages: what every model costs in every month, of replica 1. From it follow the costs of all policies. */
-import { bandOf } from "../core/statistics/band";
 import type { SpectrogramChart } from "../ui/chart/model";
 import { roundUp } from "../ui/chart/round-up";
 import { months } from "./plan";
@@ -23,8 +22,8 @@ export function matrixChart(results: PaceResults | undefined): SpectrogramChart 
     bands: Array.from({ length: months }, (_, made) => ({ from: made, to: made + 1 })),
     bandUnit: "",
     values: matrix.length === 0 ? [] : Array.from({ length: months }, (_, used) => matrix.map((row) => row[used]!)),
-    // Nine of ten cells have a tone of their own.
-    shades: { min: 0, max: costs.length === 0 ? 1 : roundUp(bandOf(costs).high), unit: "thousand €" },
+    // A few very old models are the most expensive: tones are for what lies below half of their cost.
+    shades: { min: 0, max: costs.length === 0 ? 1 : roundUp(Math.max(...costs) / 2), unit: "thousand €" },
     timeline: false,
   };
 }

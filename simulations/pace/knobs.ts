@@ -63,8 +63,8 @@ export const knobs = defineKnobs({
   },
   alarm: {
     kind: "number",
-    label: "Sensitivity of the trigger",
-    help: "The trigger makes a new model when the error of a month is this many standard errors above the error that the model had when it was new.",
+    label: "Threshold of the trigger",
+    help: "The trigger makes a new model when the error of a month is this many standard errors above the error that the model had when it was new. A higher threshold means fewer new models.",
     default: 3,
     min: 1,
     max: 6,

@@ -5,7 +5,7 @@ import { housesCode, housesInWords } from "../course/notebook-houses";
 import { linearCode, linearInWords, logisticCode, logisticInWords } from "../course/notebook-models";
 import { queriesCode, queriesInWords } from "../course/notebook-queries";
 import { weatherCode, weatherDays, weatherInWords } from "../course/notebook-weather";
-import { type Cell, code, prose, verbatim } from "../ui/jupyter/cells";
+import { type Cell, code, prose } from "../ui/jupyter/cells";
 import { joined, type Python, python } from "../ui/jupyter/python";
 import { runNotebook } from "../ui/jupyter/run-notebook";
 import { strategies } from "./contest";
@@ -185,23 +185,10 @@ plt.ylabel(${`error, ${unit}`})
 plt.legend()
 plt.show()`;
 
-/** A strategy in JavaScript that the reader has written, where the run has one. */
-function ownStrategy(values: Readonly<Record<string, unknown>>): Cell[] {
-  const { rule } = values;
-  if (typeof rule !== "string" || rule.trim() === "") return [];
-  return [
-    prose(
-      "own-strategy",
-      `### The strategy written on the page\n\nThis run had one more strategy, written in JavaScript on the page. It is shown here as it was written. It is not translated to Python and does not take part below.\n\n${verbatim(rule, "js")}`,
-    ),
-  ];
-}
-
 export function notebookOf(results: RetrainingResults, link: string): Cell[] {
   const { values, summary, run } = results;
   const world = worlds[values.world];
   const overall = errorsFrom(run.frames, 0);
-  const own = ownStrategy(values);
   const page = strategyNames.flatMap((name, s) => {
     const found = summary.strategies.find((each) => each.name === name);
     if (!found) return [];
@@ -233,13 +220,12 @@ export function notebookOf(results: RetrainingResults, link: string): Cell[] {
         "race",
         `## The race\n\nThe strategies differ only in the weight that one example of each past month has in this month's model. Every month each strategy is trained on the months before, as far as their labels are known, and judged on the same 200 fresh examples: ${world.error}. Of each replica we keep the mean error since the change, and which strategy had the lowest.`,
       ),
-      ...own,
       code("race-code", strategiesCode),
     ],
     picture: pictureCode(world.unit),
     page,
     // With one more strategy in the race the shares are others.
-    shares: own.length
+    shares: values.rule
       ? []
       : summary.strategies.map(({ name, winShare }) => ({
           name: `${strategies[name].label}: cheapest since the change`,

@@ -30,7 +30,7 @@ describe("how much automation", () => {
     const { run, values } = runOf({ threshold: 50, mistakeCost: 0.2, reviewCost: 0.4 });
     const { verdict, tally } = outcome(resultsOf(run), "full");
     expect(text(verdict)).toContain(
-      "No option leads: partial automation and full automation share the first place. Each was cheapest in 2 of 4 replicas. All 4 replicas are ties: the options cost the same.",
+      "No option leads: in all 4 replicas, partial automation and full automation cost the same. Your guess, full automation, is one of them.",
     );
     expect(tally!.options).toEqual(new Array(replicas).fill("tie"));
     expect(tally!.of).toBeUndefined();
@@ -43,9 +43,7 @@ describe("how much automation", () => {
     const { run } = runOf({ verdictCost: 0, humanAccuracy: 100, mistakeCost: 100, threshold: 90 });
     const { verdict } = outcome(resultsOf(run), undefined);
     // Assistance costs more: a second review wherever the model disagrees.
-    expect(text(verdict)).toContain(
-      "human only and shadow share the first place. Each was cheapest in 2 of 4 replicas",
-    );
+    expect(text(verdict)).toContain("No option leads: in all 4 replicas, human only and shadow cost the same.");
   });
 
   it("names the leader and says what a guess was worth", () => {

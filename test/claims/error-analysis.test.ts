@@ -22,6 +22,9 @@ const above = (a: readonly number[], b: readonly number[]) => mean(a.map((value,
 
 beforeAll(startWasm);
 
+/** What clips of the high voice change for the far microphone, seed by seed. */
+const lossesOfFar: number[] = [];
+
 describe.each(claimSeeds())("seed %i", (seed) => {
   const engine = createEngine();
   const runs = new Map<string, Promise<AnalysisFrame[]>>();
@@ -90,13 +93,16 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     expect(random).toBeGreaterThan(middle(gainOf(run, "model-wider")) + 0.01);
   });
 
-  it("clips of the high voice make the far microphone worse, and cars make nothing so much worse", async () => {
-    const run = await frames();
-    const high = gainsByTag(run, "data-high");
-    expect(middle(high[at("high")]!)).toBeGreaterThan(0.3);
-    expect(middle(high[at("far")]!)).toBeLessThan(-0.02);
-    const loss = middle(high[at("far")]!);
-    for (const change of gainsByTag(run, "data-car")) expect(middle(change)).toBeGreaterThan(loss + 0.02);
+  it("clips of the high voice help that voice and not the far microphone, which cars help; cars make nothing much worse", async () => {
+    // Few clips are from a far microphone, and replicas are tested on the same ones by eight.
+    const run = await frames({ replicas: 32 });
+    const high = gainsByTag(run, "data-high").map(mean);
+    expect(high[at("high")]).toBeGreaterThan(0.3);
+    expect(high[at("far")]).toBeLessThan(0.01);
+    lossesOfFar.push(high[at("far")]!);
+    gainsByTag(run, "data-car").forEach((change, t) => {
+      expect(mean(change)).toBeGreaterThan(t === at("far") ? high[t]! + 0.04 : -0.03);
+    });
   });
 
   it("after car clips are bought, less than half of their promise is left", async () => {
@@ -135,4 +141,8 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     expect(promisedTooMuch(looks)).toBeGreaterThan(0.005);
     expect(promisedTooMuch(looks)).toBeGreaterThan(promisedTooMuch(3) + 0.002);
   });
+});
+
+it("over all seeds, clips of the high voice make the far microphone worse by more than 3 points", () => {
+  expect(mean(lossesOfFar)).toBeLessThan(-0.03);
 });

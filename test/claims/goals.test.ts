@@ -78,7 +78,7 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     // Where the text gives numbers.
     expect(original.networks[1]!.train).toBeLessThan(0.05);
     expect(original.networks[1]!.test).toBeLessThan(at(original, 100).test - 0.08);
-    expect(Math.abs(original.networks[1]!.test - 0.33)).toBeLessThan(0.03);
+    expect(Math.abs(original.networks[1]!.test - 0.34)).toBeLessThan(0.03);
   });
 
   it("with noisy labels the second descent stays above the lowest error before the peak; with clean ones it comes close", () => {

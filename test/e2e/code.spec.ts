@@ -4,6 +4,7 @@ import { experiments } from "./course";
 import { expect, isDone, openExperiment, run, test } from "./support";
 
 const race = experiments.find(({ component, id }) => component === "Retraining" && id === "race")!;
+const bench = experiments.find(({ component, id }) => component === "AlarmBench" && id === "threshold")!;
 const quick = `#${race.id}&months=12&replicas=8`;
 
 /** The code cell of the race's lesson, with its editor loaded. */
@@ -90,4 +91,23 @@ test("code of a link is shown and marked, and runs when the reader says so", asy
   await expect(cell).not.toContainText("This code came with a link.");
   await isDone(section);
   await expect(section.locator(".dl-words")).toContainText("your weights");
+});
+
+test("an alarm rule of one's own is told at the end of its six weeks, and stays where the reader moves the time", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, bench, `#${bench.id}&replicas=8`);
+  const cell = await codeCell(page);
+  await write(page, cell, "function alarm({ memory }) {\n  return memory[23] > 3;\n}");
+  await cell.getByRole("button", { name: /^Run/ }).click();
+  await statusIs(cell, "done");
+  await isDone(section);
+  await expect(cell.getByRole("row", { name: /Your code/ })).toBeVisible();
+  await expect(section.locator(".dl-words")).toContainText("Your code:");
+  await section.getByRole("button", { name: "Back one day" }).click();
+  await expect(cell).toContainText("How your code did is told with the answer.");
+  await write(page, cell, "function alarm({ memory }) {\n  return memory[23] > 2;\n}");
+  await cell.getByRole("button", { name: /^Run/ }).click();
+  await statusIs(cell, "done");
+  await expect(section.locator(".dl-words")).toContainText("Day 41.");
 });

@@ -47,9 +47,13 @@ test.describe("in German", () => {
       await expect(knob.getByRole("status")).toContainText("Nothing was changed");
       await expect(slider).toHaveValue("2.5");
     }
+    await field.fill("3,14");
+    await field.press("Enter");
+    await expect(field).toHaveValue("3.1");
+    await expect(knob.getByRole("status")).toContainText("3,14 was rounded to 3.1");
     await field.press("ArrowUp");
     await expect(knob.getByRole("status")).toBeEmpty();
-    await expect(field).toHaveValue("2.6");
+    await expect(field).toHaveValue("3.2");
   });
 });
 

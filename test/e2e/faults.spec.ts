@@ -50,6 +50,18 @@ test.describe("a worker that throws", () => {
   });
 });
 
+test("a worker that never answers is told after a while, in words", async ({ page }) => {
+  await page.addInitScript(markWorkers, "silent");
+  await page.route("**/*fault=silent*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.clock.install();
+  const section = await openExperiment(page, experiment);
+  await (await runButton(section)).click();
+  const told = section.locator(".dl-status");
+  await expect(told).toHaveText(/^0 of \d+ replicas$/);
+  await page.clock.fastForward(10_500);
+  await expect(told).toHaveText(/^0 of \d+ replicas, no answer for 10 s$/);
+});
+
 test("a worker killed in the middle of a run is replaced, and the figures are those of an undisturbed run", async ({
   page,
 }) => {

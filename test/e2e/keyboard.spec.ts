@@ -177,6 +177,10 @@ for (const { slug } of [...written, ...coming.slice(0, 1)]) {
       await cellOf(page, id).scrollIntoViewIfNeeded();
       await expect(sectionOf(page, id)).toBeVisible();
     }
+    for (const code of await page.locator('section[data-cell="code"]').all()) {
+      await code.scrollIntoViewIfNeeded();
+      await expect(code.getByRole("textbox", { name: "Code" })).toBeVisible();
+    }
     const { unseen, missed } = await walk(page);
     expect(unseen).toEqual([]);
     expect(missed).toEqual([]);

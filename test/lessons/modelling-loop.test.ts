@@ -63,6 +63,10 @@ describe.each(claimSeeds(2))("numbers of the runs, seed %i", (seed) => {
     ...(await framesOf(engine, { ...values, ...changed }, { from: 0, to: 8 })),
     ...(await framesOf(engine, { ...values, ...changed }, { from: 8, to: 16 })),
   ];
+  const further = async () => [
+    ...(await framesOf(engine, values, { from: 16, to: 24 })),
+    ...(await framesOf(engine, values, { from: 24, to: 32 })),
+  ];
   beforeAll(async () => {
     frames = await run({});
   });
@@ -98,9 +102,15 @@ describe.each(claimSeeds(2))("numbers of the runs, seed %i", (seed) => {
     near(gainOn("soft", "code-normalise"), 18, 6);
     near(gainOn("soft", "data-soft"), 24, 7);
     expect(gainOn("soft", "model-wider")).toBeLessThan(6);
-    near(gainOn("far", "data-high"), -10, 8);
     near(gain("data-far"), 5, 3);
     near(100 * middle(tagFigures(frames, 0)[at("far")]!.promised), 1, 0.5);
+  });
+
+  it("clips of the high voice cost the far microphone about 8 points, in the median of 32 replicas", async () => {
+    says("the far microphone usually loses points: about 8 in the median of 32 replicas");
+    // Few clips are from a far microphone, and replicas are tested on the same ones by eight.
+    const all = [...frames, ...(await further())];
+    near(100 * middle(gainsByTag(all, "data-high")[at("far")]!), -8, 9);
   });
 
   it("rank correlations of about 0.6 and −0.5", () => {

@@ -47,6 +47,10 @@ describe.each(settings)("rules of %o", (values) => {
   });
 });
 
+it.each(settings)("rules of %o call no function with a bare number: all but vector() take vectors", (values) => {
+  for (const { expr } of rulesOf(values)) expect(expr).not.toMatch(/\b(?!vector\b)\w+\(\s*[\d.]+\s*\)/);
+});
+
 it("the grammar finds mistakes", () => {
   expect(mistakesIn("sum(rate(a[1h])")).toBeGreaterThan(0);
   expect(mistakesIn("a > > 1")).toBeGreaterThan(0);

@@ -7,7 +7,8 @@ import type { Cell } from "@/simulations/ui/jupyter/cells";
 
 export const link = "https://example.org/lessons/any/#run=one&seed=1";
 
-export async function cellsOf(name: string, given: AnyValues): Promise<readonly Cell[]> {
+/** @param own values that are in the notebook and that the run was made without: code of the reader's */
+export async function cellsOf(name: string, given: AnyValues, own: AnyValues = {}): Promise<readonly Cell[]> {
   const simulation = findSimulation(name);
   const { knobs } = await simulation.settings();
   const values: AnyValues = { ...defaultsOf(knobs), ...given };
@@ -15,7 +16,14 @@ export async function cellsOf(name: string, given: AnyValues): Promise<readonly 
   const engine = (await simulation.engine()).createEngine();
   const frames = [];
   for (const range of chunksOf(replicas)) frames.push(...(await framesOf(engine, values, range)));
-  const run: Run = { values, frames, replicas, replicasDone: replicas, elapsedMs: 1, complete: true };
+  const run: Run = {
+    values: { ...values, ...own },
+    frames,
+    replicas,
+    replicasDone: replicas,
+    elapsedMs: 1,
+    complete: true,
+  };
   const results = (await simulation.results()).resultsOf(run);
   return (await simulation.notebook!()).notebookOf(results, link);
 }

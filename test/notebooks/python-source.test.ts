@@ -2,9 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { code, linkTo, prose, verbatim } from "@/simulations/ui/jupyter/cells";
 import { notebookJson } from "@/simulations/ui/jupyter/file";
-import { joined, literal, numbersText, type PythonValue, python, remark } from "@/simulations/ui/jupyter/python";
-import { pythonWithNumpy, runPython } from "./find-python";
+import {
+  comment,
+  joined,
+  literal,
+  numbersText,
+  type PythonValue,
+  python,
+  remark,
+} from "@/simulations/ui/jupyter/python";
+import { findPython } from "../find-python.mjs";
 import { notebookSchema } from "./notebook-schema";
+import { runPython } from "./run-python";
 
 const odd: readonly PythonValue[] = [
   'say "no"',
@@ -38,7 +47,7 @@ const odd: readonly PythonValue[] = [
 ];
 
 describe("a value in Python source", () => {
-  const interpreter = pythonWithNumpy();
+  const interpreter = findPython();
 
   it.runIf(interpreter)("is read by Python as the value it was", () => {
     const source = python`
@@ -64,6 +73,9 @@ print(json.dumps(${odd}))`;
     const inner = python`x = "\n"`;
     expect(joined([inner, python`y = ${"\n"}`], 0).source).toBe('x = "\\n"\ny = "\\n"');
     expect(remark("one\nimport os\r\ntwo").source).toBe("# one import os two");
+    const lines = comment(`one\nimport os ${"word ".repeat(40)}`).source.split("\n");
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^# .{1,98}$/);
     expect(() => numbersText('1 2 """')).toThrow(/numbers only/);
   });
 });

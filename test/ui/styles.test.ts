@@ -72,7 +72,10 @@ describe("classes", () => {
     ]);
     expect(new Set(styledBy.flatMap(([, names]) => names)).size).toBeGreaterThan(200);
     const unused = styledBy.flatMap(([file, names]) =>
-      names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(drawn)).map((name) => `${file}: ${name}`),
+      // What the editor's library draws has names of its own.
+      names
+        .filter((name) => !/^(cm|tok)-/.test(name) && !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(drawn))
+        .map((name) => `${file}: ${name}`),
     );
     expect(unused).toEqual([]);
   });

@@ -14,7 +14,7 @@ interface ChallengesProps {
 export function Challenges({ code: { challenges }, presets, reached, onSetUp, onShow }: ChallengesProps) {
   return (
     <div className="dl-challenges">
-      <h4>{challenges.length === 1 ? "Challenge" : "Challenges"}</h4>
+      <h3>{challenges.length === 1 ? "Challenge" : "Challenges"}</h3>
       <ol>
         {challenges.map(({ id, task, preset, hint, solution }) => (
           <li key={id}>

@@ -18,8 +18,7 @@ export function useReached(
   const [said, setSaid] = useState("");
   const reach = useRef(onReach);
   reach.current = onReach;
-  const told =
-    run?.complete && state.status === "done" && isTold(presentation, run, shownMoment(presentation, state).moment);
+  const told = run?.complete && isTold(presentation, run, shownMoment(presentation, state).moment);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run
   useEffect(() => {
     if (!told || !run?.values[knob]) return setSaid("");

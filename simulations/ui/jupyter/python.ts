@@ -68,6 +68,17 @@ export function python(parts: TemplateStringsArray, ...values: readonly (PythonV
 /** A remark behind a value: one line, whatever the text holds. */
 export const remark = (text: string): Python => new Python(`# ${text.replace(/\s+/g, " ").trim()}`);
 
+/** A text as lines of a remark that fit a screen. */
+export function comment(text: string): Python {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < lineLength) lines.push(`${lines.pop()} ${word}`);
+    else lines.push(`# ${word}`);
+  }
+  return new Python(lines.join("\n"));
+}
+
 /** Pieces under each other, with so many empty lines between them. */
 export const joined = (pieces: readonly Python[], emptyLines = 2): Python =>
   new Python(pieces.map(({ source }) => source).join("\n".repeat(emptyLines + 1)));

@@ -4,9 +4,9 @@
  * which the page shows medians, and shares of the replicas; round them stand the settings, the replicas with
  * their bands, the page's own numbers beside the notebook's, and a cell to change one thing in.
  */
-import { type AnyValues, type Knobs, valueText } from "../../runtime/knobs";
-import { type Cell, code, linkTo, prose } from "./cells";
-import { joined, literal, Python, type PythonValue, python, remark } from "./python";
+import { type AnyValues, codeKnobs, type Knobs, valueText } from "../../runtime/knobs";
+import { type Cell, code, linkTo, prose, verbatim } from "./cells";
+import { comment, joined, literal, Python, type PythonValue, python, remark } from "./python";
 
 /** What the page says of one number of a run, under the name it has in `figures`. */
 export interface PageFigure {
@@ -48,12 +48,12 @@ export function runNotebook(notebook: RunNotebook): Cell[] {
   return [
     prose("about", opening(notebook)),
     code("settings", settings(notebook)),
+    ...ownCode(notebook),
     ...cells,
     code("replicas", replicas(picture)),
     prose("comparing", comparing(title)),
     code("compare", comparison(notebook)),
-    prose("changing", `## Change this and run again\n\n${change.try}`),
-    code("change", changed(change.settings)),
+    code("change", changed(change)),
     prose("reading", `## Further reading\n\n${reading.map((each) => `- ${each}`).join("\n")}`),
   ];
 }
@@ -68,6 +68,17 @@ This notebook is one run of an experiment of Driftlab, written again in Python w
 **What to expect.** The notebook computes what the page computes: the same world, the same model, the same rules. It draws its own random numbers, by a numpy \`Generator\` that starts from the page's seed. So its numbers agree with the page's within sampling error, not digit by digit. A cell near the end puts both side by side.
 
 Run the cells from top to bottom. Nothing but numpy is needed; with matplotlib there is a picture as well. Code and text are under the Apache License 2.0, as Driftlab is.`;
+
+/** What the reader wrote on the page, as it was written: JavaScript. */
+const ownCode = ({ knobs, values }: RunNotebook): Cell[] =>
+  codeKnobs(knobs)
+    .filter((name) => values[name])
+    .map((name) =>
+      prose(
+        `own-${name}`,
+        `### ${knobs[name]!.label}, written on the page\n\nThis run had a contestant of the reader's own, in JavaScript. It is shown as it was written. It is not translated to Python and takes no part below.\n\n${verbatim(String(values[name]), "js")}`,
+      ),
+    );
 
 function settings({ knobs, values }: RunNotebook): Python {
   const lines = Object.entries(knobs)
@@ -136,7 +147,7 @@ const indented = ({ source }: Python): Python => new Python(source.replace(/^(?=
 const comparing = (title: string): string => `
 ## The page's numbers beside these
 
-Below are the numbers that the page showed for this run of “${title}”. The page and this notebook drew different random data, so their medians differ a little. How far may chance move them apart? The standard error of a median follows from how widely the replicas are spread and from their number. *May differ by* is four standard errors of the difference; chance alone seldom goes beyond that. A larger difference would mean that page and notebook do not compute the same.`;
+Below are the numbers that the page showed for this run of “${title}”. The page and this notebook drew different random data, so their medians differ a little. How far may chance move them apart? The standard error of a median follows from how widely the replicas are spread and from their number. *May differ by* is four standard errors of the difference, and more where replicas are few; chance alone hardly ever goes beyond that. A larger difference would mean that page and notebook do not compute the same.`;
 
 function comparison({ page, shares = [] }: RunNotebook): Python {
   const numbers = Object.fromEntries(
@@ -155,19 +166,25 @@ AGREES = {}
 def compare(name, page, here, may_differ_by):
     AGREES[name] = bool(abs(page - here) <= may_differ_by)
     verdict = "agrees" if AGREES[name] else "DIFFERS"
-    print(f"{name:52} {short(page):>10} {short(here):>10} {may_differ_by:15.2g}   {verdict}")
+    print(f"{name:52} {short(page):>10} {short(here):>10} {short(may_differ_by):>15}   {verdict}")
 
 
-def compare_with_page(n):
+def compare_with_page():
     print(f"{'':52} {'page':>10} {'here':>10} {'may differ by':>15}")
     for name, (page_median, page_low, page_high, finest) in PAGE.items():
+        # Where too few replicas have the number, chance decides.
+        if len(numbers.get(name, [])) < 5:
+            continue
         median, low, high = band(numbers[name])
+        n = len(numbers[name])
         # In a normal distribution, 80 of 100 values span 2.56 standard deviations,
         # and the median of n values has a standard error of 1.25 standard deviations / sqrt(n).
         spread = np.hypot(page_high - page_low, high - low) / 2.56
-        compare(name, page_median, median, 4 * 1.25 * spread / np.sqrt(n) + finest)
+        # With few replicas the spread itself is uncertain: the limit is wider.
+        limit = 4 * 1.25 * spread / np.sqrt(n) * (1 + 5 / n)
+        compare(name, page_median, median, limit + finest)
     for name, page_share in PAGE_SHARES.items():
-        here = np.mean(shares[name])
+        n, here = len(shares[name]), np.mean(shares[name])
         p = (page_share + here) / 2
         compare(name, page_share, here, 4 * np.sqrt(2 * p * (1 - p) / n) + 1 / n)
     print(f"\n{sum(AGREES.values())} of {len(AGREES)} numbers agree within sampling error.")
@@ -176,11 +193,11 @@ def compare_with_page(n):
 if SETTINGS["replicas"] < 5:
     print("With fewer than five replicas there is nothing to compare: chance decides.")
 else:
-    compare_with_page(SETTINGS["replicas"])`;
+    compare_with_page()`;
 }
 
-const changed = (settings: Readonly<Record<string, PythonValue>>): Python => python`
-# Write your own value here; any of the settings above can stand in this dictionary.
+const changed = ({ try: advice, settings }: RunNotebook["change"]): Python => python`
+${comment(`Change this and run again. ${advice}`)}
 change = ${settings}
 
 

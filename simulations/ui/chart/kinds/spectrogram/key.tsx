@@ -5,7 +5,7 @@ import { opacityOf, shadeCount } from "./shades";
 
 /** The scale of tones, with what its ends stand for. */
 export function ShadeKey({ chart: { shades, digits } }: KeyProps<SpectrogramChart>) {
-  const text = (value: number) => `${formatNumber(value, digits)} ${shades.unit}`;
+  const text = (value: number) => `${formatNumber(value, Number.isInteger(value) ? 0 : digits)} ${shades.unit}`;
   const step = 9;
   return (
     <ul className="dl-key dl-key-flow" aria-hidden="true">
