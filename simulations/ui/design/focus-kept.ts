@@ -19,9 +19,10 @@ export function useFocusKept<E extends HTMLElement>(): {
   const last = useRef<Element>(null);
   useEffect(() => {
     const left = last.current;
-    if (!left || document.activeElement === left) return;
-    // Led elsewhere, or another control was chosen.
-    if (document.activeElement !== document.body) return;
+    if (!left) return;
+    // Led elsewhere, or another control was chosen. A control that was switched off has the focus until the next redraw.
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement !== left) return;
     if (left.isConnected && !left.matches(":disabled")) return;
     last.current = null;
     const all = [...(ref.current?.querySelectorAll<HTMLElement>(usable) ?? [])];
