@@ -13,10 +13,11 @@ import type { MonitoringResults } from "./results";
 const union = (names: readonly string[]) => names.map((name) => `"${name}"`).join(" | ");
 
 const types = `/**
- * Is the alarm on in this hour? 1 or true: on. 0 or false: off.
- *   window  the last ${seenHours} hours of each metric, the newest last: how far the
- *           hour lies from what is usual at this time, in standard deviations
- *           of one hour (0: as usual, 2: unusually high, -2: unusually low)
+ * Is the alarm on in this hour?
+ * 1 or true: on. 0 or false: off.
+ * window: the last ${seenHours} hours of each metric, the newest last. Each number says how
+ * far the hour lies from what is usual at this time, in standard deviations of
+ * one hour: 0 is as usual, 2 is unusually high, -2 unusually low.
  * Called hour by hour. Variables outside of the function keep their values.
  */
 function alarm(window: Record<Metric, number[]>): 0 | 1 | boolean
