@@ -41,7 +41,7 @@ export function createVoiceReader(): {
         const at = offset + together * g;
         const power = g < groups ? powers[at]! + powers[at + 1]! + powers[at + 2]! : total;
         total += power;
-        const level = decibels * Math.log(Math.max(least, power));
+        const level = 10 * Math.log10(Math.max(least, power));
         now[g] = first ? level : now[g]! + smooth.short * (level - now[g]!);
         if (first) floor[g] = level;
         else if (now[g]! < floor[g]!) floor[g]! += falls * (now[g]! - floor[g]!);
