@@ -20,8 +20,6 @@ const falls = 0.3;
 const smooth = { short: 0.5, long: 0.1 };
 /** Numbers of standard deviation about 1. */
 const scale = 10;
-/** Natural logarithms become dB. */
-const decibels = 10 / Math.LN10;
 /** Less than any microphone's own noise. */
 const least = 1e-8;
 
