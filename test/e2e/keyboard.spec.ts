@@ -177,7 +177,7 @@ for (const { slug } of [...written, ...coming.slice(0, 1)]) {
       await cellOf(page, id).scrollIntoViewIfNeeded();
       await expect(sectionOf(page, id)).toBeVisible();
     }
-    for (const code of await page.locator('section[data-cell="code"]').all()) {
+    for (const code of await page.locator('.cell[data-kind="code"]').all()) {
       await code.scrollIntoViewIfNeeded();
       await expect(code.getByRole("textbox", { name: "Code" })).toBeVisible();
     }

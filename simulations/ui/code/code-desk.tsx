@@ -150,7 +150,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
         </button>
         {racing !== "" && (
           <button type="button" className="dl-quiet" onClick={codeRun.takeOut}>
-            <span>Take my code out of the race</span>
+            <span>Take my code out of the run</span>
           </button>
         )}
         <span id={hint} className="dl-small dl-code-hint">
@@ -164,7 +164,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
         <p className="dl-small">{`Text of more than ${mostKept} characters is not kept on this device.`}</p>
       )}
       {tried && <Printed lines={tried.printed} />}
-      {isEdited && <p className="dl-small">What races is your code as you last ran it.</p>}
+      {isEdited && <p className="dl-small">The run uses your code as you last ran it.</p>}
       <Standing {...{ placed, code }} />
       <Challenges
         {...{ code, reached: kept.reached }}
@@ -181,7 +181,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
 
 function messageOf(status: ReturnType<typeof useCodeRun>["status"], reached: string): string {
   if (status === "running") return "Your code is running …";
-  if (status === "done") return reached || "Your code raced.";
+  if (status === "done") return reached || "Your code is in the run.";
   return "This code has not run.";
 }
 

@@ -33,7 +33,8 @@ export function useReached(
         isPreset(run.values, presentation.presets[each.preset], defaults, free) && each.isReached(results, run.values),
     );
     for (const { id } of now) if (!reached.includes(id)) reach.current(id);
-    setSaid(now.length > 0 ? `Challenge reached: ${now.map(({ task }) => task).join(" ")}` : "");
+    const [first, second] = now;
+    setSaid(first ? (second ? `${now.length} challenges reached.` : `Challenge reached: ${first.task}`) : "");
   }, [run, told]);
   return { said };
 }
