@@ -3,6 +3,7 @@
 import { ShoppingCart, Undo2 } from "lucide-react";
 import { useId, useState } from "react";
 import { bandOfKnown } from "../core/statistics/band";
+import { useFocusKept } from "../ui/design/focus-kept";
 import { Announce } from "../ui/ink/announce";
 import { Said } from "../ui/ink/said";
 import type { ShownSlotProps } from "../ui/shell/presentation";
@@ -20,6 +21,7 @@ interface BuyProps extends ShownSlotProps<AnalysisResults> {
 export function Buy({ values, results, onBuy }: BuyProps) {
   const [chosen, setChosen] = useState<Purchase>("data-car");
   const id = useId();
+  const focusKept = useFocusKept<HTMLDivElement>();
   const { bought, rounds, now, run } = results;
   const left = values.budget - bought.length;
   const latest = rounds.at(-1);
@@ -27,7 +29,7 @@ export function Buy({ values, results, onBuy }: BuyProps) {
   return (
     <div className="dl-buy">
       <Announce quiet={!run.complete} text={told} />
-      <div className="dl-buy-row">
+      <div className="dl-buy-row" {...focusKept}>
         <label className="dl-buy-title" htmlFor={id}>
           {left > 0
             ? `Purchase ${bought.length + 1} of ${values.budget}`

@@ -2,6 +2,7 @@
 /** The two loops side by side. Each press of "Next step" walks one edge of one of them and says what that step was in this run. */
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useState } from "react";
+import { useFocusKept } from "../ui/design/focus-kept";
 import { Announce } from "../ui/ink/announce";
 import { Said } from "../ui/ink/said";
 import { edgeText, type LoopName, type LoopStep, loops, stepsOf } from "./loop-steps";
@@ -80,6 +81,7 @@ function headOf(d: string): string {
 
 export function Loops({ results }: { readonly results: AnalysisResults }) {
   const steps = stepsOf(results);
+  const focusKept = useFocusKept<HTMLDivElement>();
   const [taken, setTaken] = useState(0);
   // After a purchase is taken back there are fewer steps.
   const at = Math.min(taken, steps.length);
@@ -99,7 +101,7 @@ export function Loops({ results }: { readonly results: AnalysisResults }) {
         <Said text={text || `This run has ${steps.length} steps. Every purchase adds three to the modelling loop.`} />
       </p>
       <Announce quiet={false} text={text} />
-      <div className="dl-loops-buttons">
+      <div className="dl-loops-buttons" {...focusKept}>
         <button type="button" className="dl-quiet" disabled={at === 0} onClick={() => setTaken(at - 1)}>
           <ArrowLeft aria-hidden="true" /> <span>Step back</span>
         </button>

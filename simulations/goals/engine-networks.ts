@@ -26,6 +26,7 @@ export function* scoreNetworks(
   const pools = sets.train.map(poolOf);
   const sizes = hiddenUnitsOf(sets.train[0]!.count);
   for (const [h, hidden] of sizes.entries()) {
+    // #region excerpt: networks
     const weights = yield* trainMlpInSteps({
       ...training,
       task: "classification",
@@ -34,6 +35,7 @@ export function* scoreNetworks(
       pools,
       randoms: randoms(hidden),
     });
+    // #endregion
     for (const name of ["train", "test"] as const) {
       const { count } = sets[name][0]!;
       const inputs = new Float32Array(size * requestInputs * count);

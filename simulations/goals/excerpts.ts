@@ -13,6 +13,11 @@ export const excerpts: readonly Excerpt[] = [
     region: "fit",
   },
   {
+    caption: "Beside these models: networks with one hidden layer, of which all weights are trained step by step.",
+    file: "goals/engine-networks.ts",
+    region: "networks",
+  },
+  {
     caption: "The error: the share of requests with a score on the wrong side of 0.",
     file: "goals/engine.ts",
     region: "error",

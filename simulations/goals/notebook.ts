@@ -120,7 +120,7 @@ for board in ("train error", "test error", "share of the value"):
     plt.fill_between(CAPACITIES, low, high, alpha=0.15, color=line.get_color())
 plt.axvline(SETTINGS["examples"], linestyle="--", color="grey")
 plt.xscale("log")
-plt.xlabel("capacity: features of the model")
+plt.xlabel("capacity: learned parameters")
 plt.legend()
 plt.show()`;
 
@@ -164,7 +164,7 @@ export function notebookOf(results: GoalsResults, link: string): Cell[] {
       code("world-code", worldCode),
       prose(
         "model",
-        "## The model\n\nA linear model on random features: a constant, the inputs themselves, and then functions max(0, b + w·x) whose weights are drawn once and never trained. The coefficients are fitted exactly, by least squares. With more features than examples, many coefficients reproduce every label; those of least norm are taken. Where capacity meets the number of examples, the test error peaks. Beyond it, the error may fall again (double descent).",
+        "## The model\n\nA linear model on random features: a constant, the inputs themselves, and then functions max(0, b + w·x) whose weights are drawn once and never trained. The coefficients are fitted exactly, by least squares. With more features than examples, many coefficients reproduce every label; those of least norm are taken. Where capacity meets the number of examples, the test error peaks. Beyond it, the error may fall again (double descent). The page also trains three networks on the same requests, step by step; this notebook leaves them out.",
       ),
       code("model-code", modelCode),
       prose(

@@ -55,7 +55,11 @@ function useTask(seed: number, wanted: boolean) {
     return () => control.abort();
   }, [seed, wanted, attempt]);
   const current = found?.seed === seed ? found : undefined;
-  return { task: current?.task, reason: current?.reason, retry: () => setAttempt((count) => count + 1) };
+  const retry = () => {
+    setFound(undefined);
+    setAttempt((count) => count + 1);
+  };
+  return { task: current?.task, reason: current?.reason, retry };
 }
 
 /** What each word sounds and looks like: who does not hear compares pictures. */

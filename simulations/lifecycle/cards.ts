@@ -47,7 +47,7 @@ const percent = (share: number | undefined) => `${formatNumber(share ?? Number.N
 const count = (number: number | undefined) => formatNumber(number ?? Number.NaN, 0);
 const middle = (values: readonly number[]) => bandOf(values).middle;
 
-/** What a card counts, in the order in which it is told; medians over the teams. */
+/** What a card counts, in the order in which it is told; medians over the replicas. */
 export function figuresOf(stage: Stage, { teams, values }: LifecycleResults): number[] {
   if (stage === "scoping") return [];
   if (stage === "data") return [middle(teams.wrongLabels)];
@@ -96,7 +96,10 @@ export function linesOf(stage: Stage, values: AnyValues, figures: readonly numbe
   return [
     { label: "p95 latency", value: `${count(figures[0])} ms` },
     { label: "Throughput", value: `${count(figures[1])} a second` },
-    { label: "Target met", value: `in ${count(figures[2])} of ${count(figures[3])} projects` },
+    {
+      label: "Target met",
+      value: `in ${count(figures[2])} of ${count(figures[3])} ${figures[3] === 1 ? "replica" : "replicas"}`,
+    },
     { label: "Missed", value: missed(figures) },
     ...(changes ? [{ label: "Response", value: response?.label ?? "" }] : []),
     { label: `Accuracy from month ${replyMonth} on`, value: percent(figures[7]) },

@@ -83,7 +83,7 @@ export const knobs = defineKnobs({
     unit: "a second",
   },
   replicas: replicasKnob(
-    "How many times the whole project is repeated, with different random data: 32 replicas are 32 teams that take the same decisions. Each mark is one team. A line is the median; 80 of 100 teams lie inside the band.",
+    "How many times the whole project is repeated, with different random data: in each replica a team takes the same decisions. Each mark is one replica. A line is the median; 80 of 100 replicas lie inside the band.",
   ),
   seed: seedKnob,
 });

@@ -21,7 +21,7 @@ export function MeasuredModel({ results: { values, teams } }: { readonly results
         caption="How fast the released model answers"
         columns={[{ label: "" }, { label: "Target device, computed" }, { label: "Measured here" }]}
         rows={(timing) => measuredRows(teams, timing)}
-        idle="Press the button: the model of the first team is trained again in this browser and timed on your device."
+        idle="Press the button: the model of replica 1 is trained again in this browser and timed on your device."
         beside="The target device is a slow chip that we have invented: a small network is as much work for it as a large network is for a telephone."
       />
     </div>

@@ -21,7 +21,7 @@ export function MisheardClips({ results }: { readonly results: LifecycleResults 
   const clips = misheard.filter((each) => each.place === place);
   return (
     <section className="dl-errors dl-part ui" aria-label="Clips that were understood wrongly">
-      <p className="box-label">Error analysis: clips that the model of the first team understood wrongly</p>
+      <p className="box-label">Error analysis: clips that the model of replica 1 understood wrongly</p>
       <fieldset className="dl-errors-places dl-row">
         <legend className="dl-hidden">Place</legend>
         {conditions.map((condition, c) => (

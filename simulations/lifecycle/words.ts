@@ -1,7 +1,7 @@
 /** The project in sentences: the question before it, the verdict after it, and what the charts show at a moment. */
 import { bandOf } from "../core/statistics/band";
 import { formatNumber, listText } from "../ui/ink/format";
-import { leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
+import { countText, leadVerdict, marksOf, tallyCaption } from "../ui/results/lead-words";
 import type { Option, Outcome, Phrase } from "../ui/results/verdict";
 import type { LifecycleValues } from "./knobs";
 import { arrivalMonth, months, newShare, replyMonth } from "./plan";
@@ -9,7 +9,7 @@ import { changes, responseOptions } from "./responses";
 import type { LifecycleResults } from "./results";
 
 const targetOptions: readonly Option[] = [
-  { id: "most", label: "Most of the teams", role: "blue" },
+  { id: "most", label: "Half of the replicas or more", role: "blue" },
   { id: "few", label: "Fewer than half", role: "amber" },
 ];
 
@@ -20,15 +20,15 @@ export function question(values: LifecycleValues): string {
   const { clips, consistent, hidden, targetAccuracy } = values;
   if (changes(values))
     return `The recogniser is released. From month ${arrivalMonth} on, ${newShare} % of the commands come from a place that was not in the data. After which response are most commands understood, from month ${replyMonth} on?`;
-  return `The teams collect ${clips} clips; ${consistent} % of the annotators follow the guide; the network has ${hidden} hidden units. How many teams meet the target (${targetAccuracy} % of the commands understood, and fast enough)?`;
+  return `The team collects ${clips} clips; ${consistent} % of the annotators follow the guide; the network has ${hidden} hidden units. In how many replicas is the target met (${targetAccuracy} % of the commands understood, and fast enough)?`;
 }
 
 const wording = { won: "led to the most understood commands", even: "led to the same number of understood commands" };
 
-/** "The target was met in 21 of 32 projects." */
+/** "The target was met in 21 of 32 replicas." */
 function targetSentence({ teams }: LifecycleResults): string {
   const met = teams.met.filter(Boolean).length;
-  return `The target was met in ${met} of ${teams.met.length} ${teams.met.length === 1 ? "project" : "projects"}.`;
+  return `The target was met in ${countText(met, teams.met.length)}.`;
 }
 
 export function outcome(results: LifecycleResults, guess: string | undefined): Outcome {
@@ -54,7 +54,7 @@ export function outcome(results: LifecycleResults, guess: string | undefined): O
     verdict,
     tally: {
       options: teams.met.map((each) => (each ? "most" : "few")),
-      caption: "One mark for each team: a circle where the target was met, a square where it was not",
+      caption: "One mark for each replica: a circle where the target was met, a square where it was not",
     },
   };
 }
@@ -66,8 +66,8 @@ export function words(results: LifecycleResults, moment: number): string {
   const month = Math.min(months, Math.floor(moment));
   const release = bandOf(teams.accuracy);
   const sentences = [
-    `At the release the median team understands ${share(release.middle)} of the commands; 80 of 100 teams are between ${share(release.low)} and ${share(release.high)}.`,
-    `On the target device of the median team, 95 of 100 answers come within ${formatNumber(bandOf(teams.latencyMs).middle, 0)} ms.`,
+    `At the release, ${share(release.middle)} of the commands are understood in the median replica. In 80 of 100 replicas the share lies between ${share(release.low)} and ${share(release.high)}.`,
+    `On the target device, 95 of 100 answers of the median replica come within ${formatNumber(bandOf(teams.latencyMs).middle, 0)} ms.`,
     targetSentence(results),
   ];
   if (month > 0) {

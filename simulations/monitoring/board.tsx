@@ -36,16 +36,6 @@ export function Board({ results: { summary, run } }: { readonly results: Monitor
           note="Alarm: share of the events with an alarm while they lasted. Days: mean time to that alarm. First metric: the one that raised it most often, under the threshold rule. An alarm on a holiday is a false alarm."
         />
       )}
-      {byCode.length > 0 && (
-        <ScoreTable
-          caption={`By event, your code, ${many}`}
-          columns={[{ label: "" }, { label: "Times" }, { label: "Alarm" }, { label: "Days" }]}
-          rows={byCode.map(({ fault, times, foundShare, daysToDetect }) => ({
-            label: eventText[fault],
-            cells: [formatNumber(times, 0), percent(foundShare), number(daysToDetect)],
-          }))}
-        />
-      )}
       <ScoreTable
         caption={`One metric left out, one metric alone, ${many}`}
         columns={[{ label: "" }, { label: "Alone" }, { label: "First" }, { label: "Lost" }, { label: "False" }]}
@@ -56,6 +46,16 @@ export function Board({ results: { summary, run } }: { readonly results: Monitor
         }))}
         note="All nine metrics, your threshold and window. Alone: share of the faults that this metric finds if no other one has an alarm. First: share detected later or never without it, because it alerted first and alone. Lost: share never detected without it. False: false alarms a week without it. Can go: first in fewer than 3 of 100 faults."
       />
+      {byCode.length > 0 && (
+        <ScoreTable
+          caption={`By event, your code, ${many}`}
+          columns={[{ label: "" }, { label: "Times" }, { label: "Alarm" }, { label: "Days" }]}
+          rows={byCode.map(({ fault, times, foundShare, daysToDetect }) => ({
+            label: eventText[fault],
+            cells: [formatNumber(times, 0), percent(foundShare), number(daysToDetect)],
+          }))}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The code cell of the bench: an alarm rule of the reader's own, and what can be reached with it. */
-import { metricNames } from "../core/worlds/service";
+import { inputMetrics, metricNames, outputMetrics, softwareMetrics } from "../core/worlds/service";
 import type { Calls } from "../runtime/own-code";
 import { formatNumber } from "../ui/ink/format";
 import { countText } from "../ui/results/lead-words";
@@ -10,19 +10,20 @@ import { type Raced, seenHours } from "./frames";
 import { knobs, type MonitoringValues } from "./knobs";
 import type { MonitoringResults } from "./results";
 
+const union = (names: readonly string[]) => names.map((name) => `"${name}"`).join(" | ");
+
 const types = `/**
- * Whether the alarm is on in this hour.
- *   window  for each metric its last ${seenHours} hours, the newest last:
- *           how far the hour lies from what is usual at this hour,
- *           in standard deviations of one hour
- *           (0: as usual, 2: unusually high, -2: unusually low)
- * It is called for each hour of the six weeks, in order. Variables outside
- * of the function keep their values until the next hour.
- * Give 1 or true: the alarm is on. Give 0 or false: it is off.
+ * Is the alarm on in this hour?
+ * 1 or true: on. 0 or false: off.
+ * window: the last ${seenHours} hours of each metric, the newest last. Each number says how
+ * far the hour lies from what is usual at this time, in standard deviations of
+ * one hour: 0 is as usual, 2 is unusually high, -2 unusually low.
+ * Called hour by hour. Variables outside of the function keep their values.
  */
 function alarm(window: Record<Metric, number[]>): 0 | 1 | boolean
 
-type Metric = ${metricNames.map((name, i) => `"${name}"${i === metricNames.length - 1 ? "" : " |"}${i % 4 === 3 ? "\n " : ""}`).join(" ")}`;
+type Metric = ${union(softwareMetrics)} |
+  ${union(inputMetrics)} | ${union(outputMetrics)}`;
 
 const original = `// The threshold rule: 4 standard deviations, 6 hours.
 function alarm(window) {

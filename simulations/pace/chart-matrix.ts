@@ -12,7 +12,7 @@ export function matrixChart(results: PaceResults | undefined): SpectrogramChart 
     id: "matrix",
     title: "Cost of every model in every month",
     name: "Every model",
-    help: "Replica 1. A row is a model: model of month 12 is made before month 12. A column is a month in which the model is used. The darker the cell, the higher the cost of stale forecasts in this month. Along a row the model gets older. A model has no cells before it is made. Hindsight is computed from this table.",
+    help: "Replica 1. A row is a model: model of month 12 is made before month 12. A column is a month in which the model is used. The more a cell stands out from the background, the higher the cost of stale forecasts in this month. Along a row the model gets older. A model has no cells before it is made. Hindsight is computed from this table.",
     unit: "thousand € a month · replica 1",
     digits: 1,
     x: { label: "month of use", min: 0, max: months, ticks: Array.from({ length: 5 }, (_, i) => (i * months) / 4) },

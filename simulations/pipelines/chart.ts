@@ -46,7 +46,7 @@ function stagesChart(results: PipelinesResults | undefined): IntervalChart {
     id: "stages",
     title: "How far each metric has moved",
     name: "Metrics of the stages",
-    help: `Each metric is computed for ${window.recordings} recordings before the change (the reference window) and for ${window.recordings} other recordings after it. The chart shows the difference of the two means, divided by its standard error. From ${movedLimit} standard errors on, we say that the metric has moved. Values beyond ${farthest} are drawn at ${farthest}. The swing of the background says how far the level of the background goes up and down. The recogniser gives an empty answer when no word has a probability of ${emptyBelow} or more. No metric needs to know which words were said.`,
+    help: `Each metric is computed for ${window.recordings} recordings before the change (the reference window) and for ${window.recordings} other recordings after it. The chart shows the difference of the two means, divided by its standard error. From ${movedLimit} standard errors on, we say that the metric has moved. Values beyond ${farthest} are drawn at ${farthest}. The swing of the background says how far the level of the background goes up and down. High tones minus low tones says how much louder the high frequencies are than the low ones. The recogniser gives an empty answer when no word has a probability of ${emptyBelow} or more. No metric needs to know which words were said.`,
     unit: `standard errors from the reference window, at most ${farthest}`,
     digits: 1,
     x: {

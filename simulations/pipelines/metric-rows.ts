@@ -22,7 +22,7 @@ const named: Readonly<Record<MetricId, Named>> = {
   loud: { label: "level of loud sound", unit: "dB", digits: 1, times: 1 },
   background: { label: "level of the background", unit: "dB", digits: 1, times: 1 },
   swing: { label: "swing of the background", unit: "dB", digits: 1, times: 1 },
-  tilt: { label: "high against low tones", unit: "dB", digits: 1, times: 1 },
+  tilt: { label: "high tones minus low tones", unit: "dB", digits: 1, times: 1 },
   sent: { label: "share sent", unit: "%", digits: 0, times: 100 },
   perMinute: { label: "stretches a minute", unit: "a minute", digits: 0, times: 1 },
   length: { label: "length of a stretch", unit: "s", digits: 2, times: 1 },

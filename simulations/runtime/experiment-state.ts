@@ -144,7 +144,7 @@ export interface ExperimentActions {
   setView(view: string): void;
   /** Keeps a text of the simulation's own with the experiment's state; undefined takes it away. */
   keep(own: string | undefined): void;
-  /** Lets a reader's code enter the run, or leave it (""); a question that is open is passed. */
+  /** Lets a reader's code enter the run, or leave it (""); a question that is open is passed. A story that has not begun is shown at its end. */
   runCode(knob: string, source: string): void;
   /** The whole state as the part of a link after #. `guess`: whether the reader's guess goes along. */
   link(options?: { guess: boolean }): string;

@@ -133,7 +133,8 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     change(next, cause);
   }
 
-  function begin(): void {
+  /** @param whole a story is shown at its end instead of played */
+  function begin(whole = false): void {
     gesture = undefined;
     player.stop();
     const { runCount, resuming } = get();
@@ -141,7 +142,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     const values = again ? withoutActs(get().values) : get().values;
     // The moment of a link or of an earlier visit holds for the first run; later runs are shown whole, or played.
     patch({ values, ...(again ? { moment: undefined } : {}), runCount: runCount + 1, resuming: false });
-    if (story && get().moment === undefined && !resuming) control.rewind(values);
+    if (story && get().moment === undefined && !resuming && !whole) control.rewind(values);
     control.compute(values);
   }
 
@@ -199,7 +200,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
         guess: { kind: "open" },
       });
     },
-    retry: begin,
+    retry: () => begin(),
     retryWithoutWasm() {
       pool.restart("cpu");
       begin();
@@ -270,12 +271,21 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (get().guess.kind === "open") patch({ guess: { kind: "skipped" } });
       const { values, status } = get();
       setAll({ [knob]: source }, "other");
-      if (status === "idle" || get().values === values) actions.start();
+      // What code did in a story is told at its end: who sends code there does not wait for it to play.
+      if (status !== "idle" && get().values !== values) return;
+      if (control.isCurrent()) actions.start();
+      else begin(true);
     },
     pin: pins.pin,
     unpin: pins.unpin,
     dismissNotices: () => patch({ notices: [] }),
-    ...linkActions(core, { pins, guesses, begin, reset: () => control.stop(), forgetHistory: history.clear }),
+    ...linkActions(core, {
+      pins,
+      guesses,
+      begin: () => begin(),
+      reset: () => control.stop(),
+      forgetHistory: history.clear,
+    }),
     link({ guess: withGuess } = { guess: false }) {
       const { values, moment, pins: pinned, guess, arithmetic } = get();
       return writeLink(knobs, {

@@ -1,7 +1,7 @@
 /** Readers' code in Node (command line, tests): the same engine in this very process, where Ctrl-C ends what does not end. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Interpret } from "../runtime/own-code";
+import type { CodeAnswer, CodeJob } from "../runtime/own-code";
 import { interpretWith } from "./interpreter";
 
 let engine: Promise<WebAssembly.Module> | undefined;
@@ -9,13 +9,8 @@ let engine: Promise<WebAssembly.Module> | undefined;
 const load = async (): Promise<WebAssembly.Module> =>
   WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")));
 
-/** The processor's time, not the wall's: the limit is the same on a machine that is busy with other things. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-export const interpretInNode: Interpret = async (job) => {
+/** @param now a clock in milliseconds, for the limit */
+export async function interpretInNode(job: CodeJob, now?: () => number): Promise<CodeAnswer> {
   engine ??= load();
-  return interpretWith(await engine, job, processorMs);
-};
+  return interpretWith(await engine, job, now);
+}

@@ -13,11 +13,14 @@ import { alarmPrice } from "./money";
 import { perCases, type SkewResults } from "./results";
 
 const types = `/**
- * The decision about one case of the test set.
- *   score   the probability of fraud that the model gives, from 0 to 1
- *   amount  the amount of the payment in €, to the cent: above 0, half of
- *           the genuine payments are below 30 €. For e-mails it is 0.
- * Give 1 for an alarm and 0 for none (true and false do too).
+ * Decides about one case of the test set.
+ *   score: the probability of fraud that
+ *     the model gives, from 0 to 1
+ *   amount: of the payment in €, to the
+ *     cent. Half of the genuine payments
+ *     are below 30 €. E-mails have 0.
+ * Give 1 for an alarm and 0 for none
+ * (true and false are allowed too).
  */
 function classify(score: number, amount: number): 0 | 1 | boolean`;
 
@@ -28,9 +31,9 @@ const original = `function classify(score, amount) {
 
 /** Scores from end to end, with amounts from cents to thousands: what fails there does not enter the run. */
 function trial({ data }: SkewValues): Calls {
-  const scores = [0, 1e-7, 0.001, 0.01, 0.05, 0.1, 0.5, 0.9, 0.999, 1];
+  const scores = [0, 0.001, 0.01, 0.05, 0.1, 0.5, 0.9, 0.999, 1];
   const amounts = data === "synthetic" ? [0.01, 1, 29.96, 100, 12_345.67] : [0];
-  const calls = scores.flatMap((score) => amounts.map((amount) => [Math.fround(score), amount] as const));
+  const calls = scores.flatMap((score) => amounts.map((amount) => [score, amount] as const));
   return {
     kind: "rows",
     columns: [Float64Array.from(calls, ([score]) => score), Float64Array.from(calls, ([, amount]) => amount)],
@@ -44,7 +47,10 @@ function standing(results: SkewResults): CodeStanding | undefined {
   const per = `per ${formatNumber(perCases, 0)} ${many}`;
   const won = (duels: readonly Duel[], id: AnswerId) => {
     const duel = duels.find(({ rival }) => rival.id === id);
-    return duel ? countText(duel.won, duel.replicas).replace(/ replicas?$/, "") : "";
+    if (!duel) return "";
+    return duel.ties === duel.replicas
+      ? "the same in all"
+      : countText(duel.won, duel.replicas).replace(/ replicas?$/, "");
   };
   const text = (list: readonly Answer[]) => {
     const digits = answerIntervals(list).digits ?? 0;
@@ -61,8 +67,8 @@ function standing(results: SkewResults): CodeStanding | undefined {
     columns: [
       "answer",
       `false alarms ${per}`,
-      "your code costs less in",
-      ...(money.length > 0 ? [`€ lost ${per}`, "your code loses less in"] : []),
+      "replicas in which your code costs less",
+      ...(money.length > 0 ? [`€ lost ${per}`, "replicas in which your code loses less"] : []),
     ],
     rows: costs.map(({ id, label }) => ({
       cells: [label, cost(id), won(costDuels, id), ...(money.length > 0 ? [lost(id), won(moneyDuels, id)] : [])],

@@ -123,6 +123,15 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     expect(middle(gainOf(usual, "model-wider"))).toBeLessThan(middle(gainOf(usual, "data-car")) - 0.02);
   });
 
+  it("choosing by a smaller dev set is more optimistic", async () => {
+    const optimism = async (changed: Partial<AnalysisValues>) => {
+      const tries = triesOf(await frames(changed), 0);
+      return mean(optimismOf(tries, tries.dev[0]!.length));
+    };
+    const [small, large] = [await optimism(preset("small-dev")), await optimism({ devClips: 800 })];
+    expect(small).toBeGreaterThan(large + 0.005);
+  });
+
   it("the best of many tries by dev is optimistic, and the more tries the more", async () => {
     const tries = triesOf(await frames(), 0);
     const looks = tries.dev[0]!.length;

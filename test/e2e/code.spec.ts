@@ -1,15 +1,16 @@
 /** Code cells: what the reader writes races with the course's own; what goes wrong costs seconds and nothing else. */
 import type { Locator, Page } from "@playwright/test";
 import { experiments } from "./course";
-import { expect, isDone, openExperiment, run, test } from "./support";
+import { cellOf, expect, isDone, openExperiment, run, test } from "./support";
 
 const race = experiments.find(({ component, id }) => component === "Retraining" && id === "race")!;
+const bench = experiments.find(({ component, id }) => component === "AlarmBench" && id === "threshold")!;
 const quick = `#${race.id}&months=12&replicas=8`;
 
 /** The code cell of the race's lesson, with its editor loaded. */
 async function codeCell(page: Page): Promise<Locator> {
-  const cell = page.locator('section[data-cell="code"]').first();
-  await cell.scrollIntoViewIfNeeded();
+  await cellOf(page, "own-weights").scrollIntoViewIfNeeded();
+  const cell = cellOf(page, "own-weights").locator('section[data-cell="code"]');
   await expect(cell.getByRole("textbox", { name: "Code" })).toBeVisible({ timeout: 30_000 });
   return cell;
 }
@@ -31,7 +32,7 @@ test("code of one's own races as a fifth contestant, is kept, and can be taken o
   await write(page, cell, "function weight(age) {\n  console.log(age);\n  return 1 / (1 + age);\n}");
   await page.keyboard.press("Shift+Enter");
   await statusIs(cell, "done");
-  await expect(cell.getByRole("status")).toContainText("Your code has run.");
+  await expect(cell.getByRole("status")).toHaveText("Your code is in the run.");
   await expect(cell.getByLabel("Printed by your code")).toContainText("0\n1\n2");
   await expect(cell.getByRole("row", { name: /Your weights/ })).toContainText("of 8 replicas");
   await expect(section.locator(".dl-words")).toContainText("your weights");
@@ -42,7 +43,7 @@ test("code of one's own races as a fifth contestant, is kept, and can be taken o
   await page.locator(`#${race.id}`).scrollIntoViewIfNeeded();
   await statusIs(cell, "done");
   expect(await page.evaluate(() => location.pathname)).toBe(link);
-  await cell.getByRole("button", { name: "Take my code out of the experiment" }).click();
+  await cell.getByRole("button", { name: "Take my code out of the run" }).click();
   await statusIs(cell, "idle");
   await isDone(section);
   await expect(section.locator(".dl-words")).not.toContainText("your weights");
@@ -111,4 +112,23 @@ test("code of a link is shown and marked, and runs when the reader says so", asy
   await expect(cell).not.toContainText("This code came with a link.");
   await isDone(section);
   await expect(section.locator(".dl-words")).toContainText("your weights");
+});
+
+test("an alarm rule of one's own is told at the end of its six weeks, and stays where the reader moves the time", async ({
+  page,
+}) => {
+  const section = await openExperiment(page, bench, `#${bench.id}&replicas=8`);
+  const cell = await codeCell(page);
+  await write(page, cell, "function alarm({ memory }) {\n  return memory[23] > 3;\n}");
+  await cell.getByRole("button", { name: /^Run/ }).click();
+  await statusIs(cell, "done");
+  await isDone(section);
+  await expect(cell.getByRole("row", { name: /Your code/ })).toBeVisible();
+  await expect(section.locator(".dl-words")).toContainText("Your code:");
+  await section.getByRole("button", { name: "Back one day" }).click();
+  await expect(cell).toContainText("How your code did is told with the answer.");
+  await write(page, cell, "function alarm({ memory }) {\n  return memory[23] > 2;\n}");
+  await cell.getByRole("button", { name: /^Run/ }).click();
+  await statusIs(cell, "done");
+  await expect(section.locator(".dl-words")).toContainText("Day 41.");
 });

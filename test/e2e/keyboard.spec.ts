@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { coming, experimentsIn, firstOfEach, nameOf, raceExperiment, written } from "./course";
-import { cellOf, expect, figures, isDone, openExperiment, run, sectionOf, test, valuesOf } from "./support";
+import { cellOf, expect, figures, isDone, openExperiment, openSmall, run, sectionOf, test, valuesOf } from "./support";
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
@@ -177,7 +177,7 @@ for (const { slug } of [...written, ...coming.slice(0, 1)]) {
       await cellOf(page, id).scrollIntoViewIfNeeded();
       await expect(sectionOf(page, id)).toBeVisible();
     }
-    for (const code of await page.locator('section[data-cell="code"]').all()) {
+    for (const code of await page.locator('.cell[data-kind="code"]').all()) {
       await code.scrollIntoViewIfNeeded();
       await expect(code.getByRole("textbox", { name: "Code" })).toBeVisible();
     }
@@ -209,4 +209,29 @@ test("panels take the focus, give it back with Escape, and hold nothing fast", a
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(link).toBeFocused();
+});
+
+test("who buys by keyboard is never left at the top of the page: not when the budget is spent, nor when all is taken back", async ({
+  page,
+}) => {
+  const section = await openSmall(page, { slug: "modelling-loop", id: "bench", component: "ErrorAnalysisBench" });
+  await run(section);
+  const buy = section.getByRole("button", { name: "Buy and retrain" });
+  const back = section.getByRole("button", { name: "Take back the last purchase" });
+  await buy.focus();
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press("Enter");
+    await isDone(section);
+    await expect(left > 0 ? buy : back).toBeFocused();
+  }
+  await expect(buy).toBeDisabled();
+  for (const bought of [2, 1, 0]) {
+    await page.keyboard.press("Enter");
+    await isDone(section);
+    await expect(bought > 0 ? back : buy).toBeFocused();
+  }
+  const next = section.getByRole("button", { name: "Next step" });
+  await next.focus();
+  while (await next.isEnabled()) await page.keyboard.press("Enter");
+  await expect(section.getByRole("button", { name: "Step back" })).toBeFocused();
 });

@@ -37,3 +37,14 @@ test("a project is signed off by keys, says what is made from older data, and is
   await again.locator('[data-knob="consistent"] input[type="range"]').press("ArrowRight");
   await expect(again.locator(".dl-project-status")).toContainText("the system runs");
 });
+
+test("clips that were never in sight are on paper too", async ({ page }) => {
+  const section = await openSmall(page, project);
+  await run(section);
+  await page.evaluate(() => scrollTo(0, 0));
+  const clips = section.locator(".dl-clip");
+  await expect(clips.first()).not.toBeInViewport();
+  await expect(clips.and(section.locator('[data-clip="there"]'))).toHaveCount(await clips.count());
+  expect(await clips.count()).toBeGreaterThan(0);
+  await expect(clips.locator(".dl-drawing")).toHaveCount(2 * (await clips.count()));
+});

@@ -62,7 +62,7 @@ describe("the twelve clips", () => {
       { frames: 1e9 },
       { place: "moon" as "car" },
       { level: Number.NaN },
-      { utterances: [] },
+      { noiseAt: -1 },
       { utterances: [{ ...recording.utterances[0]!, word: 8 }] },
       { utterances: [{ ...recording.utterances[0]!, at: -1 }] },
     ];

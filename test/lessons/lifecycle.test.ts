@@ -48,13 +48,13 @@ describe("what lesson 1 tells of its experiment", () => {
       8,
       1.5,
     );
-    says("understands about 79 % of the commands");
+    says("about 79 % of the commands are understood");
     near(
       of(({ accuracy }) => accuracy),
       79,
       2.5,
     );
-    says("about 84 % in a quiet room, but only about 66 % in a crowd");
+    says("about 84 % of the commands are understood in a quiet room, but only about 66 % in a crowd");
     near(
       of(({ byCondition }) => byCondition[0]!.accuracy),
       84,
@@ -68,7 +68,7 @@ describe("what lesson 1 tells of its experiment", () => {
     says("p95 latency is about 66 ms, and the device answers about 19 commands a second");
     expect(of(({ latencyMs }) => latencyMs)).toBeCloseTo(66, -0.5);
     expect(of(({ throughput }) => throughput)).toBeCloseTo(19, -0.3);
-    says("About 26 of 32 teams meet the whole target");
+    says("In about 26 of 32 replicas the whole target is met");
     expect(32 * of(({ targetMet }) => targetMet)).toBeGreaterThan(21);
     expect(32 * of(({ targetMet }) => targetMet)).toBeLessThan(31);
     says("only about 68 % of the commands are understood from month 7 on");

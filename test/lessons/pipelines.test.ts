@@ -115,7 +115,7 @@ describe.each(claimSeeds(2))("with seed %i", (seed) => {
 
   it("has the incident of the checkpoint: the metrics of a new microphone", () => {
     says(
-      "High against low tones: moved by 14 standard errors. Share sent: 0.5. Length of a stretch: 0.7. Confidence: −4.2",
+      "High tones minus low tones: moved by 14 standard errors. Share sent: 0.5. Length of a stretch: 0.7. Confidence: −4.2",
     );
     expect(Math.abs(moved("microphone", "tilt") - 14)).toBeLessThan(2);
     expect(Math.abs(moved("microphone", "sent"))).toBeLessThan(2);

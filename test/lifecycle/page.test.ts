@@ -70,7 +70,7 @@ describe("cards", () => {
     expect(Object.keys(lines("modelling"))).toHaveLength(2 + conditions.length);
     const met = results.teams.met.filter(Boolean).length;
     expect(lines("deployment")).toMatchObject({
-      "Target met": `in ${met} of ${replicas} projects`,
+      "Target met": `in ${met} of ${replicas} replicas`,
       Response: "Back to data",
       [`Accuracy from month ${replyMonth} on`]: percent(results.summary.afterChange.data),
     });
@@ -137,19 +137,19 @@ describe("charts", () => {
 });
 
 describe("the question and its answer", () => {
-  it("count the projects that met the target", () => {
+  it("count the replicas that met the target", () => {
     const results = resultsWith();
     const met = results.teams.met.filter(Boolean).length;
-    expect(told(results)).toContain(`The target was met in ${met} of ${replicas} projects.`);
-    expect(words(results, months)).toContain(`The target was met in ${met} of ${replicas} projects.`);
+    expect(told(results)).toContain(`The target was met in ${met} of ${replicas} replicas.`);
+    expect(words(results, months)).toContain(`The target was met in ${met} of ${replicas} replicas.`);
   });
 
   it("are about the target where nothing changes", () => {
     const change = { newCondition: "none", targetAccuracy: 20 } as const;
-    expect(question({ ...base, ...change })).toContain("How many teams meet the target");
+    expect(question({ ...base, ...change })).toContain("In how many replicas is the target met");
     expect(options({ ...base, ...change }).map(({ id }) => id)).toEqual(["most", "few"]);
     expect(told(resultsWith(change), "most")).toBe(
-      `The target was met in ${replicas} of ${replicas} projects. Your guess, most of the teams, was right.`,
+      `The target was met in ${replicas} of ${replicas} replicas. Your guess, half of the replicas or more, was right.`,
     );
     expect(told(resultsWith({ ...change, targetAccuracy: 99 }), "most")).toContain("was wrong");
   });

@@ -21,6 +21,14 @@ const knobs = defineKnobs({
     atMost: 3,
     hidden: true,
   },
+  rule: {
+    kind: "code",
+    label: "",
+    help: "",
+    default: "",
+    function: { name: "alarm", parameters: ["window"], returns: "decision" },
+    hidden: true,
+  },
   seed: { kind: "number", label: "", help: "", default: 7, min: 0, max: 1000, step: 1 },
   replicas: { kind: "number", label: "", help: "", default: 24, min: 1, max: 128, step: 1 },
 });
@@ -34,7 +42,7 @@ function setUp(plays: boolean, size = 2, now = () => 0): Experiment<CountFrame> 
     knobs,
     presets: definePresets(knobs, {}),
     moments: () => ({ min: 0, max: 12, step: 1, unit: "minute" }),
-    story: { playMs: 240, judging: ["limit"] },
+    story: { playMs: 240, judging: ["limit", "rule"] },
     isStill: () => !plays,
     now,
     pool: createPool({ size, wasmPath: "/tfjs/", createPort: () => createFakeWorker(engine) }),
@@ -58,6 +66,24 @@ describe("an experiment of events in time", () => {
     experiment.actions.start();
     await until(() => state().status === "done");
     expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, undefined]);
+  });
+
+  it("shows at its end what a reader's code did when it has not begun, and stays where it is when it has", async () => {
+    experiment = setUp(true);
+    const alarm = (limit: number) => `const alarm = () => ${limit};`;
+    experiment.actions.runCode("rule", alarm(1));
+    await complete();
+    expect(state()).toMatchObject({ moment: undefined, playing: false, status: "done" });
+    // Run once more, and with other code.
+    for (const code of [alarm(1), alarm(0)]) {
+      experiment.actions.runCode("rule", code);
+      await complete();
+      expect(state()).toMatchObject({ moment: undefined, playing: false, status: "done", values: { rule: code } });
+    }
+    experiment.actions.setMoment(3);
+    experiment.actions.runCode("rule", alarm(1));
+    await complete();
+    expect(state()).toMatchObject({ moment: 3, playing: false });
   });
 
   it("catches up on a busy page, so that a minute stays a minute, and goes on where it was after a sleep", async () => {

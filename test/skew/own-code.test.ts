@@ -10,6 +10,7 @@ import { createEngine } from "@/simulations/skew/engine";
 import { ownFunction, thresholdSteps } from "@/simulations/skew/frames";
 import { knobs, type SkewValues } from "@/simulations/skew/knobs";
 import { alarmPrice, bestByMoney, moneyAt, moneyOfAlways, moneyOfNever, ownMoney } from "@/simulations/skew/money";
+import { notebookOf } from "@/simulations/skew/notebook";
 import { ownCode } from "@/simulations/skew/own-code";
 import { resultsOf } from "@/simulations/skew/results";
 import { countsAt, kindsAt, ownCounts, ownKinds } from "@/simulations/skew/scores";
@@ -237,6 +238,15 @@ describe("what is shown of the code", () => {
       expect(cells).toHaveLength(columns.length);
       if (!own) expect(String(cells[2])).toMatch(/ of 3$/);
     }
+  });
+
+  it("stands in the notebook as it was written", async () => {
+    const cellsWith = async (rule: string) =>
+      notebookOf(resultsOf((await runOf({ rule })).run), "https://example.org/");
+    const own = (await cellsWith(money)).find(({ id }) => id === "own-rule");
+    expect(own).toMatchObject({ kind: "markdown" });
+    expect(own!.source).toContain(money.trim());
+    expect((await cellsWith("")).some(({ id }) => id === "own-rule")).toBe(false);
   });
 
   it("is tried on scores from 0 to 1 with small and large amounts before it enters a run", async () => {

@@ -150,7 +150,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
         </button>
         {racing !== "" && (
           <button type="button" className="dl-quiet" onClick={codeRun.takeOut}>
-            <span>Take my code out of the experiment</span>
+            <span>Take my code out of the run</span>
           </button>
         )}
         <span id={hint} className="dl-small dl-code-hint">
@@ -164,7 +164,7 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
         <p className="dl-small">{`Text of more than ${mostKept} characters is not kept on this device.`}</p>
       )}
       {tried && <Printed lines={tried.printed} />}
-      {isEdited && <p className="dl-small">The experiment uses your code as you last ran it.</p>}
+      {isEdited && <p className="dl-small">The run uses your code as you last ran it.</p>}
       <Standing {...{ placed, code }} failed={fault !== undefined} />
       <Challenges
         {...{ code, reached: kept.reached }}
@@ -181,8 +181,8 @@ export function CodeDesk({ placed, code, interpret, label }: DeskProps) {
 
 function messageOf(status: ReturnType<typeof useCodeRun>["status"], isRacing: boolean, reached: string): string {
   if (status === "running") return "Your code is running …";
-  if (status === "done") return reached || "Your code has run. Its result is below and in the experiment.";
-  if (isRacing) return "Your code is in the experiment, which has not run with these settings. Press Run.";
+  if (status === "done") return reached || "Your code is in the run.";
+  if (isRacing) return "The experiment has not run your code with these settings. Press Run.";
   return "This code has not run.";
 }
 

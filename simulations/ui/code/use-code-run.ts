@@ -46,7 +46,8 @@ export function useCodeRun(
   const racing = String(useStore(store, ({ values }) => values[code.knob]));
   const status = useStore(store, (state) => state.status);
   const failure = useStore(store, (state) => state.failure);
-  const shown = useStore(store, (state) => state.run?.values[code.knob]);
+  /** The code of the run that is there, once all of it is. */
+  const ran = useStore(store, ({ run }) => (run?.complete ? run.values[code.knob] : undefined));
   const [tried, setTried] = useState<Tried>();
   const [runCount, setRunCount] = useState(0);
   const latest = useRef(0);
@@ -107,8 +108,8 @@ export function useCodeRun(
     if (tried?.kind === "trying") return "running";
     if (tried?.kind === "fault") return tried.source === text ? "failed" : "idle";
     if (!isRacing) return "idle";
-    if (status === "paused") return "running";
-    if (status === "done") return shown === racing ? "done" : "running";
-    return status;
+    if (status === "idle" || status === "failed") return status;
+    // Whether the run is at its end, plays or waits at a moment is nothing to the code in it.
+    return ran === racing ? "done" : "running";
   }
 }

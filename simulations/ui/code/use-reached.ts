@@ -18,8 +18,7 @@ export function useReached(
   const [said, setSaid] = useState("");
   const reach = useRef(onReach);
   reach.current = onReach;
-  const told =
-    run?.complete && state.status === "done" && isTold(presentation, run, shownMoment(presentation, state).moment);
+  const told = run?.complete && isTold(presentation, run, shownMoment(presentation, state).moment);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run
   useEffect(() => {
     if (!told || !run?.values[knob]) return setSaid("");
@@ -34,7 +33,8 @@ export function useReached(
         isPreset(run.values, presentation.presets[each.preset], defaults, free) && each.isReached(results, run.values),
     );
     for (const { id } of now) if (!reached.includes(id)) reach.current(id);
-    setSaid(now.length > 0 ? `Challenge reached: ${now.map(({ task }) => task).join(" ")}` : "");
+    const [first, second] = now;
+    setSaid(first ? (second ? `${now.length} challenges reached.` : `Challenge reached: ${first.task}`) : "");
   }, [run, told]);
   return { said };
 }

@@ -8,24 +8,41 @@ import { useCell } from "./cell-context";
 import { whenNear } from "./near";
 import { lazyPart } from "./part-boundary";
 
-/** React drops presses on what it cannot bring to life yet. */
+/**
+ * The button pressed last, unless a part has heard the press. React drops presses on what it cannot bring to life yet, and what is
+ * round the part may not live yet either: so the window listens from the start, before React.
+ */
+let pressed: Element | null = null;
+if (typeof window !== "undefined")
+  addEventListener(
+    "click",
+    ({ target }) => {
+      pressed = target instanceof Element ? target.closest("button") : null;
+    },
+    true,
+  );
+
 function useEarlyPress() {
   const place = useRef<HTMLDivElement>(null);
-  const early = useRef<HTMLButtonElement | null>(null);
   const there = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
-    const press = ({ target }: MouseEvent) => {
-      if (!there.current && target instanceof Element) early.current = target.closest("button");
+    // What React drops does not come as far as this.
+    const hear = () => {
+      if (there.current) pressed = null;
     };
-    element?.addEventListener("click", press);
-    return () => element?.removeEventListener("click", press);
+    element?.addEventListener("click", hear);
+    return () => element?.removeEventListener("click", hear);
   }, []);
   const arrived = useRef(() => {
     there.current = true;
-    const button = early.current;
-    early.current = null;
-    queueMicrotask(() => button?.isConnected && button.click());
+    // The press may be on its way: it has brought the part to life itself.
+    setTimeout(() => {
+      const button = pressed;
+      if (!(button instanceof HTMLButtonElement) || !place.current?.contains(button)) return;
+      pressed = null;
+      button.click();
+    });
   });
   return { place, arrived: arrived.current };
 }

@@ -80,7 +80,7 @@ export function spectrogramOf(
     kind: "spectrogram",
     id: "spectrogram",
     title: "Spectrogram",
-    help: "How loud each band of frequencies is at each moment: low frequencies at the bottom, high frequencies at the top. A darker place is louder. 0 dB is the loudest place; 10 dB less is a tenth of the power.",
+    help: "How loud each band of frequencies is at each moment: low frequencies at the bottom, high frequencies at the top. The bands are narrower where frequencies are low, because the ear hears finer differences there (mel scale); the numbers at the axis are rounded. The more a place stands out from the background, the louder it is. 0 dB is the loudest place; 10 dB less is a tenth of the power.",
     unit: "power in dB · frequency in Hz",
     digits: 0,
     x: { label: "seconds", min: 0, max: scale.seconds },

@@ -1,7 +1,13 @@
-/** A sound that is asked for when its place comes into view, and once: what is seen is what is played. */
+/**
+ * A sound that is asked for when its place comes into view, and once: what is seen is what is played. What stays on the page for
+ * a while is asked for unseen: paper shows the whole page and cannot wait.
+ */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Sound } from "../../runtime/sound";
 import { reasonOf } from "./speaker";
+
+/** Longer than a reader who moves a slider keeps a run. */
+const UNSEEN_MS = 2500;
 
 export interface SoundInView {
   readonly sound?: Sound;
@@ -50,7 +56,11 @@ export function useSound(place: RefObject<HTMLElement | null>, load: () => Promi
       { rootMargin: "300px 0px" },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    const unseen = setTimeout(() => ask().catch(() => undefined), UNSEEN_MS);
+    return () => {
+      observer.disconnect();
+      clearTimeout(unseen);
+    };
   }, [place, ask]);
 
   return { ...found, load: ask };

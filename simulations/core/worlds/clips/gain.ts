@@ -12,9 +12,6 @@ const attack = 0.25;
 /** The least and the most gain, dB. */
 const most = { down: -12, up: 20 };
 
-/** Natural logarithms become dB. */
-const decibels = 10 / Math.LN10;
-
 /** Factors of power, one a frame. @param powers [frames × 12], usual words have power 1 */
 export function automaticGains(powers: Float32Array): Float32Array {
   const gains = new Float32Array(powers.length / bandCount);
@@ -22,9 +19,10 @@ export function automaticGains(powers: Float32Array): Float32Array {
   for (let f = 0; f < gains.length; f++) {
     let power = 0;
     for (let b = 0; b < bandCount; b++) power += powers[f * bandCount + b]!;
-    const level = decibels * Math.log(power);
+    const level = 10 * Math.log10(power);
     followed = level > followed ? followed + attack * (level - followed) : Math.max(level, followed - release);
-    gains[f] = Math.exp(Math.min(most.up, Math.max(most.down, -followed)) / decibels);
+    // Not by exp: its last digits differ between Node and browsers.
+    gains[f] = 10 ** (Math.min(most.up, Math.max(most.down, -followed)) / 10);
   }
   return gains;
 }

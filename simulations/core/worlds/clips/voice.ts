@@ -20,8 +20,6 @@ const falls = 0.3;
 const smooth = { short: 0.5, long: 0.1 };
 /** Numbers of standard deviation about 1. */
 const scale = 10;
-/** Natural logarithms become dB. */
-const decibels = 10 / Math.LN10;
 /** Less than any microphone's own noise. */
 const least = 1e-8;
 
@@ -41,7 +39,7 @@ export function createVoiceReader(): {
         const at = offset + together * g;
         const power = g < groups ? powers[at]! + powers[at + 1]! + powers[at + 2]! : total;
         total += power;
-        const level = decibels * Math.log(Math.max(least, power));
+        const level = 10 * Math.log10(Math.max(least, power));
         now[g] = first ? level : now[g]! + smooth.short * (level - now[g]!);
         if (first) floor[g] = level;
         else if (now[g]! < floor[g]!) floor[g]! += falls * (now[g]! - floor[g]!);

@@ -10,10 +10,12 @@ import { farthest } from "../../cuts";
 import { chartFrame } from "../../frame";
 import type { DrawProps } from "../../kind";
 import { Uprights } from "../../marks/level-uprights";
+import { halo } from "../../paint";
 import { niceTicks, project } from "../../scale";
 import { FONT } from "../../templates";
 import { rowCuts } from "./cuts";
 import type { IntervalChart } from "./model";
+import { namesPlace } from "./names";
 
 export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawProps<IntervalChart>) {
   const large = isPresented(theme) && isWide(band);
@@ -23,12 +25,12 @@ export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawP
   /** Under its row each pinned run has a thin line of its own. */
   const pinPitch = label;
   // Many rows move together where the place is low, as far as they can still be read.
+  const { left, over } = namesPlace(chart.rows, width, label);
+  const lowest = over > 0 ? 1.3 : 1.6;
   const rowPitch =
-    label * Math.min(1.95, Math.max(1.6, (plot ?? Number.POSITIVE_INFINITY) / chart.rows.length / label));
-  const pitch = rowPitch + pinPitch * pins.length;
+    label * Math.min(1.95, Math.max(lowest, (plot ?? Number.POSITIVE_INFINITY) / chart.rows.length / label));
   const values = chart.rows.map((row) => formatNumber(row.middle, chart.digits));
-  const names = Math.max(0, ...chart.rows.map((row) => estimateWidth(row.label, label, 500)));
-  const left = Math.min(width * 0.42, Math.ceil(names) + 16);
+  const pitch = rowPitch + over + pinPitch * pins.length;
   const pinTexts = chart.rows.flatMap((row) =>
     (row.pinned ?? []).map((pin) => estimateWidth(`${formatNumber(pin.middle, chart.digits)} ${pin.label}`, tick)),
   );
@@ -69,14 +71,22 @@ export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawP
       <Uprights {...{ marks, pixel, theme, large, top, bottom }} tickSize={tick} />
       {chart.rows.map((row, i) => {
         const role = drawRole(row.role, theme, large);
-        const y = top + pitch * i + rowPitch / 2;
+        // An interval stands close under its own name.
+        const y = top + pitch * i + (over > 0 ? over + lowest * label * 0.5 : rowPitch / 2);
         const middle = pixel(row.middle);
         const mark = large ? 10 : 6;
         // The figure stands behind everything that is drawn on its row.
         const after = Math.max(pixel(row.high), middle + mark, row.beside ? pixel(row.beside.at) + mark : 0);
         return (
           <g key={row.label}>
-            <text x={0} y={y + label * 0.36} fontSize={label} fontWeight={500} fill={role.text}>
+            <text
+              x={0}
+              y={over > 0 ? top + pitch * i + label : y + label * 0.36}
+              fontSize={label}
+              fontWeight={500}
+              fill={role.text}
+              {...(over > 0 && halo(theme))}
+            >
               {row.label}
             </text>
             <line
@@ -113,7 +123,14 @@ export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawP
                 surface={colours["--surface"]}
               />
             )}
-            <text x={after + 8} y={y + label * 0.36} fontSize={label} fontWeight={600} fill={role.text}>
+            <text
+              x={after + 8}
+              y={y + label * 0.36}
+              fontSize={label}
+              fontWeight={600}
+              fill={role.text}
+              {...halo(theme)}
+            >
               {values[i]}
             </text>
             {(row.pinned ?? []).map((pin, place) => {
@@ -137,7 +154,13 @@ export function Draw({ chart, label: sentence, width, theme, band, plot }: DrawP
                     surface={colours["--surface"]}
                     hollow
                   />
-                  <text x={pixel(pin.high) + 8} y={under + tick * 0.33} fontSize={tick - 1} fill={colours["--ink-2"]}>
+                  <text
+                    x={pixel(pin.high) + 8}
+                    y={under + tick * 0.33}
+                    fontSize={tick - 1}
+                    fill={colours["--ink-2"]}
+                    {...halo(theme)}
+                  >
                     {`${formatNumber(pin.middle, chart.digits)} ${pin.label}`}
                   </text>
                 </g>

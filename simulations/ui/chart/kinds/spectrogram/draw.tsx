@@ -18,12 +18,15 @@ import { cellsByShade, opacityOf } from "./shades";
 
 export { ShadeKey as Key } from "./key";
 
+/** Two digits say where an edge lies; the exact number stands under Table. */
+const roundedText = (edge: number): string => formatNumber(Number(edge.toPrecision(2)), 0);
+
 /** Bands are drawn equally high: ticks stand at their edges, about five of them. */
 function bandAxis({ bands }: SpectrogramChart): DrawnAxis {
   const edges = [bands[0]?.from ?? 0, ...bands.map(({ to }) => to)];
   const every = Math.max(1, Math.round(bands.length / 4));
   const ticks = edges.map((_, i) => i).filter((i) => i % every === 0);
-  return { range: [0, Math.max(1, bands.length)], ticks, texts: ticks.map((i) => formatNumber(edges[i]!, 0)) };
+  return { range: [0, Math.max(1, bands.length)], ticks, texts: ticks.map((i) => roundedText(edges[i]!)) };
 }
 
 export function Draw(props: DrawProps<SpectrogramChart>) {

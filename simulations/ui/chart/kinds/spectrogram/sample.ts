@@ -16,7 +16,7 @@ export function sample(draws: Draws): Sample<SpectrogramChart> {
     kind: "spectrogram",
     id: "spectrogram",
     title: "Spectrogram",
-    help: "Power in 12 bands that are equally wide in mel, in frames of 25 ms, one every 10 ms. The darker, the louder.",
+    help: "Power in 12 bands that are equally wide in mel, in frames of 25 ms, one every 10 ms. The more a cell stands out from the background, the louder it is.",
     unit: "power in dB · frequency in Hz, low at the bottom",
     digits: 0,
     x: { label: "seconds", min: 0, max: 1.5, ticks: counted(4).map((i) => i / 2) },
