@@ -8,9 +8,9 @@ const bench = experiments.find(({ component, id }) => component === "AlarmBench"
 const quick = `#${race.id}&months=12&replicas=8`;
 
 /** The code cell of the race's lesson, with its editor loaded. */
-async function codeCell(page: Page): Promise<Locator> {
-  await cellOf(page, "own-weights").scrollIntoViewIfNeeded();
-  const cell = cellOf(page, "own-weights").locator('section[data-cell="code"]');
+async function codeCell(page: Page, id = "own-weights"): Promise<Locator> {
+  await cellOf(page, id).scrollIntoViewIfNeeded();
+  const cell = cellOf(page, id).locator('section[data-cell="code"]');
   await expect(cell.getByRole("textbox", { name: "Code" })).toBeVisible({ timeout: 30_000 });
   return cell;
 }
@@ -118,7 +118,7 @@ test("an alarm rule of one's own is told at the end of its six weeks, and stays 
   page,
 }) => {
   const section = await openExperiment(page, bench, `#${bench.id}&replicas=8`);
-  const cell = await codeCell(page);
+  const cell = await codeCell(page, "own-alarm");
   await write(page, cell, "function alarm({ memory }) {\n  return memory[23] > 3;\n}");
   await cell.getByRole("button", { name: /^Run/ }).click();
   await statusIs(cell, "done");

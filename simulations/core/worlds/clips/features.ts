@@ -2,7 +2,9 @@
  * What a recogniser reads of a recording: 64 numbers, the first eight mel-frequency cepstral coefficients (Davis and
  * Mermelstein 1980) in each of eight equal parts, from the powers of words and noise and without a waveform.
  */
+
 import { createRandom } from "../../random";
+import { logOf } from "./decibels";
 import { bandCount } from "./mel";
 import { pooled, poolRecording, poolSums, segments, summed } from "./pooled";
 import { drawClip, type Recording } from "./recording";
@@ -24,7 +26,8 @@ const half = bandCount / 2;
 /** The lower half of the discrete cosine transform, [8 × 6], of logarithms into dB: cosines of even numbers mirror in the upper half, the others with the sign changed. */
 const cosines = Float64Array.from({ length: coefficients * half }, (_, i) => {
   const coefficient = Math.floor(i / half);
-  return decibels * Math.cos((Math.PI * coefficient * ((i % half) + 0.5)) / bandCount);
+  // Rounded, as logarithms are.
+  return decibels * Math.fround(Math.cos((Math.PI * coefficient * ((i % half) + 0.5)) / bandCount));
 });
 /** Sums of the logarithms of mirrored bands, then their differences. */
 const folded = new Float64Array(bandCount);
@@ -35,8 +38,8 @@ const scratch = new Float64Array(featureCount);
 function cepstra(): void {
   for (let s = 0; s < segments; s++) {
     for (let b = 0; b < half; b++) {
-      const low = Math.log(pooled[s * bandCount + b]!);
-      const high = Math.log(pooled[(s + 1) * bandCount - 1 - b]!);
+      const low = logOf(pooled[s * bandCount + b]!);
+      const high = logOf(pooled[(s + 1) * bandCount - 1 - b]!);
       folded[b] = low + high;
       folded[half + b] = low - high;
     }
@@ -53,7 +56,7 @@ function cepstra(): void {
 function loudness(): number {
   let sum = 0;
   for (let i = 0; i < pooled.length; i++) sum += pooled[i]!;
-  return bandCount * decibels * Math.log(sum / segments);
+  return bandCount * decibels * logOf(sum / segments);
 }
 
 interface Scaling {

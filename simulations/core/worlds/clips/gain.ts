@@ -3,6 +3,7 @@
  * sound gets louder and slowly when it gets quieter, and brings it to the level of usual words, so that in a pause it lifts the
  * noise up to the level of speech.
  */
+import { levelOf, powerOf } from "./decibels";
 import { bandCount, hop } from "./mel";
 
 /** dB a frame: how fast the followed level falls, 10 dB a second. */
@@ -19,10 +20,9 @@ export function automaticGains(powers: Float32Array): Float32Array {
   for (let f = 0; f < gains.length; f++) {
     let power = 0;
     for (let b = 0; b < bandCount; b++) power += powers[f * bandCount + b]!;
-    const level = 10 * Math.log10(power);
+    const level = levelOf(power);
     followed = level > followed ? followed + attack * (level - followed) : Math.max(level, followed - release);
-    // Not by exp: its last digits differ between Node and browsers.
-    gains[f] = 10 ** (Math.min(most.up, Math.max(most.down, -followed)) / 10);
+    gains[f] = powerOf(Math.min(most.up, Math.max(most.down, -followed)));
   }
   return gains;
 }

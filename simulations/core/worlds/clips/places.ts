@@ -15,7 +15,7 @@ export type Place = (typeof places)[number];
 /** The places a recogniser is trained for, unless somebody goes elsewhere. */
 export const usualPlaces: readonly Place[] = places.slice(0, 4);
 /** Power of the microphone's own noise in each band: 45 dB below usual words in all bands together. */
-export const selfNoise = 10 ** -4.5 / bandCount;
+export const selfNoise = Math.fround(10 ** -4.5) / bandCount;
 
 /** Frames after which the noise of a place begins again. */
 export const noiseFrames = 400;
@@ -50,7 +50,7 @@ export interface Acoustics {
 function gainAt(middles: Float32Array, hertz: number): number {
   const at = Math.min(bandCount - 1, Math.max(0, bandAt(hertz) - 0.5));
   const low = Math.min(bandCount - 2, Math.floor(at));
-  return middles[low]! ** (1 - at + low) * middles[low + 1]! ** (at - low);
+  return Math.fround(middles[low]! ** (1 - at + low) * middles[low + 1]! ** (at - low));
 }
 
 /** @param loss dB that are lost in the middle of each band, from the lowest band to the highest */
@@ -111,7 +111,7 @@ function babble(random: Random): Float32Array {
     const pick = (list: readonly unknown[]) => random.integer(list.length);
     const said = spoken(pick(words), pick(voices), pick(stretches), pick(pitches)).samples;
     const start = random.integer(noiseSamples);
-    const loud = 10 ** (random.normal(0, 4) / 20);
+    const loud = Math.fround(10 ** (random.normal(0, 4) / 20));
     for (let i = 0; i < said.length; i++) samples[(start + i) % noiseSamples]! += loud * said[i]!;
   }
   return samples;
@@ -149,7 +149,7 @@ export function noiseOf(place: Place): Noise {
 }
 
 /** Share of an echo's power that is left a frame later: 60 dB down after 0.5 seconds. */
-const stays = 10 ** (-6 * (hop / rate / 0.5));
+const stays = Math.fround(10 ** (-6 * (hop / rate / 0.5)));
 /** Frames that an echo outlives its word. */
 export const echoFrames = 30;
 

@@ -2,6 +2,7 @@
  * Mean powers of the eight equal parts of a stretch of sound, from sums of powers that words and noises have once: a part costs
  * the same however long it is.
  */
+import { powerOf } from "./decibels";
 import { bandCount } from "./mel";
 import { acoustics, echoedPowers, noiseFrames, noiseOf, type Place, selfNoise } from "./places";
 import type { Recording, Utterance } from "./recording";
@@ -69,20 +70,18 @@ function addNoiseUntil(part: number, sums: Float64Array, frame: number, factor: 
   addUntil(part, sums, frame - rounds * noiseFrames, factor);
 }
 
-const power = (dB: number) => 10 ** (dB / 10);
-
 /** Fills `pooled`. */
 export function poolRecording({ utterances, place, level, snr, noiseAt }: Recording, from: number, to: number): void {
   const { microphone, echo } = acoustics[place];
   const length = (to - from) / segments;
-  const loud = power(level) / length;
+  const loud = powerOf(level) / length;
   until.fill(0);
   for (const utterance of utterances) {
     const sums = sumsOfWord(utterance, echo);
     for (let s = 0; s <= segments; s++) addUntil(s, sums, from + s * length - utterance.at, loud);
   }
   const noise = sumsOfNoise(place);
-  const behind = loud * power(-snr);
+  const behind = loud * powerOf(-snr);
   for (let s = 0; s <= segments; s++) addNoiseUntil(s, noise, noiseAt + from + s * length, behind);
   for (let i = 0, b = 0; i < pooled.length; i++, b = b + 1 === bandCount ? 0 : b + 1)
     pooled[i] = microphone.gains[b]! * (until[i + bandCount]! - until[i]!) + selfNoise;

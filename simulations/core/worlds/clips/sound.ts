@@ -1,10 +1,9 @@
 /** A recording in full: powers of every frame, and the waveform that somebody listens to. */
+import { powerOf } from "./decibels";
 import { bandCount, bandPowers, bands, hop, rate, samplesOf, step } from "./mel";
 import { acoustics, echoedPowers, echoedSamples, filtered, noiseOf, selfNoise } from "./places";
 import type { Recording } from "./recording";
 import { spoken } from "./words";
-
-const factor = (dB: number) => 10 ** (dB / 10);
 
 /** @returns [frames × 12] powers of the whole recording, in units of usual words */
 export function powersOf(recording: Recording): Float32Array {
@@ -18,8 +17,8 @@ export function powersOf(recording: Recording): Float32Array {
     for (let i = 0; i < end; i++) out[at * bandCount + i]! += heard[i]!;
   }
   const noise = noiseOf(place).powers;
-  const loud = Float64Array.from(microphone.gains, (gain) => factor(level) * gain);
-  const behind = factor(-snr);
+  const loud = Float64Array.from(microphone.gains, (gain) => powerOf(level) * gain);
+  const behind = powerOf(-snr);
   let n = (noiseAt * bandCount) % noise.length;
   for (let i = 0; i < out.length; i += bandCount) {
     for (let b = 0; b < bandCount; b++) out[i + b] = loud[b]! * (out[i + b]! + noise[n + b]! * behind) + selfNoise;
@@ -41,11 +40,11 @@ export function waveformOf(recording: Recording): Float32Array {
     for (let i = 0; i < end; i++) out[start + i]! += heard[i]!;
   }
   const noise = noiseOf(place).samples;
-  const loud = Math.sqrt(factor(-snr));
+  const loud = Math.sqrt(powerOf(-snr));
   for (let i = 0; i < out.length; i++) out[i]! += loud * noise[(i + noiseAt * hop) % noise.length]!;
   const through = filtered(out, microphone);
   const own = ownNoise();
-  const volume = Math.sqrt(factor(level));
+  const volume = Math.sqrt(powerOf(level));
   return through.map((sample, i) => volume * sample + own[i % own.length]!);
 }
 

@@ -5,6 +5,7 @@
  * microphone that is louder as a whole changes nothing. The floor of a band falls at once with a quiet frame and rises slowly.
  * What the detector says of a frame, a probability, is made into stretches by a gate with a threshold, a pre-roll and a hang-over.
  */
+import { levelOf } from "./decibels";
 import { bandCount } from "./mel";
 
 /** Three neighbouring bands are read together. */
@@ -39,7 +40,7 @@ export function createVoiceReader(): {
         const at = offset + together * g;
         const power = g < groups ? powers[at]! + powers[at + 1]! + powers[at + 2]! : total;
         total += power;
-        const level = 10 * Math.log10(Math.max(least, power));
+        const level = levelOf(Math.max(least, power));
         now[g] = first ? level : now[g]! + smooth.short * (level - now[g]!);
         if (first) floor[g] = level;
         else if (now[g]! < floor[g]!) floor[g]! += falls * (now[g]! - floor[g]!);
