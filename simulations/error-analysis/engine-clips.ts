@@ -12,7 +12,7 @@ import type { Place } from "../core/worlds/clips/places";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 import { type Tag, tags } from "./frames";
 
-interface Mix {
+export interface Mix {
   /** Places with their shares; the first takes what is left. */
   readonly places: readonly (readonly [Place, number])[];
   readonly speaker: number;
@@ -20,7 +20,7 @@ interface Mix {
   readonly soft: number;
 }
 
-const service: Mix = {
+export const service: Mix = {
   places: [
     ["quiet", 0.35],
     ["car", 0.4],
@@ -32,7 +32,7 @@ const service: Mix = {
   high: 0.04,
   soft: 0.2,
 };
-const office: Mix = {
+export const office: Mix = {
   places: [
     ["quiet", 0.86],
     ["car", 0.02],
@@ -45,12 +45,12 @@ const office: Mix = {
 };
 
 /** Voices by their number in words.ts. */
-const speakerC = 2;
-const highVoice = 3;
+export const speakerC = 2;
+export const highVoice = 3;
 const usual = [0, 1] as const;
 /** Signal-to-noise ratio asked for in each place, dB: the mean, with a standard deviation of 3. */
-const snr: Readonly<Record<Place, number>> = { quiet: 12, car: 6, crowd: 9, narrow: 12, far: 9, hiss: 9 };
-const softer = -20;
+export const snr: Readonly<Record<Place, number>> = { quiet: 12, car: 6, crowd: 9, narrow: 12, far: 9, hiss: 9 };
+export const softer = -20;
 
 export interface TaggedClip {
   readonly recording: Recording;

@@ -15,6 +15,11 @@ export interface System {
 /** Clips that can be bought: those of a tag, or any. */
 export const kinds: readonly (Tag | "any")[] = [...tags, "any"];
 
+/** Clips that nobody chose by. */
+export const freshCount = 1500;
+/** Replicas that are tested on the same fresh clips. */
+export const group = 8;
+
 /** Wider than this no model gets. */
 const widest = 64;
 

@@ -17,7 +17,7 @@ export const captureOf = (change: PipelinesValues["change"]): Capture =>
   change === "microphone" || change === "auto-gain" ? change : "usual";
 
 /** Loses low tones and lifts high ones, by 1.8 dB a band. */
-const bright = microphone((band) => 1.8 * ((bandCount - 1) / 2 - band));
+export const bright = microphone((band) => 1.8 * ((bandCount - 1) / 2 - band));
 
 export const draw = (random: Random, snr: number): Recording =>
   drawRecording(random, { places, snr, count: window.words, pause: window.pause });

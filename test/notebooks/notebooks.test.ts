@@ -55,6 +55,29 @@ const settings: Readonly<Record<string, readonly AnyValues[]>> = {
     { fault: "hidden", rule: "adwin", metrics: "pruned", seed: 36 },
   ],
   slices: [{ seed: 19 }, { policy: "odds", weight: 4, groupShare: 30, seed: 20 }],
+  labelling: [
+    { clips: 80, replicas: 5, seed: 37 },
+    { clips: 150, consistent: 40, silence: 400, normalise: "off", labelNoise: 8, replicas: 5, seed: 38 },
+  ],
+  lifecycle: [
+    { clips: 100, newCondition: "hiss", replicas: 6, seed: 39 },
+    { clips: 60, consistent: 30, hidden: 5, newCondition: "far", targetAccuracy: 50, replicas: 6, seed: 40 },
+  ],
+  "error-analysis": [
+    { clips: 100, devClips: 150, replicas: 5, seed: 41 },
+    {
+      clips: 150,
+      hidden: 4,
+      devClips: 100,
+      purchases: "1:data-car,2:code-normalise,3:data-car",
+      replicas: 5,
+      seed: 42,
+    },
+  ],
+  pipelines: [
+    { replicas: 5, seed: 43 },
+    { change: "vad-update", vadThreshold: 0.7, preRoll: 50, hangOver: 150, snr: 8, replicas: 5, seed: 44 },
+  ],
   goals: [
     { examples: 50, noise: 10, seed: 21 },
     { examples: 60, noise: 30, tries: 10, navigationalValue: 1, seed: 22 },

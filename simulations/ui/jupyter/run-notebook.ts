@@ -16,6 +16,8 @@ export interface PageFigure {
   readonly p90: number;
   /** The smallest difference that the number can show, such as one judged example among 200. */
   readonly finest?: number;
+  /** Standard error that all replicas have alike, such as that of a stock of clips which all of them use. */
+  readonly shared?: number;
 }
 
 /** A share of the replicas: 0 or 1, or a part, for each of them. */
@@ -151,11 +153,16 @@ Below are the numbers that the page showed for this run of “${title}”. The p
 
 function comparison({ page, shares = [] }: RunNotebook): Python {
   const numbers = Object.fromEntries(
-    page.map(({ name, median, p10, p90, finest = 0 }) => [name, [median, p10, p90, finest].map(rounded)]),
+    page.map(({ name, median, p10, p90, finest = 0, shared = 0 }) => [
+      name,
+      // The page's and the notebook's own are independent.
+      [median, p10, p90, finest + 4 * Math.SQRT2 * shared].map(rounded),
+    ]),
   );
   const pageShares = Object.fromEntries(shares.map(({ name, share }) => [name, rounded(share)]));
   return python`
-# Of each number: median, 10th and 90th percentile of the page's replicas, and the smallest step it can take.
+# Of each number: median, 10th and 90th percentile of the page's replicas, and how far it may differ besides:
+# the smallest step it can take, and chance that all replicas share.
 PAGE = ${numbers}
 # Shares of the page's replicas.
 PAGE_SHARES = ${pageShares}
