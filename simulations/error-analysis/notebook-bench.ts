@@ -1,9 +1,8 @@
 /** The error-analysis bench in Python: clips with tags, systems and what purchases make of them, promises and gains. */
 import type { Place } from "../core/worlds/clips/places";
 import { python } from "../ui/jupyter/python";
-import { highVoice, type Mix, office, service, snr, softer, speakerC } from "./engine-clips";
 import { clipsBought, purchases, tags } from "./frames";
-import { freshCount, group } from "./plan";
+import { freshCount, group, highVoice, type Mix, office, service, snr, softer, speakerC } from "./plan";
 
 /** Where the service is used. */
 export const servicePlaces: readonly Place[] = service.places.map(([place]) => place);

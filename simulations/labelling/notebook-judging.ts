@@ -1,8 +1,7 @@
 /** The labelling desk in Python: a team and its labels, recognisers by number of clips, people and models judged, suspects found. */
 import { python } from "../ui/jupyter/python";
-import { testClips } from "./engine-desk";
-import { levels, stockSizes } from "./engine-stock";
 import { checkedSizes, curveSizes, levelGroups, prices, tenths } from "./frames";
+import { levels, stockSizes, testClips } from "./plan";
 
 export const labelsCode = python`
 def team_of(rng, settings):

@@ -12,11 +12,10 @@ import {
 import { type Cell, code, prose } from "../ui/jupyter/cells";
 import { joined, python } from "../ui/jupyter/python";
 import { type PageFigure, runNotebook } from "../ui/jupyter/run-notebook";
-import { testClips } from "./engine-desk";
-import { stockSizes } from "./engine-stock";
 import { checkedSizes, curveSizes, levelGroups, tenths, wordNames } from "./frames";
 import { knobs } from "./knobs";
 import { judgingCode, labelsCode, recognisersCode } from "./notebook-judging";
+import { stockSizes, testClips } from "./plan";
 import type { LabellingResults } from "./results";
 
 const pictureCode = python`

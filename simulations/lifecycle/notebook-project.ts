@@ -76,7 +76,6 @@ def simulate(settings):
     test, test_clips = record(rng, np.tile(tested, (teams, 1)))
     year, year_clips = record(rng, traffic_places(rng, new))
     return {
-        "new": new,
         "wrong labels": np.mean(labels != clips["word"].reshape(labels.shape), axis=1),
         "test": right(models["nothing"], test, test_clips).reshape(teams, len(CONDITIONS), TESTS_A_PLACE),
         "frames": test_clips["frames"].reshape(teams, -1),
@@ -102,14 +101,10 @@ def figures(result, settings):
     }
     for place, by_place in zip(CONDITIONS, result["test"].mean(axis=2).T):
         numbers[f"Accuracy at the release, {place}"] = by_place
-    for place in np.unique(result["new"]):
-        team = result["new"] == place
-        new = f"new place {PLACES[place]}" if place >= 0 else "no new place"
-        before = result["year"]["nothing"][team, ARRIVES - 1 : REPLY - 1]
-        numbers[f"Accuracy in months {ARRIVES} to {REPLY - 1}, {new}"] = before.mean(axis=1)
-        for name, response in RESPONSES.items():
-            after = result["year"][name][team, REPLY - 1 :]
-            numbers[f"{response}: accuracy from month {REPLY}, {new}"] = after.mean(axis=1)
+    before = result["year"]["nothing"][:, ARRIVES - 1 : REPLY - 1]
+    numbers[f"Accuracy in months {ARRIVES} to {REPLY - 1}"] = before.mean(axis=1)
+    for name, response in RESPONSES.items():
+        numbers[f"{response}: accuracy from month {REPLY}"] = result["year"][name][:, REPLY - 1 :].mean(axis=1)
     met = (
         (100 * accuracy >= settings["targetAccuracy"])
         & (latency_p95 <= settings["targetLatency"])

@@ -13,7 +13,6 @@ import { meansOver } from "../runtime/frames";
 import { type Cell, code, prose } from "../ui/jupyter/cells";
 import { joined, python } from "../ui/jupyter/python";
 import { type PageFigure, runNotebook } from "../ui/jupyter/run-notebook";
-import { newPlace } from "./engine-clips";
 import { conditions, responseNames } from "./frames";
 import { knobs } from "./knobs";
 import { projectCode, recordedCode } from "./notebook-project";
@@ -32,36 +31,13 @@ plt.ylabel("commands understood")
 plt.legend()
 plt.show()`;
 
-const fewest = 5;
-
 function pageFigures({ teams, accuracy, values }: LifecycleResults): PageFigure[] {
   const figure = (name: string, of: readonly number[], finest = 0): PageFigure => {
     const { low, middle, high } = bandOf(of);
     return { name, median: middle, p10: low, p90: high, finest };
   };
   const before = meansOver(accuracy[0]!.filter(([month]) => month >= arrivalMonth && month < replyMonth));
-  const places = teams.accuracy.map((_, team) => newPlace(values, team));
-  // Hiss and a far microphone differ: a median over both would jump between them.
-  const byPlace = [...new Set(places)].flatMap((place) => {
-    const own = (of: readonly number[]) => of.filter((_, team) => places[team] === place);
-    if (own(before).length < fewest) return [];
-    const told = place ? `new place ${place}` : "no new place";
-    const duration = (count: number) => 1 / (count * clipsAMonth);
-    return [
-      figure(
-        `Accuracy in months ${arrivalMonth} to ${replyMonth - 1}, ${told}`,
-        own(before),
-        duration(replyMonth - arrivalMonth),
-      ),
-      ...responseNames.map((_, s) =>
-        figure(
-          `${responseOptions[s]!.label}: accuracy from month ${replyMonth}, ${told}`,
-          own(teams.after[s]!),
-          duration(months - replyMonth + 1),
-        ),
-      ),
-    ];
-  });
+  const ofMonths = (count: number) => 1 / (count * clipsAMonth);
   return [
     figure("Accuracy at the release", teams.accuracy, 1 / (conditions.length * testsAPlace)),
     figure("Latency on the device, p95 in ms", teams.latencyMs),
@@ -70,7 +46,14 @@ function pageFigures({ teams, accuracy, values }: LifecycleResults): PageFigure[
     ...conditions.map((place, c) =>
       figure(`Accuracy at the release, ${place}`, teams.byCondition[c]!, 1 / testsAPlace),
     ),
-    ...byPlace,
+    figure(`Accuracy in months ${arrivalMonth} to ${replyMonth - 1}`, before, ofMonths(replyMonth - arrivalMonth)),
+    ...responseNames.map((_, s) =>
+      figure(
+        `${responseOptions[s]!.label}: accuracy from month ${replyMonth}`,
+        teams.after[s]!,
+        ofMonths(months - replyMonth + 1),
+      ),
+    ),
   ];
 }
 
@@ -94,7 +77,7 @@ export function notebookOf(results: LifecycleResults, link: string): Cell[] {
       code("recorded-code", joined([annotatorsCode, recordedCode])),
       prose(
         "model",
-        `## The models\n\n${recogniserInWords}\n\nEach team has three. The released model; a model with twice as many hidden units and training steps on the same clips; and a model of the same size with ${budgetClips} clips of the new place added. From month ${replyMonth} on, the response is in use. Where the new place is drawn, numbers of the year are given for each place by itself, because a median over both would say little.`,
+        `## The models\n\n${recogniserInWords}\n\nEach team has three. The released model; a model with twice as many hidden units and training steps on the same clips; and a model of the same size with ${budgetClips} clips of the new place added. From month ${replyMonth} on, the response is in use.`,
       ),
       code("model-code", recogniserCode),
       code("project-code", projectCode),

@@ -1,13 +1,14 @@
 /** The first two stages of the pipeline in Python: recordings, what the phone makes of them, and the voice-activity detector. */
+import { microphone } from "../core/worlds/clips/places";
 import { python } from "../ui/jupyter/python";
-import { bright } from "./engine-capture";
 import { window } from "./frames";
+import { brightLoss } from "./plan";
 
 export const recordingsCode = python`
 RECORDINGS, SAID = ${window.recordings}, ${window.words}  # of a window, and words in each
 PAUSE = ${window.pause.min}, ${window.pause.max}  # frames before, between and after the words
 HEARD_IN = [PLACES.index("quiet"), PLACES.index("car")]
-BRIGHT = np.array(${Array.from(bright.gains, (gain) => Number(gain.toPrecision(5)))})  # of the new microphone
+BRIGHT = np.array(${Array.from(microphone(brightLoss).gains, (gain) => Number(gain.toPrecision(5)))})  # of the new microphone
 
 
 def draw_recordings(rng, count, snr):

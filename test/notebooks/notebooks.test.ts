@@ -107,7 +107,9 @@ const codeOf = ({ cells }: NotebookFile, upTo?: string): string => {
 };
 
 interface Comparison {
-  readonly page: Readonly<Record<string, readonly [median: number, p10: number, p90: number, finest: number]>>;
+  readonly page: Readonly<
+    Record<string, readonly [median: number, p10: number, p90: number, finest: number, shared: number]>
+  >;
   readonly shares: Readonly<Record<string, number>>;
   readonly here: Readonly<Record<string, readonly number[]>>;
   readonly agrees: Readonly<Record<string, boolean>>;
@@ -147,12 +149,13 @@ const quantile = (values: readonly number[], q: number): number => {
 
 /** The notebook's median lies where the page's does, by the wider of the two bands: a rule of this test, not of the notebook. */
 function expectAgreement({ page, shares, here }: Comparison): void {
-  for (const [name, [median, p10, p90, finest]] of Object.entries(page)) {
+  for (const [name, [median, p10, p90, finest, shared]] of Object.entries(page)) {
     const own = here[name];
     // Some numbers are there only where something was judged.
     if (!own || own.length < 5) continue;
     const width = Math.max(p90 - p10, quantile(own, 0.9) - quantile(own, 0.1));
-    const allowed = (3 * width) / Math.sqrt(own.length) + finest + 1e-5 * Math.abs(median);
+    const allowed =
+      3 * Math.hypot(width / Math.sqrt(own.length), Math.SQRT2 * shared) + finest + 1e-5 * Math.abs(median);
     expect(Math.abs(quantile(own, 0.5) - median), name).toBeLessThanOrEqual(allowed);
   }
   for (const [name, share] of Object.entries(shares)) {
@@ -162,6 +165,10 @@ function expectAgreement({ page, shares, here }: Comparison): void {
 }
 
 describe("a downloaded notebook", () => {
+  it("there is of every simulation", () => {
+    expect([...simulations.values()].filter(({ notebook }) => !notebook).map(({ name }) => name)).toEqual([]);
+  });
+
   it("is tried at two settings or more, whatever simulation it is of", () => {
     expect(withNotebook.filter((name) => (settings[name]?.length ?? 0) < 2)).toEqual([]);
   });
