@@ -111,7 +111,7 @@ describe.each(claimSeeds())("seed %i", (seed) => {
     const won = at(original, original.bestByValue).value;
     expect(won).toBeGreaterThan(at(original, original.bestByTest).value + 0.02);
     expect(original.bestByTest).toBeLessThan(24);
-    expect(original.bestByValue).toBeGreaterThanOrEqual(24);
+    expect(original.bestByValue).toBeGreaterThan(original.bestByTest);
   });
 
   it("where all requests count the same, test error and value choose small models both", async () => {
