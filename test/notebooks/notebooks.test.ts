@@ -165,7 +165,7 @@ function expectAgreement({ page, shares, here }: Comparison): void {
 }
 
 describe("a downloaded notebook", () => {
-  it("there is of every simulation", () => {
+  it("exists for every simulation", () => {
     expect([...simulations.values()].filter(({ notebook }) => !notebook).map(({ name }) => name)).toEqual([]);
   });
 
