@@ -11,46 +11,10 @@ import { type ClipSet, clipSets } from "../core/worlds/clips/features";
 import type { Place } from "../core/worlds/clips/places";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
 import { type Tag, tags } from "./frames";
+import { highVoice, type Mix, office, service, snr, softer, speakerC } from "./plan";
 
-interface Mix {
-  /** Places with their shares; the first takes what is left. */
-  readonly places: readonly (readonly [Place, number])[];
-  readonly speaker: number;
-  readonly high: number;
-  readonly soft: number;
-}
-
-const service: Mix = {
-  places: [
-    ["quiet", 0.35],
-    ["car", 0.4],
-    ["crowd", 0.12],
-    ["narrow", 0.1],
-    ["far", 0.03],
-  ],
-  speaker: 0.25,
-  high: 0.04,
-  soft: 0.2,
-};
-const office: Mix = {
-  places: [
-    ["quiet", 0.86],
-    ["car", 0.02],
-    ["crowd", 0.04],
-    ["narrow", 0.08],
-  ],
-  speaker: 0.06,
-  high: 0,
-  soft: 0,
-};
-
-/** Voices by their number in words.ts. */
-const speakerC = 2;
-const highVoice = 3;
+/** The first two voices. */
 const usual = [0, 1] as const;
-/** Signal-to-noise ratio asked for in each place, dB: the mean, with a standard deviation of 3. */
-const snr: Readonly<Record<Place, number>> = { quiet: 12, car: 6, crowd: 9, narrow: 12, far: 9, hiss: 9 };
-const softer = -20;
 
 export interface TaggedClip {
   readonly recording: Recording;

@@ -7,7 +7,7 @@ import type { Steps } from "../core/steps";
 import { boughtClips, type Clips, devClips, freshClips, joined, officeClips } from "./engine-clips";
 import { clipsBought } from "./frames";
 import type { AnalysisValues } from "./knobs";
-import { kinds, nameOf, type System } from "./plan";
+import { freshCount, group, kinds, nameOf, type System } from "./plan";
 
 export interface Scores {
   readonly dev: number;
@@ -21,9 +21,6 @@ export interface Scores {
 
 const steps = 150;
 const words = 8;
-const freshCount = 1500;
-/** Replicas that are tested on the same fresh clips. */
-const group = 8;
 
 interface Job {
   readonly replica: number;

@@ -9,6 +9,7 @@ export const errorAnalysis = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  notebook: () => import("./notebook"),
   excerpts: () => import("./excerpts"),
   asks: {
     /** The sound of a clip. */

@@ -3,11 +3,11 @@ import { createRandom } from "../core/random";
 import { heardByPerson } from "../core/worlds/clips/annotators";
 import type { Recording } from "../core/worlds/clips/recording";
 import { labelsByTwo, labelsOf, teamOf } from "./engine-labels";
-import { inputsOf, type Stock, stockSizes } from "./engine-stock";
+import { inputsOf, type Stock } from "./engine-stock";
 import { curveSizes } from "./frames";
 import type { LabellingValues } from "./knobs";
+import { stockSizes, testClips } from "./plan";
 
-export const testClips = 300;
 const mostClips = curveSizes.at(-1)!;
 
 export interface Desk {

@@ -6,12 +6,10 @@ import { createRandom } from "../core/random";
 import type { Steps } from "../core/steps";
 import { clipSets, featureCount } from "../core/worlds/clips/features";
 import { drawClip, type Recording } from "../core/worlds/clips/recording";
+import { levels, stockSizes } from "./plan";
 
 const frameMs = 10;
 const shortest = 30;
-export const stockSizes = { training: 2000, test: 800 } as const;
-/** dB. Clips for training are recorded with care, at about the same volume; users speak less loudly, and from all distances. */
-const levels = { training: { mean: 0, sd: 3 }, test: { mean: -5, sd: 7 } } as const;
 export type Purpose = keyof typeof stockSizes;
 
 export interface Stock {

@@ -10,13 +10,14 @@ import { createRandom } from "../core/random";
 import type { Steps } from "../core/steps";
 import { words } from "../core/worlds/clips/words";
 import type { Engine, ReplicaRange } from "../runtime/simulation";
-import { type Desk, setDesk, testClips } from "./engine-desk";
+import { type Desk, setDesk } from "./engine-desk";
 import { type Suspects, suspectsOf } from "./engine-finder";
 import { hearings, type Pupil } from "./engine-hearing";
 import { ceilingOf, errorsByWord, flaggedOf, groupMeans, judgeList, kappaOf, sameShare } from "./engine-judge";
 import { drawStock, firstOf, type Purpose, type Stock } from "./engine-stock";
 import { checkedSizes, curveSizes, type LabellingFrame, levelGroups, tenths } from "./frames";
 import type { LabellingValues } from "./knobs";
+import { testClips } from "./plan";
 
 interface Remembered {
   readonly stocks: Memory<Stock>;

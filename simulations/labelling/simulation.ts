@@ -9,6 +9,7 @@ export const labelling = simulation({
   results: () => import("./results"),
   charts: () => import("./chart"),
   words: () => import("./words"),
+  notebook: () => import("./notebook"),
   excerpts: () => import("./excerpts"),
   asks: {
     /** A clip as it is heard and drawn. */

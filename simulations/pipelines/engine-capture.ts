@@ -7,6 +7,7 @@ import { drawRecording, type Recording } from "../core/worlds/clips/recording";
 import { powersOf, waveformOf } from "../core/worlds/clips/sound";
 import { window } from "./frames";
 import type { PipelinesValues } from "./knobs";
+import { brightLoss } from "./plan";
 
 /** Where commands are given. In a crowd the other voices are voices, too, and a detector of voices sends almost everything. */
 export const places: readonly Place[] = ["quiet", "car"];
@@ -16,8 +17,7 @@ export type Capture = "usual" | "microphone" | "auto-gain";
 export const captureOf = (change: PipelinesValues["change"]): Capture =>
   change === "microphone" || change === "auto-gain" ? change : "usual";
 
-/** Loses low tones and lifts high ones, by 1.8 dB a band. */
-const bright = microphone((band) => 1.8 * ((bandCount - 1) / 2 - band));
+const bright = microphone(brightLoss);
 
 export const draw = (random: Random, snr: number): Recording =>
   drawRecording(random, { places, snr, count: window.words, pause: window.pause });

@@ -16,6 +16,8 @@ export interface PageFigure {
   readonly p90: number;
   /** The smallest difference that the number can show, such as one judged example among 200. */
   readonly finest?: number;
+  /** Standard error that all replicas have alike, such as that of a stock of clips which all of them use. */
+  readonly shared?: number;
 }
 
 /** A share of the replicas: 0 or 1, or a part, for each of them. */
@@ -151,11 +153,15 @@ Below are the numbers that the page showed for this run of “${title}”. The p
 
 function comparison({ page, shares = [] }: RunNotebook): Python {
   const numbers = Object.fromEntries(
-    page.map(({ name, median, p10, p90, finest = 0 }) => [name, [median, p10, p90, finest].map(rounded)]),
+    page.map(({ name, median, p10, p90, finest = 0, shared = 0 }) => [
+      name,
+      [median, p10, p90, finest, shared].map(rounded),
+    ]),
   );
   const pageShares = Object.fromEntries(shares.map(({ name, share }) => [name, rounded(share)]));
   return python`
-# Of each number: median, 10th and 90th percentile of the page's replicas, and the smallest step it can take.
+# Of each number: median, 10th and 90th percentile of the page's replicas, the smallest step it can take,
+# and the standard error that all replicas have alike, because they share data.
 PAGE = ${numbers}
 # Shares of the page's replicas.
 PAGE_SHARES = ${pageShares}
@@ -171,7 +177,7 @@ def compare(name, page, here, may_differ_by):
 
 def compare_with_page():
     print(f"{'':52} {'page':>10} {'here':>10} {'may differ by':>15}")
-    for name, (page_median, page_low, page_high, finest) in PAGE.items():
+    for name, (page_median, page_low, page_high, finest, shared) in PAGE.items():
         # Where too few replicas have the number, chance decides.
         if len(numbers.get(name, [])) < 5:
             continue
@@ -181,7 +187,7 @@ def compare_with_page():
         # and the median of n values has a standard error of 1.25 standard deviations / sqrt(n).
         spread = np.hypot(page_high - page_low, high - low) / 2.56
         # With few replicas the spread itself is uncertain: the limit is wider.
-        limit = 4 * 1.25 * spread / np.sqrt(n) * (1 + 5 / n)
+        limit = 4 * np.hypot(1.25 * spread / np.sqrt(n) * (1 + 5 / n), np.sqrt(2) * shared)
         compare(name, page_median, median, limit + finest)
     for name, page_share in PAGE_SHARES.items():
         n, here = len(shares[name]), np.mean(shares[name])

@@ -26,7 +26,10 @@ const alike: Readonly<Record<string, readonly string[]>> = {
 };
 const wanted: Readonly<Record<string, string>> = { right: "yes", stop: "no" };
 
-const alikeByNumber = words.map((word) => alike[word]!.map((other) => words.indexOf(other)));
+/** Of each word, those that are heard instead. */
+export const alikeByNumber: readonly (readonly number[])[] = words.map((word) =>
+  alike[word]!.map((other) => words.indexOf(other)),
+);
 const wantedByNumber = words.map((word) => words.indexOf(wanted[word] ?? word));
 
 /** Probability that a careful listener hears another word. */
