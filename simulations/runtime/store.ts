@@ -4,11 +4,12 @@
  * belongs to in guesses; here is what a reader can do.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { codeActions, codeOf } from "./code-actions";
 import type { Core, ExperimentOptions } from "./core-state";
 import type { ExperimentActions, ExperimentState, Guess, MadeGuess } from "./experiment-state";
 import { type Cause, createGuesses } from "./guesses";
 import { createHistory } from "./history";
-import { type AnyValues, codeKnobs, defaultsOf, differences, parseKnob, type Value } from "./knobs";
+import { type AnyValues, defaultsOf, differences, parseKnob, type Value } from "./knobs";
 import { writeLink } from "./link";
 import { linkActions } from "./link-actions";
 import { createPins } from "./pins";
@@ -146,9 +147,6 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     control.compute(values);
   }
 
-  /** The reader's code stays where settings are put in the place of others. */
-  const ownCode = (): AnyValues => Object.fromEntries(codeKnobs(knobs).map((name) => [name, get().values[name]!]));
-
   /** The cause of a knob's move: what is no control of its own, such as the seed, asks nothing and starts nothing. */
   const causeOf = (name: string): Cause => {
     const knob = knobs[name];
@@ -174,7 +172,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (!preset) throw new RangeError(`preset must be one of ${Object.keys(presets).join(", ")}, got ${name}`);
       const { seed, replicas } = get().values;
       const kept = { ...(seed === undefined ? {} : { seed }), ...(replicas === undefined ? {} : { replicas }) };
-      setAll({ ...defaultsOf(knobs), ...kept, ...ownCode(), ...preset.values }, "preset");
+      setAll({ ...defaultsOf(knobs), ...kept, ...codeOf(core), ...preset.values }, "preset");
     },
     start() {
       // A double click is one run: what is computed with these very values goes on, also after a pause.
@@ -234,7 +232,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       const after = history.redo(get().values);
       if (after) change(after, "other");
     },
-    reset: () => setAll({ ...original, ...ownCode() }, "other"),
+    reset: () => setAll({ ...original, ...codeOf(core) }, "other"),
     reroll() {
       const knob = knobs.seed;
       if (knob?.kind !== "number") return;
@@ -264,18 +262,11 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
       if (guess.kind === "made") guesses.keep(guess);
       patch({ guess });
     },
-    runCode(knob, source) {
-      const { [knob]: _, ...rest } = get().linkedCode ?? {};
-      patch({ linkedCode: Object.keys(rest).length > 0 ? rest : undefined });
-      // Who runs code of their own has passed the question.
-      if (get().guess.kind === "open") patch({ guess: { kind: "skipped" } });
-      const { values, status } = get();
-      setAll({ [knob]: source }, "other");
+    ...codeActions(core, {
+      setAll: (given) => setAll(given, "other"),
       // What code did in a story is told at its end: who sends code there does not wait for it to play.
-      if (status !== "idle" && get().values !== values) return;
-      if (control.isCurrent()) actions.start();
-      else begin(true);
-    },
+      run: () => (control.isCurrent() ? actions.start() : begin(true)),
+    }),
     pin: pins.pin,
     unpin: pins.unpin,
     dismissNotices: () => patch({ notices: [] }),

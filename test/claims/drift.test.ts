@@ -85,7 +85,7 @@ describe.each(claimSeeds(5))("seed %i", (seed) => {
     ] as const)(
       "data drift costs almost nothing where training was and a lot where it never was, %s with %i examples",
       (shape, examplesPerMonth) => {
-        const setting = { ...data, shape, examplesPerMonth, months: 16, replicas: 8 };
+        const setting = { ...data, shape, examplesPerMonth, months: 16, replicas: 24 };
         const [seen, unseen] = [
           watch({ ...setting, coverage: "covered" }),
           watch({ ...setting, coverage: "uncovered" }),
