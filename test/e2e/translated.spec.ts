@@ -45,7 +45,11 @@ async function walk(page: Page, experiment: PlacedExperiment, translated: boolea
   await openExperiment(page, experiment, `#${id}&replicas=4`);
   const section = sectionOf(page, id);
   await expect(section.getByRole("radio").first()).toBeVisible();
-  if (translated) await page.evaluate(translate);
+  if (translated) {
+    // A page is translated once all that is near is there: React takes over what is still on its way as it was built.
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(translate);
+  }
   const seen: string[] = [];
   const note = async () => {
     await isDone(section);
