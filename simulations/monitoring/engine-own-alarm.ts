@@ -18,7 +18,7 @@ function jobOf({ usual: { residual } }: Pick<Watched, "usual">, { alarm, seed }:
   return {
     ...ownFunction,
     source: alarm,
-    // Math.random() gives other numbers in each replica.
+    // The sandbox draws the code's random numbers from this seed: others in each replica.
     seed: createRandom(seed, "monitoring", "code", replica).integer(2 ** 31),
     calls: {
       kind: "windows",

@@ -16,6 +16,24 @@ import { errorsFrom } from "./summary";
 
 type WorldName = RetrainingValues["world"];
 
+/** Prices and temperatures: fitted and judged alike. */
+const linear = (unit: string) => ({
+  model: linearInWords,
+  fit: python`
+${linearCode}
+
+
+def fit(inputs, targets, weights, start=None):
+    return fit_linear(inputs, targets, weights)
+
+
+def error(model, inputs, targets):
+    """Root mean square error, in the unit of the targets."""
+    return np.sqrt(np.mean((with_constant(inputs) @ model - targets) ** 2))`,
+  error: `the root mean square error in ${unit}`,
+  unit,
+});
+
 /** How a world's examples are drawn, its model fitted and its error measured: `draw`, `fit`, `error`. */
 const worlds: Readonly<
   Record<WorldName, { words: string; draw: Python; model: string; fit: Python; error: string; unit: string }>
@@ -35,20 +53,7 @@ def draw(rng, settings, month, count, pool=None):
     levels = draw_levels(rng, *drift_at(settings["shape"], month, settings["onset"]), count)
     prices = house_price(houses, settings["strength"] * levels)
     return houses, prices + settings["noise"] * rng.normal(size=count)`,
-    model: linearInWords,
-    fit: python`
-${linearCode}
-
-
-def fit(inputs, targets, weights, start=None):
-    return fit_linear(inputs, targets, weights)
-
-
-def error(model, inputs, targets):
-    """Root mean square error in thousand €."""
-    return np.sqrt(np.mean((with_constant(inputs) @ model - targets) ** 2))`,
-    error: "the root mean square error in thousand €",
-    unit: "thousand €",
+    ...linear("thousand €"),
   },
   queries: {
     words: queriesInWords,
@@ -95,20 +100,7 @@ def draw(rng, settings, month, count, pool=None):
     level, _ = drift_at(settings["shape"], month, settings["onset"])
     new_york_share = min(1, settings["strength"] / 2) * level
     return draw_days(rng, ${monthsBefore} + month, 1, count, new_york_share)`,
-    model: linearInWords,
-    fit: python`
-${linearCode}
-
-
-def fit(inputs, targets, weights, start=None):
-    return fit_linear(inputs, targets, weights)
-
-
-def error(model, inputs, targets):
-    """Root mean square error in °C."""
-    return np.sqrt(np.mean((with_constant(inputs) @ model - targets) ** 2))`,
-    error: "the root mean square error in °C",
-    unit: "°C",
+    ...linear("°C"),
   },
 };
 

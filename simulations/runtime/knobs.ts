@@ -166,6 +166,18 @@ export function parseKnob(knob: Knob, value: unknown): Value | undefined {
   return result.success ? (result.data as Value) : undefined;
 }
 
+/** Values that the page itself sets, on their steps. @throws RangeError naming the knob and the value that it does not allow */
+export function checkedValues(knobs: Knobs, given: AnyValues): AnyValues {
+  const values: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const knob = knobs[name];
+    const parsed = knob && parseKnob(knob, value);
+    if (parsed === undefined) throw new RangeError(`${name} cannot be ${value}`);
+    values[name] = parsed;
+  }
+  return values;
+}
+
 /** The same for what comes from elsewhere (a link, a command line): a number between two steps is not allowed. */
 export function readKnob(knob: Knob, value: unknown): Value | undefined {
   const read = parseKnob(knob, value);

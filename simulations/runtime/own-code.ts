@@ -33,7 +33,7 @@ export interface OwnFunction {
 export interface CodeJob extends OwnFunction {
   readonly source: string;
   readonly calls: Calls;
-  /** Decides what Math.random() gives: the same numbers for the same seed. */
+  /** The sandbox draws the code's random numbers from it: the same for the same seed. */
   readonly seed: number;
 }
 

@@ -9,7 +9,7 @@ import type { Core, ExperimentOptions } from "./core-state";
 import type { ExperimentActions, ExperimentState, Guess, MadeGuess } from "./experiment-state";
 import { type Cause, createGuesses } from "./guesses";
 import { createHistory } from "./history";
-import { type AnyValues, defaultsOf, differences, parseKnob, type Value } from "./knobs";
+import { type AnyValues, checkedValues, defaultsOf, differences } from "./knobs";
 import { writeLink } from "./link";
 import { linkActions } from "./link-actions";
 import { createPins } from "./pins";
@@ -113,20 +113,9 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
     control.follow();
   }
 
-  function allowed(given: AnyValues): AnyValues {
-    const values: Record<string, Value> = {};
-    for (const [name, value] of Object.entries(given)) {
-      const knob = knobs[name];
-      const parsed = knob && parseKnob(knob, value);
-      if (parsed === undefined) throw new RangeError(`${name} cannot be ${value}`);
-      values[name] = parsed;
-    }
-    return values;
-  }
-
   function setAll(given: AnyValues, cause: Cause): void {
     const before = get().values;
-    let next: AnyValues = { ...before, ...allowed(given) };
+    let next: AnyValues = { ...before, ...checkedValues(knobs, given) };
     if (differences(knobs, next, before).some(isAnother)) next = withoutActs(next, given);
     gesture = undefined;
     if (differences(knobs, next, before).length === 0) return;
@@ -157,7 +146,7 @@ export function createExperiment<F extends Frame = Frame>(options: ExperimentOpt
   const actions: ExperimentActions = {
     set(name, value, dragging = false) {
       const before = get().values;
-      let next: AnyValues = { ...before, ...allowed({ [name]: value }) };
+      let next: AnyValues = { ...before, ...checkedValues(knobs, { [name]: value }) };
       const changed = differences(knobs, next, before).length > 0;
       if (changed && isAnother(name)) next = withoutActs(next);
       if (changed && gesture !== name) history.remember(before);

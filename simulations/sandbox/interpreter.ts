@@ -1,6 +1,6 @@
 /**
  * Runs a reader's code in a JavaScript engine of its own: QuickJS, compiled to WebAssembly. The code sees no page, no network, no clock
- * and no randomness but Math.random() from a seed; its memory, its stack and its time are limited. Every job has a new engine, so
+ * and no randomness but what the driver draws from a seed; its memory, its stack and its time are limited. Every job has a new engine, so
  * that nothing of one run is left in the next.
  *
  * What never returns to the engine's own loop, such as `new Array(1e9) + ""`, cannot be stopped from in here: who calls this stands
